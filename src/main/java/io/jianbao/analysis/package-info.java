@@ -1,0 +1,2 @@
+/** One page through all the stages: layout, then figures, names, words and quotations. */
+package io.jianbao.analysis;
