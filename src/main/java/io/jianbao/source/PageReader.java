@@ -72,8 +72,9 @@ public final class PageReader {
       return new PageReader(found.name(), encoding(found), limit);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new IllegalArgumentException(
-          "unknown encoding \"%s\"; known are auto, UTF-8, UTF-16LE, UTF-16BE, GB18030, GBK, GB2312, Big5, Big5-HKSCS …"
-              .formatted(charset),
+          "unknown encoding \""
+              + charset
+              + "\"; known are auto, UTF-8, UTF-16LE, UTF-16BE, GB18030, GBK, GB2312, Big5, Big5-HKSCS …",
           e);
     }
   }
@@ -193,13 +194,18 @@ public final class PageReader {
     if (reading.losses() == 0) {
       return List.of();
     }
-    String where =
-        "byte %d (line %d)".formatted(reading.firstLoss(), line(bytes, reading.firstLoss()));
+    int first = reading.firstLoss();
+    String where = "byte " + first + " (line " + line(bytes, first) + ")";
     String message =
         reading.cutAtEnd()
-            ? "the file ends in the middle of a character, at %s; it became U+FFFD".formatted(where)
-            : "%d places mean nothing in %s and became U+FFFD, the first at %s; if there are many, name the encoding (--charset)"
-                .formatted(reading.losses(), reading.charset(), where);
+            ? "the file ends in the middle of a character, at " + where + "; it became U+FFFD"
+            : reading.losses()
+                + (reading.losses() == 1 ? " place means" : " places mean")
+                + " nothing in "
+                + reading.charset()
+                + " and became U+FFFD, the first at "
+                + where
+                + "; if there are many, name the encoding (--charset)";
     return List.of(new Problem(source, DECODE, "lost-bytes", message, reading.charset()));
   }
 
