@@ -1,0 +1,152 @@
+package io.jianbao.report;
+
+import io.jianbao.report.Entries.Problem;
+import io.jianbao.report.Entries.Summary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The run at a glance: what was read, what was found, what went wrong. */
+final class OverviewSection {
+  /** The layers that are counted, as in the legend. */
+  private static final List<String> COUNTED =
+      List.of(
+          "person",
+          "place",
+          "organization",
+          "document",
+          "event",
+          "facility",
+          "product",
+          "other",
+          "figure",
+          "time",
+          "quote");
+
+  private final Labels labels;
+  private final Totals totals;
+  private final FindingChoice findings;
+  private final PairChoice pairs;
+  private final ProblemList problems;
+  private final Summary summary;
+
+  OverviewSection(
+      Labels labels,
+      Totals totals,
+      FindingChoice findings,
+      PairChoice pairs,
+      ProblemList problems,
+      Summary summary) {
+    this.labels = labels;
+    this.totals = totals;
+    this.findings = findings;
+    this.pairs = pairs;
+    this.problems = problems;
+    this.summary = summary;
+  }
+
+  String html() {
+    StringBuilder out = new StringBuilder();
+    out.append("<section id=\"overview\" class=\"wide\" aria-labelledby=\"overview-title\">\n");
+    out.append("<h2 id=\"overview-title\">").append(labels.html("section.overview"));
+    out.append("</h2>\n<ul class=\"figures\">\n");
+    figure(out, "total.pages", pages(), "#articles", "");
+    figure(out, "total.articles", totals.articles(), "#articles", "");
+    figure(out, "total.paragraphs", totals.paragraphs(), "", "");
+    figure(out, "total.characters", totals.characters(), "", "");
+    figure(out, "total.seams", totals.seams(), "", "");
+    figure(out, "total.incomplete", totals.incomplete(), "", "");
+    figure(out, "total.pairs", pairs.count(), "#duplicates", "");
+    String look = findings.conflictCount() > 0 ? "alarm" : "";
+    figure(out, "total.conflicts", findings.conflictCount(), "#findings", look);
+    figure(out, "total.holds", findings.holdCount(), "#findings", "");
+    figure(
+        out,
+        "total.problems",
+        problems.count(),
+        problems.count() > 0 ? "#problems" : "",
+        problems.count() > 0 ? "alarm" : "");
+    out.append("</ul>\n<div class=\"columns\">\n");
+    bars(out, "overview.found", found());
+    bars(out, "overview.charsets", charsets());
+    out.append("</div>\n");
+    problems(out);
+    out.append("</section>\n");
+    return out.toString();
+  }
+
+  private void figure(StringBuilder out, String key, long value, String link, String look) {
+    out.append("<li class=\"").append(look).append("\">");
+    out.append(link.isEmpty() ? "<span class=\"one\">" : "<a class=\"one\" href=\"" + link + "\">");
+    out.append("<b>").append(grouped(value)).append("</b> <span>").append(labels.html(key));
+    out.append("</span>").append(link.isEmpty() ? "</span>" : "</a>").append("</li>\n");
+  }
+
+  /** The pages read, those without any text too where the summary counts them. */
+  private long pages() {
+    return summary.counts().getOrDefault("files", (long) totals.pages());
+  }
+
+  private static String grouped(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  private Map<String, Long> found() {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    for (String layer : COUNTED) {
+      if (totals.mentions(layer) > 0) {
+        rows.put(labels.html("layer." + layer), (long) totals.mentions(layer));
+      }
+    }
+    return rows;
+  }
+
+  private Map<String, Long> charsets() {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    summary.charsets().forEach((charset, count) -> rows.put(Html.text(charset), count));
+    return rows;
+  }
+
+  private void bars(StringBuilder out, String title, Map<String, Long> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    long most = rows.values().stream().mapToLong(Long::longValue).max().orElse(1);
+    out.append("<div>\n<h3>").append(labels.html(title)).append("</h3>\n<table class=\"bars\">\n");
+    rows.forEach((label, count) -> {
+      out.append("<tr><th scope=\"row\">").append(label).append("</th><td class=\"count\">");
+      out.append(grouped(count)).append("</td><td class=\"bar\"><svg width=\"100%\" height=\"8\"");
+      out.append(" aria-hidden=\"true\"><rect height=\"8\" width=\"");
+      out.append(String.format(Locale.ROOT, "%.1f", 100.0 * count / Math.max(1, most)));
+      out.append("%\"/></svg></td></tr>\n");
+    });
+    out.append("</table>\n</div>\n");
+  }
+
+  private void problems(StringBuilder out) {
+    if (problems.count() == 0) {
+      return;
+    }
+    out.append("<div class=\"problems\" id=\"problems\">\n<h3>");
+    out.append(labels.html("overview.problems"))
+        .append("</h3>\n<div class=\"scroll\" tabindex=\"0\"");
+    out.append(" role=\"region\" aria-label=\"");
+    out.append(Html.attribute(labels.both("overview.problems")));
+    out.append("\">\n<table>\n<thead><tr>");
+    for (String column : List.of("source", "stage", "code", "charset", "message")) {
+      out.append("<th scope=\"col\">").append(labels.html("problem." + column)).append("</th>");
+    }
+    out.append("</tr></thead>\n<tbody>\n");
+    for (Problem problem : problems.shown()) {
+      out.append("<tr><th scope=\"row\">").append(Html.text(problem.source())).append("</th><td>");
+      out.append(Html.text(problem.stage())).append("</td><td><code>");
+      out.append(Html.text(problem.code())).append("</code></td><td>");
+      out.append(Html.text(problem.charset() == null ? "" : problem.charset())).append("</td><td>");
+      out.append(Html.text(problem.message())).append("</td></tr>\n");
+    }
+    out.append("</tbody>\n</table>\n</div>\n");
+    LeftOut.say(out, labels, problems.shown().size(), problems.count(), "errors.jsonl");
+    out.append("</div>\n");
+  }
+}
