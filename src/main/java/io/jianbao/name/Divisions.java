@@ -1,0 +1,122 @@
+package io.jianbao.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The administrative divisions of China, from provinces to counties, with their codes (GB/T 2260,
+ * six digits). Immutable.
+ */
+final class Divisions {
+  private static final List<String> ENDS =
+      List.of(
+          "特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "矿区", "新区",
+          "省", "市", "县", "区", "旗", "盟");
+
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, List<String>> byName = new HashMap<>();
+  private final Map<String, List<String>> byShortName = new HashMap<>();
+
+  Divisions() {
+    for (String row : WordList.rows("divisions.txt")) {
+      int tab = row.indexOf('\t');
+      String code = row.substring(0, tab);
+      String name = row.substring(tab + 1);
+      names.put(code, name);
+      byName.computeIfAbsent(name, key -> new ArrayList<>()).add(code);
+      String stem = stem(name);
+      if (stem.length() >= 2 && !stem.equals(name)) {
+        byShortName.computeIfAbsent(stem, key -> new ArrayList<>()).add(code);
+      }
+    }
+  }
+
+  /** The name without its rank and its peoples: 呼和浩特, 延边, 土默特左. */
+  private static String stem(String name) {
+    for (String end : ENDS) {
+      if (name.endsWith(end)) {
+        return withoutPeoples(name.substring(0, name.length() - end.length()));
+      }
+    }
+    return name;
+  }
+
+  private static String withoutPeoples(String name) {
+    int at = name.length();
+    for (int i = 2; i < name.length(); i++) {
+      if (name.charAt(i) == '族') {
+        at = Math.min(at, startOfPeople(name, i));
+      }
+    }
+    return name.substring(0, at);
+  }
+
+  private static int startOfPeople(String name, int zu) {
+    for (String people : PEOPLES) {
+      if (name.startsWith(people, zu + 1 - people.length())) {
+        return Math.max(0, zu + 1 - people.length());
+      }
+    }
+    return name.length();
+  }
+
+  private static final List<String> PEOPLES =
+      WordList.rows("peoples.txt").stream()
+          .flatMap(row -> List.of(row.split(" ")).stream())
+          .toList();
+
+  String name(String code) {
+    return names.get(code);
+  }
+
+  List<String> withName(String name) {
+    return byName.getOrDefault(name, List.of());
+  }
+
+  List<String> withShortName(String name) {
+    return byShortName.getOrDefault(name, List.of());
+  }
+
+  /** All counties and prefectures below {@code ancestor}. */
+  List<String> below(String ancestor) {
+    List<String> below = new ArrayList<>();
+    for (String code : names.keySet()) {
+      if (contains(ancestor, code)) {
+        below.add(code);
+      }
+    }
+    below.sort(null);
+    return below;
+  }
+
+  /** Whether the division {@code inner} lies in {@code outer} and is another. */
+  static boolean contains(String outer, String inner) {
+    String prefix = significant(outer);
+    return !outer.equals(inner) && inner.startsWith(prefix);
+  }
+
+  static String province(String code) {
+    return code.substring(0, 2) + "0000";
+  }
+
+  static String prefecture(String code) {
+    return code.substring(0, 4) + "00";
+  }
+
+  static boolean isProvince(String code) {
+    return code.endsWith("0000");
+  }
+
+  static boolean isPrefecture(String code) {
+    return code.endsWith("00") && !isProvince(code);
+  }
+
+  private static String significant(String code) {
+    if (isProvince(code)) {
+      return code.substring(0, 2);
+    }
+    return code.endsWith("00") ? code.substring(0, 4) : code;
+  }
+}

@@ -1,0 +1,134 @@
+package io.jianbao.name;
+
+import io.jianbao.text.Script;
+import io.jianbao.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The office of a person as printed beside the name: 自治区林业和草原局局长郝影, 习近平总书记. */
+final class Offices {
+  private static final int LONGEST_UNIT = 20;
+
+  private final Words both;
+  private final Words all;
+  private final Words prefixes;
+  private final Words borders = Words.list("office-borders.txt");
+
+  Offices() {
+    Map<String, Words> table = Words.table("offices.txt");
+    both = table.get("both");
+    prefixes = table.get("prefix");
+    Set<String> words = new HashSet<>();
+    for (String row : WordList.rows("offices.txt")) {
+      if (!row.startsWith("prefix")) {
+        words.addAll(List.of(row.substring(row.indexOf('\t') + 1).split(" ")));
+      }
+    }
+    all = new Words(words);
+  }
+
+  boolean isOfficeWord(String word) {
+    return all.contains(word);
+  }
+
+  /** Whether a word for an office, perhaps with a prefix, starts at {@code start}. */
+  boolean startsAt(String text, int start) {
+    int prefix = prefixes.startingAt(text, start);
+    return all.startingAt(text, start) > 0
+        || prefix > 0 && all.startingAt(text, start + prefix) > 0;
+  }
+
+  /** The offsets behind all words for offices. */
+  List<Integer> ends(String text) {
+    List<Integer> ends = new ArrayList<>();
+    for (int end = 1; end < text.length(); end++) {
+      if (all.endingAt(text, end) > 0) {
+        ends.add(end);
+      }
+    }
+    return ends;
+  }
+
+  /** Where the office of the person at {@code person} stands, or null. */
+  Span of(Draft draft, Span person) {
+    Span before = before(draft, person.start());
+    return before != null ? before : behind(draft, person.end());
+  }
+
+  private Span behind(Draft draft, int end) {
+    String text = draft.text();
+    int length = both.startingAt(text, end);
+    if (length == 0) {
+      for (int prefix = 1; prefix <= 2 && length == 0 && end + prefix < text.length(); prefix++) {
+        if (prefixes.contains(text.substring(end, end + prefix))) {
+          length = both.startingAt(text, end + prefix);
+          length = length == 0 ? 0 : length + prefix;
+        }
+      }
+    }
+    return length == 0 ? null : new Span(end, end + length);
+  }
+
+  private Span before(Draft draft, int end) {
+    int last = end;
+    while (last > 0 && Script.isBlank(draft.at(last - 1))) {
+      last--;
+    }
+    int start = startOfOne(draft, last);
+    if (start == last) {
+      return null;
+    }
+    while (draft.at(start - 1) == '、') {
+      int earlier = startOfOne(draft, start - 1);
+      if (earlier == start - 1) {
+        break;
+      }
+      start = earlier;
+    }
+    return new Span(start, last);
+  }
+
+  /** Where the office that ends at {@code end} starts, with the unit in front of it. */
+  private int startOfOne(Draft draft, int end) {
+    String text = draft.text();
+    int length = all.endingAt(text, end);
+    if (length == 0) {
+      return end;
+    }
+    int start = end - length;
+    for (int prefix = prefix(draft, start); prefix > 0; prefix = prefix(draft, start)) {
+      start -= prefix;
+    }
+    return startOfUnit(draft, start);
+  }
+
+  /** The length of a prefix that ends at {@code end} and is no part of a name. */
+  private int prefix(Draft draft, int end) {
+    int length = prefixes.endingAt(draft.text(), end);
+    return length > 0 && draft.overlapping(new Span(end - length, end)) == null ? length : 0;
+  }
+
+  /** The unit: names that were found, joined by what may stand between; else up to a border. */
+  private int startOfUnit(Draft draft, int end) {
+    int start = end;
+    while (end - start < LONGEST_UNIT && start > 0) {
+      Found name = draft.endingAt(start);
+      if (name != null && name.type() != Entity.Type.PERSON) {
+        start = name.span().start();
+        continue;
+      }
+      char c = draft.at(start - 1);
+      if (!Script.isHan(c) && c != '·' || borders.endingAt(draft.text(), start) > 0) {
+        return start;
+      }
+      if (draft.overlapping(new Span(start - 1, start)) != null) {
+        return end;
+      }
+      start--;
+    }
+    return start == 0 ? 0 : end;
+  }
+}

@@ -1,0 +1,277 @@
+package io.jianbao.quote;
+
+import io.jianbao.name.Entity;
+import io.jianbao.quote.CueVerbs.CueVerb;
+import io.jianbao.text.Script;
+import io.jianbao.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds who said what in an article: 张三指出，…… · “……”张三说 · 张三说：“……” · “……，”张三说，“……”. A statement
+ * without a speaker that the text names is left out. Immutable and shared by threads.
+ */
+public final class QuoteFinder {
+  private static final String ENDS = "。！？!?\n";
+  private static final String LEADS = "：:，,";
+  private static final int SHORTEST_SPEECH = 4;
+  private static final int LONGEST_ADDRESSEE = 8;
+
+  private final CueVerbs verbs = new CueVerbs();
+  private final Speakers speakers = new Speakers();
+
+  private QuoteFinder() {}
+
+  /** With the cue verbs of this project. */
+  public static QuoteFinder create() {
+    return new QuoteFinder();
+  }
+
+  /**
+   * The statements in each paragraph of one article, in reading order.
+   *
+   * @param paragraphs texts of the article
+   * @param entities the names in each of them
+   */
+  public List<List<Quote>> find(List<String> paragraphs, List<List<Entity>> entities) {
+    if (paragraphs.size() != entities.size()) {
+      throw new IllegalArgumentException(
+          paragraphs.size() + " paragraphs with names for " + entities.size());
+    }
+    List<List<Quote>> quotes = new ArrayList<>();
+    String person = null;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Reading reading = new Reading(paragraphs.get(i), entities.get(i), person);
+      quotes.add(reading.quotes());
+      person = reading.person;
+    }
+    return quotes;
+  }
+
+  /** One paragraph while it is read. */
+  private final class Reading {
+    private final String text;
+    private final List<Entity> entities;
+    private final List<Span> quotations;
+    private final boolean[] attributed;
+    private final List<Quote> quotes = new ArrayList<>();
+
+    /** Whom 他 means: the last speaker, or the last person that was named before. */
+    private String person;
+
+    private Reading(String text, List<Entity> entities, String person) {
+      this.text = text;
+      this.entities = entities;
+      this.quotations = Quotations.find(text);
+      this.attributed = new boolean[quotations.size()];
+      this.person = person;
+    }
+
+    private List<Quote> quotes() {
+      int start = 0;
+      int next = 0;
+      int quotation = 0;
+      for (int i = 0; i < text.length(); i++) {
+        while (quotation < quotations.size() && quotations.get(quotation).end() <= i) {
+          quotation++;
+        }
+        if (quotation < quotations.size() && quotations.get(quotation).contains(i)) {
+          boolean closesSentence =
+              ENDS.indexOf(text.charAt(quotations.get(quotation).end() - 1)) >= 0;
+          i = quotations.get(quotation).end() - 1;
+          start = closesSentence ? i + 2 : start;
+          continue;
+        }
+        if (ENDS.indexOf(text.charAt(i)) >= 0) {
+          remember(start, i);
+          start = i + 1;
+        } else if (i >= next) {
+          CueVerb verb = verbs.startingAt(text, i);
+          if (verb != null && attribute(verb, i, Math.min(start, i))) {
+            next = i + verb.text().length();
+          }
+        }
+      }
+      quotes.sort(
+          Comparator.comparing(Quote::span, Comparator.comparingInt(Span::start))
+              .thenComparingInt(quote -> -quote.span().end()));
+      return quotes;
+    }
+
+    /** The person that a sentence is about is whom the next 他 means. */
+    private void remember(int start, int end) {
+      for (Entity entity : entities) {
+        if (entity.type() == Entity.Type.PERSON
+            && entity.span().start() >= start
+            && entity.span().end() <= end) {
+          person = entity.name();
+          return;
+        }
+      }
+    }
+
+    private boolean attribute(CueVerb verb, int at, int start) {
+      int end = at + verb.text().length();
+      int lead = behindBlanks(verb.lead() == CueVerbs.Lead.WHOM ? behindAddressee(end) : end);
+      char mark = lead < text.length() ? text.charAt(lead) : '\n';
+      int before = quotationBefore(start, at);
+      int after = quotationAt(behindBlanks(LEADS.indexOf(mark) >= 0 ? lead + 1 : lead));
+      boolean reports =
+          after >= 0
+              || LEADS.indexOf(mark) >= 0
+              || verb.lead() == CueVerbs.Lead.BARE && goesOn(verb, at);
+      boolean closes = before >= 0 && (after >= 0 || LEADS.indexOf(mark) >= 0 || isEnd(mark));
+      if (!reports && !closes) {
+        return false;
+      }
+      int from = before >= 0 ? Math.max(start, quotations.get(before).end() + 1) : start;
+      Speaker speaker = speakers.find(text, from, at, entities, person);
+      if (speaker == null || verb.text().length() == 1 && !isBeside(speaker, at)) {
+        return false;
+      }
+      if (closes) {
+        addDirect(before, verb, speaker);
+      }
+      if (after >= 0 && isSpeech(after)) {
+        addDirect(after, verb, speaker);
+      } else if (reports && !closes) {
+        addIndirect(LEADS.indexOf(mark) >= 0 ? lead + 1 : end, verb, speaker);
+      }
+      person = speaker.name();
+      return true;
+    }
+
+    private static boolean isEnd(char c) {
+      return ENDS.indexOf(c) >= 0;
+    }
+
+    /** A verb of one character is often a part of another word, unless the speaker is beside it. */
+    private boolean isBeside(Speaker speaker, int verb) {
+      return speaker.span() != null && verb - speaker.span().end() <= 3;
+    }
+
+    /** Behind a short stretch of ideographs that a mark ends; {@code start} when there is none. */
+    private int behindAddressee(int start) {
+      int at = start;
+      while (at < text.length()
+          && at - start < LONGEST_ADDRESSEE
+          && Script.isHan(text.charAt(at))) {
+        at++;
+      }
+      return at < text.length() && LEADS.indexOf(text.charAt(at)) >= 0 ? at : start;
+    }
+
+    /** 表示将继续努力, but not 表示了, 表示的. */
+    private boolean goesOn(CueVerb verb, int at) {
+      int end = at + verb.text().length();
+      return end + SHORTEST_SPEECH <= text.length()
+          && Script.isHan(text.charAt(end))
+          && "了的过着得明法服起话是出到地者呼为感欢祝慰谢敬哀同满支反".indexOf(text.charAt(end)) < 0;
+    }
+
+    /** The quotation that ends right in front of the clause of the verb, or -1. */
+    private int quotationBefore(int start, int verb) {
+      for (int i = quotations.size() - 1; i >= 0; i--) {
+        int end = quotations.get(i).end();
+        if (end < verb) {
+          boolean touches =
+              end + 1 >= start && verb - end <= 40 && isSpeech(i) && isFree(end + 1, verb);
+          return touches ? i : -1;
+        }
+      }
+      return -1;
+    }
+
+    /** Between a quotation and the verb of its speaker stands no other clause. */
+    private boolean isFree(int from, int verb) {
+      for (int i = from; i < verb; i++) {
+        if ("，。；：！？,;:".indexOf(text.charAt(i)) >= 0 && i > from) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private int quotationAt(int mark) {
+      for (int i = 0; i < quotations.size(); i++) {
+        if (quotations.get(i).start() == mark + 1) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    /**
+     * A sentence or a part of one, not a single term: ends with a mark or stands behind a colon.
+     */
+    private boolean isSpeech(int quotation) {
+      Span span = quotations.get(quotation);
+      if (span.isEmpty()) {
+        return false;
+      }
+      char last = text.charAt(span.end() - 1);
+      char before = span.start() >= 2 ? text.charAt(span.start() - 2) : '\n';
+      char after = span.end() + 1 < text.length() ? text.charAt(span.end() + 1) : '\n';
+      return "。！？…，,!?—".indexOf(last) >= 0
+          || "：:".indexOf(before) >= 0
+          || span.end() == text.length()
+          || span.length() >= 8 && "。，\n".indexOf(after) >= 0;
+    }
+
+    private void addDirect(int quotation, CueVerb verb, Speaker speaker) {
+      if (!attributed[quotation]) {
+        attributed[quotation] = true;
+        add(quotations.get(quotation), Quote.Form.DIRECT, verb, speaker);
+      }
+    }
+
+    private void addIndirect(int start, CueVerb verb, Speaker speaker) {
+      int from = behindBlanks(start);
+      int end = endOfSentence(from);
+      if (end - from >= SHORTEST_SPEECH) {
+        add(new Span(from, end), Quote.Form.INDIRECT, verb, speaker);
+      }
+    }
+
+    private void add(Span span, Quote.Form form, CueVerb verb, Speaker speaker) {
+      quotes.add(new Quote(span, form, verb.text(), speaker.name(), speaker.span()));
+    }
+
+    /** Behind the mark that ends the sentence at {@code from}, quotations in it left whole. */
+    private int endOfSentence(int from) {
+      int at = from;
+      while (at < text.length()) {
+        Span inside = quotationAround(at);
+        if (inside != null && inside.end() < text.length()) {
+          at = inside.end() + 1;
+          if (ENDS.indexOf(text.charAt(inside.end() - 1)) >= 0) {
+            return at;
+          }
+          continue;
+        }
+        if (isEnd(text.charAt(at++))) {
+          return at;
+        }
+      }
+      return at;
+    }
+
+    private Span quotationAround(int at) {
+      for (Span span : quotations) {
+        if (span.contains(at)) {
+          return span;
+        }
+      }
+      return null;
+    }
+
+    private int behindBlanks(int start) {
+      int at = start;
+      while (at < text.length() && Script.isBlank(text.charAt(at))) {
+        at++;
+      }
+      return at;
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package io.jianbao.quote;
+
+import io.jianbao.name.Entity;
+import io.jianbao.text.Script;
+import io.jianbao.text.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who stands in front of a verb of saying as its subject. */
+final class Speakers {
+  private static final int LONGEST_GAP = 60;
+  private static final int LONGEST_NOUN = 16;
+
+  private final Set<String> addressees = words("addressee-words.txt");
+  private final Set<String> nouns = words("speaker-nouns.txt");
+  private final Set<String> adverbs = words("adverbs.txt");
+
+  private static Set<String> words(String resource) {
+    Set<String> words = new HashSet<>();
+    for (String row : CueVerbs.rows(resource)) {
+      words.addAll(List.of(row.split(" ")));
+    }
+    return words;
+  }
+
+  /**
+   * The speaker in {@code text} between {@code start}, where the sentence starts, and the verb.
+   *
+   * @param person whom 他 and 她 mean here, or null
+   */
+  Speaker find(String text, int start, int verb, List<Entity> entities, String person) {
+    int clause = startOfClause(text, start, verb);
+    Entity named = lastSubject(text, clause, verb, entities);
+    if (named != null) {
+      return named(text, named, verb, entities);
+    }
+    Speaker pronoun = pronoun(text, clause, verb, person);
+    if (pronoun != null) {
+      return pronoun;
+    }
+    Speaker noun = noun(text, clause, verb);
+    return noun != null || clause == start ? noun : earlier(text, start, clause, verb, entities);
+  }
+
+  private static int startOfClause(String text, int start, int verb) {
+    int at = verb;
+    while (at > start && "，,；;：:".indexOf(text.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The last person or organization of the clause that is not spoken to. */
+  private Entity lastSubject(String text, int start, int end, List<Entity> entities) {
+    Entity last = null;
+    for (Entity entity : entities) {
+      Span span = entity.span();
+      if (span.start() >= start && span.end() <= end && canSpeak(entity)) {
+        boolean isPart = last != null && last.span().contains(span);
+        if (!isPart && !isAddressed(text, start, span)) {
+          last = entity;
+        }
+      }
+    }
+    return last;
+  }
+
+  private static boolean canSpeak(Entity entity) {
+    return entity.type() == Entity.Type.PERSON || entity.type() == Entity.Type.ORGANIZATION;
+  }
+
+  private boolean isAddressed(String text, int start, Span span) {
+    for (int length = 1; length <= 3 && span.start() - length >= start; length++) {
+      if (addressees.contains(text.substring(span.start() - length, span.start()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Speaker named(String text, Entity entity, int verb, List<Entity> entities) {
+    Span span = entity.span();
+    String gap = text.substring(span.end(), verb);
+    if (isAdverbial(gap)) {
+      return new Speaker(entity.name(), span);
+    }
+    if (endsWithNoun(gap) && gap.length() <= LONGEST_NOUN && gap.indexOf('、') < 0) {
+      Span whole = new Span(span.start(), verb);
+      return new Speaker(whole.of(text), whole);
+    }
+    boolean mayAct = entity.type() == Entity.Type.PERSON && isAlone(text, entity, verb, entities);
+    return mayAct && gap.length() <= LONGEST_GAP && !gap.startsWith("的")
+        ? new Speaker(entity.name(), span)
+        : null;
+  }
+
+  private boolean isAlone(String text, Entity entity, int verb, List<Entity> entities) {
+    for (Entity other : entities) {
+      if (other.type() == Entity.Type.PERSON
+          && other.span().start() >= entity.span().end()
+          && other.span().end() <= verb
+          && !isAddressed(text, entity.span().end(), other.span())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether {@code gap} is made of words that leave the subject in its place. */
+  private boolean isAdverbial(String gap) {
+    int at = 0;
+    while (at < gap.length()) {
+      if (Script.isBlank(gap.charAt(at))) {
+        at++;
+        continue;
+      }
+      int length = Math.min(10, gap.length() - at);
+      while (length > 0 && !adverbs.contains(gap.substring(at, at + length))) {
+        length--;
+      }
+      if (length == 0) {
+        return gap.charAt(at) == '在' && "时中上".indexOf(gap.charAt(gap.length() - 1)) >= 0;
+      }
+      at += length;
+    }
+    return true;
+  }
+
+  private boolean endsWithNoun(String text) {
+    for (int length = 2; length <= Math.min(4, text.length()); length++) {
+      if (nouns.contains(text.substring(text.length() - length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 他, 她, 他们 straight in front of the verb. */
+  private Speaker pronoun(String text, int start, int verb, String person) {
+    for (int at = start; at < verb; at++) {
+      char c = text.charAt(at);
+      if (c == '他' || c == '她') {
+        String gap = text.substring(at + 1, verb);
+        boolean subject = at == start || !isAddressed(text, start, new Span(at, at + 1));
+        boolean one = !gap.startsWith("们") && !gap.startsWith("的");
+        return subject && one && isAdverbial(gap) && person != null
+            ? new Speaker(person, new Span(at, at + 1))
+            : null;
+      }
+    }
+    return null;
+  }
+
+  /** 有关专家, 该负责人: a clause that is nothing but the speaker. */
+  private Speaker noun(String text, int start, int verb) {
+    int from = start;
+    while (from < verb && Script.isBlank(text.charAt(from))) {
+      from++;
+    }
+    if (text.startsWith("据", from)) {
+      from++;
+    }
+    String noun = text.substring(from, verb);
+    boolean fits = noun.length() <= LONGEST_NOUN && endsWithNoun(noun) && isOneNoun(noun);
+    return fits ? new Speaker(noun, new Span(from, verb)) : null;
+  }
+
+  private static boolean isOneNoun(String noun) {
+    for (int i = 0; i < noun.length(); i++) {
+      char c = noun.charAt(i);
+      if (!Script.isHan(c) || "了在对向给与被把是有会将".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 张三来到村里，……，指出: the subject of the sentence, when nobody else is named behind it. */
+  private Speaker earlier(String text, int start, int clause, int verb, List<Entity> entities) {
+    String before = text.substring(clause, verb);
+    if (!isAdverbial(before) || verb - start > 2 * LONGEST_GAP) {
+      return null;
+    }
+    Entity first = null;
+    for (Entity entity : entities) {
+      Span span = entity.span();
+      if (span.start() < start || span.end() > clause || !canSpeak(entity)) {
+        continue;
+      }
+      if (entity.type() == Entity.Type.PERSON) {
+        if (first != null && !first.name().equals(entity.name())) {
+          return null;
+        }
+        first = entity;
+      }
+    }
+    boolean subject = first != null && !isAddressed(text, start, first.span());
+    return subject ? new Speaker(first.name(), first.span()) : null;
+  }
+}

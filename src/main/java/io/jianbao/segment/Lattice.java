@@ -1,0 +1,73 @@
+package io.jianbao.segment;
+
+import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * HanLP's shortest path through the lattice of dictionary words, without its recognizers of names
+ * and figures, which invent them. Configured once, then shared.
+ */
+final class Lattice {
+  /** HanLP works on a lattice of the whole text; longer ones are cut. */
+  private static final int MAX_LENGTH = 2000;
+
+  private static final String DEFAULT_POS = "n";
+
+  private final Segment segment;
+
+  Lattice(List<String> words) {
+    DynamicCustomDictionary lexicon = new DynamicCustomDictionary();
+    lexicon().forEach(row -> insert(row, lexicon));
+    words.forEach(row -> insert(row, lexicon));
+    segment =
+        new ViterbiSegment()
+            .enableCustomDictionary(lexicon)
+            .enableCustomDictionary(true)
+            .enableNameRecognize(false)
+            .enableTranslatedNameRecognize(false)
+            .enableJapaneseNameRecognize(false)
+            .enablePlaceRecognize(false)
+            .enableOrganizationRecognize(false)
+            .enableNumberQuantifierRecognize(false)
+            .enableOffset(true);
+  }
+
+  private static void insert(String row, DynamicCustomDictionary lexicon) {
+    int tab = row.indexOf('\t');
+    String word = tab < 0 ? row.strip() : row.substring(0, tab);
+    String pos = tab < 0 ? DEFAULT_POS : row.substring(tab + 1).strip();
+    if (!word.isEmpty()) {
+      lexicon.insert(word, pos + " 1000");
+    }
+  }
+
+  private static List<String> lexicon() {
+    try (InputStream in = Lattice.class.getResourceAsStream("lexicon.txt");
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(row -> !row.isBlank() && !row.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the lexicon", e);
+    }
+  }
+
+  /** Adds the words of {@code text}, whose offsets count from {@code offset}. */
+  void segment(String text, int offset, List<Token> tokens) {
+    for (int start = 0; start < text.length(); start += MAX_LENGTH) {
+      int end = Math.min(text.length(), start + MAX_LENGTH);
+      for (Term term : segment.seg(text.substring(start, end))) {
+        int at = offset + start + term.offset;
+        tokens.add(new Token(at, at + term.length(), term.nature.toString()));
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.jianbao.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class NameFinderTest {
+  private static final NameFinder FINDER = NameFinder.create();
+
+  private static List<List<Entity>> find(Evidence evidence, String... texts) {
+    return FINDER.find(Arrays.asList(texts), evidence);
+  }
+
+  private static List<Entity> find(String text) {
+    return find(Evidence.NONE, text).getFirst();
+  }
+
+  private static Entity only(String text, Entity.Type type) {
+    List<Entity> found = find(text).stream().filter(entity -> entity.type() == type).toList();
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  @Test
+  void officeInFrontOfTheName() {
+    Entity person = only("自治区水利厅厅长张建国表示，要管好每一滴水。", Entity.Type.PERSON);
+    assertThat(person.name()).isEqualTo("张建国");
+    assertThat(person.role()).isEqualTo("自治区水利厅厅长");
+  }
+
+  @Test
+  void officeBehindTheName() {
+    assertThat(only("王毅外长昨天抵达曼谷。", Entity.Type.PERSON).role()).isEqualTo("外长");
+  }
+
+  @Test
+  void reportersOfTheBylineArePersonsEverywhere() {
+    Evidence evidence = new Evidence(List.of("余多"), null, null);
+    List<List<Entity>> found = find(evidence, "本报讯 （记者 余多）今天下雨。", "余多摄");
+    assertThat(found.getLast()).extracting(Entity::name).containsExactly("余多");
+  }
+
+  @Test
+  void figuresAreNoPersons() {
+    assertThat(find("全市7000余名网格员入户9万余次，封控区时至今日仍有300多人。"))
+        .extracting(Entity::type)
+        .doesNotContain(Entity.Type.PERSON);
+  }
+
+  @Test
+  void sameNameIsSettledByTheArticle() {
+    Evidence hohhot = new Evidence(List.of(), "呼和浩特", null);
+    Evidence xian = new Evidence(List.of(), "西安", null);
+    String text = "新城区今天新增三例。";
+    assertThat(find(hohhot, text).getFirst()).extracting(Entity::code).contains("150102");
+    assertThat(find(xian, text).getFirst()).extracting(Entity::code).contains("610102");
+    assertThat(find(Evidence.NONE, text).getFirst()).extracting(Entity::code).containsOnlyNulls();
+  }
+
+  @Test
+  void documentsKeepTheirMarks() {
+    Entity title = only("会议通过了《草原保护条例》。", Entity.Type.DOCUMENT);
+    assertThat(title.name()).isEqualTo("草原保护条例");
+    assertThat(title.span().length()).isEqualTo(8);
+  }
+
+  @Property(tries = 300)
+  void namesLieInsideAnyText(@ForAll String text) {
+    for (Entity entity : find(text)) {
+      assertThat(entity.span().end()).isLessThanOrEqualTo(text.length());
+      assertThat(entity.span().isEmpty()).isFalse();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.jianbao.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jianbao.name.Entity;
+import io.jianbao.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class QuoteFinderTest {
+  private static final QuoteFinder FINDER = QuoteFinder.create();
+
+  /** The statements as {@code speaker form verb: what}; 张三, 李四 and 王五 are the persons. */
+  private static List<String> quotes(String... paragraphs) {
+    List<List<Entity>> entities = new ArrayList<>();
+    for (String paragraph : paragraphs) {
+      entities.add(persons(paragraph));
+    }
+    List<List<Quote>> found = FINDER.find(List.of(paragraphs), entities);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < paragraphs.length; i++) {
+      for (Quote quote : found.get(i)) {
+        lines.add(
+            quote.speaker()
+                + " "
+                + (quote.form() == Quote.Form.DIRECT ? "“" : "")
+                + quote.verb()
+                + ": "
+                + quote.span().of(paragraphs[i]));
+      }
+    }
+    return lines;
+  }
+
+  private static List<Entity> persons(String text) {
+    List<Entity> persons = new ArrayList<>();
+    for (int i = 0; i + 2 <= text.length(); i++) {
+      String name = text.substring(i, i + 2);
+      if (List.of("张三", "李四", "王五").contains(name)) {
+        Span span = new Span(i, i + 2);
+        persons.add(new Entity(span, Entity.Type.PERSON, name, null, null, "test"));
+      }
+    }
+    return persons;
+  }
+
+  @TestFactory
+  List<DynamicTest> everyCueVerbHasAnExampleThatWorks() {
+    return new CueVerbs()
+        .all().stream()
+            .map(verb ->
+                DynamicTest.dynamicTest(
+                    verb.text(),
+                    () ->
+                        assertThat(quotes(verb.example()))
+                            .anyMatch(line ->
+                                line.startsWith("张三 ") && line.contains(verb.text() + ": "))))
+            .toList();
+  }
+
+  @Test
+  void speakerInFront() {
+    assertThat(quotes("局长张三指出，要抓紧修路。路修好了。")).containsExactly("张三 指出: 要抓紧修路。");
+    assertThat(quotes("张三说：“路修好了。”")).containsExactly("张三 “说: 路修好了。");
+  }
+
+  @Test
+  void speakerBehind() {
+    assertThat(quotes("“路修好了，大家都高兴。”张三说。")).containsExactly("张三 “说: 路修好了，大家都高兴。");
+  }
+
+  @Test
+  void speakerInTheMiddle() {
+    assertThat(quotes("“路修好了，”张三说，“大家都高兴。”")).containsExactly("张三 “说: 路修好了，", "张三 “说: 大家都高兴。");
+  }
+
+  @Test
+  void markLostAtAPageBreak() {
+    assertThat(quotes("路都修好了。”张三说。")).containsExactly("张三 “说: 路都修好了。");
+    assertThat(quotes("张三说：“路都修好了")).containsExactly("张三 “说: 路都修好了");
+  }
+
+  @Test
+  void nestedAttributionKeepsBoth() {
+    assertThat(quotes("张三转述李四的话说，货已经发出。")).containsExactly("张三 转述: 李四的话说，货已经发出。", "李四 说: 货已经发出。");
+  }
+
+  @Test
+  void addresseeIsNoSpeaker() {
+    assertThat(quotes("张三对李四表示，货已经发出。")).containsExactly("张三 表示: 货已经发出。");
+  }
+
+  @Test
+  void pronounMeansTheLastSpeaker() {
+    assertThat(quotes("张三来到村里。他说，路修好了。")).containsExactly("张三 说: 路修好了。");
+  }
+
+  @Test
+  void nothingIsClaimedWithoutASpeaker() {
+    assertThat(quotes("这本小说，大家都爱读。", "开展“敲门行动”，张三参加。")).isEmpty();
+  }
+
+  @Property(tries = 300)
+  void anyTextIsRead(@ForAll String text) {
+    for (Quote quote : FINDER.find(List.of(text), List.of(List.of())).getFirst()) {
+      assertThat(quote.span().end()).isLessThanOrEqualTo(text.length());
+    }
+  }
+}
