@@ -1,0 +1,122 @@
+package io.jianbao.duplicate;
+
+import io.jianbao.text.Simplified;
+import io.jianbao.text.Width;
+import java.util.Arrays;
+
+/**
+ * A text reduced to what makes two printings the same: width, case and script folded, blanks and
+ * punctuation left out. Marks that belong to a figure stay (3.5, 10:30, 3-5, -5), or figures that
+ * differ would look the same. Every folded char knows where it stood.
+ *
+ * <p>A buffer that is filled again and again; not for sharing between threads.
+ */
+final class FoldedText {
+  private static final char DROPPED = 0;
+
+  private char[] chars = new char[256];
+  private int[] offsets = new int[256];
+  private int length;
+  private int rawLength;
+
+  int length() {
+    return length;
+  }
+
+  char[] chars() {
+    return chars;
+  }
+
+  char charAt(int i) {
+    return chars[i];
+  }
+
+  void fold(String text) {
+    if (chars.length < text.length()) {
+      chars = new char[text.length()];
+      offsets = new int[text.length()];
+    }
+    rawLength = text.length();
+    length = 0;
+    char[] table = Table.FOLDED;
+    for (int i = 0; i < rawLength; i++) {
+      char c = text.charAt(i);
+      char folded = table[c];
+      if (folded == DROPPED) {
+        folded = figureMark(text, i, c);
+        if (folded == DROPPED) {
+          continue;
+        }
+      }
+      offsets[length] = i;
+      chars[length++] = folded;
+    }
+  }
+
+  /** Where the folded char stood; for {@code length()} the place behind the last one. */
+  int rawStart(int i) {
+    return i < length ? offsets[i] : rawEnd(i);
+  }
+
+  /** Behind the char in front of {@code i}; the start of the text for 0. */
+  int rawEnd(int i) {
+    return i == 0 ? 0 : offsets[i - 1] + 1;
+  }
+
+  int rawLength() {
+    return rawLength;
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** A mark inside a figure, or the sign in front of one. */
+  private static char figureMark(String text, int i, char c) {
+    char mark =
+        switch (Width.fold(c)) {
+          case '.', '·' -> '.';
+          case ':', '∶' -> ':';
+          case '/' -> '/';
+          case '-', '−' -> '-';
+          case '—', '–', '~' -> '~';
+          default -> DROPPED;
+        };
+    if (mark == DROPPED || i + 1 >= text.length() || !isDigit(Width.fold(text.charAt(i + 1)))) {
+      return DROPPED;
+    }
+    char before = i == 0 ? ' ' : Table.FOLDED[text.charAt(i - 1)];
+    if (isDigit(before)) {
+      return mark == '-' ? '~' : mark;
+    }
+    return mark == '-' && before == DROPPED ? mark : DROPPED;
+  }
+
+  @Override
+  public String toString() {
+    return new String(chars, 0, length);
+  }
+
+  char[] copy() {
+    return Arrays.copyOf(chars, length);
+  }
+
+  /** Built when the first text is folded. */
+  private static final class Table {
+    static final char[] FOLDED = make();
+
+    private static char[] make() {
+      char[] folded = new char[Character.MAX_VALUE + 1];
+      for (int c = 0; c < folded.length; c++) {
+        char narrow = Simplified.fold(Width.fold((char) c));
+        boolean counts = Character.isLetterOrDigit(narrow) || Character.isSurrogate(narrow);
+        folded[c] = counts ? Character.toLowerCase(narrow) : DROPPED;
+      }
+      folded['〇'] = '〇';
+      folded['%'] = '%';
+      folded['％'] = '%';
+      folded['℃'] = '℃';
+      return folded;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.jianbao.duplicate;
+
+import io.jianbao.duplicate.Alignment.Edit;
+import java.util.BitSet;
+
+/** What of a text many paragraphs have: the characters that anchors of many paragraphs cover. */
+final class Formula {
+  /** An anchor of so many paragraphs belongs to a formula. */
+  private static final int MANY = 8;
+
+  private final BitSet shared;
+  private final int length;
+
+  private Formula(BitSet shared, int length) {
+    this.shared = shared;
+    this.length = length;
+  }
+
+  static Formula of(FoldedText text, Anchors grams, AnchorCounts counts) {
+    BitSet shared = new BitSet(text.length());
+    for (int i = 0; i < grams.count(); i++) {
+      if (counts.of(grams.hash(i)) >= MANY) {
+        shared.set(i, i + Anchors.SIZE);
+      }
+    }
+    return new Formula(shared, text.length());
+  }
+
+  /** The share of the text that is formula, from 0 to 1. */
+  double share() {
+    return (double) shared.cardinality() / Math.max(1, length);
+  }
+
+  /** Whether the stretch, or the place between two characters, belongs to the formula. */
+  private boolean covers(int start, int end) {
+    int from = start < end ? start : Math.max(0, start - 1);
+    int to = start < end ? end : Math.min(length, end + 1);
+    return shared.nextClearBit(from) >= to;
+  }
+
+  /** Whether an edit fills a slot: what stands there belongs to the form in neither text. */
+  static boolean isSlot(Edit edit, Formula a, Formula b) {
+    return !a.covers(edit.aStart(), edit.aEnd()) && !b.covers(edit.bStart(), edit.bEnd());
+  }
+}

@@ -1,0 +1,262 @@
+package io.jianbao.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jianbao.duplicate.DuplicatePair.Difference;
+import io.jianbao.duplicate.DuplicatePair.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DuplicateFinderTest {
+  private static final DuplicateFinder FINDER = new DuplicateFinder();
+
+  private static final String BRIDGE = "青河大桥昨日凌晨合龙，建设者用了二十六个月，在水深浪急的峡口竖起四座桥塔，两岸群众从此告别摆渡过河的日子。";
+  private static final String SCHOOL = "开学第一周，北岭小学的食堂换上了新灶台，三百多个孩子第一次在学校吃上热腾腾的午饭，家长们悬着的心放了下来。";
+
+  private static List<DuplicatePair> find(String... texts) {
+    List<ParagraphText> paragraphs = new ArrayList<>();
+    for (String text : texts) {
+      paragraphs.add(ParagraphText.of("p" + paragraphs.size(), null, text));
+    }
+    return FINDER.find(paragraphs);
+  }
+
+  private static DuplicatePair theOnly(String a, String b) {
+    List<DuplicatePair> pairs = find(SCHOOL, a, b);
+    assertThat(pairs).hasSize(1);
+    assertThat(pairs.getFirst().a()).isEqualTo(1);
+    assertThat(pairs.getFirst().b()).isEqualTo(2);
+    return pairs.getFirst();
+  }
+
+  @Test
+  void findsNothingInDifferentTexts() {
+    assertThat(find(BRIDGE, SCHOOL, "今天晴。", "")).isEmpty();
+    assertThat(find()).isEmpty();
+  }
+
+  @Test
+  void exactIsEqualAfterFolding() {
+    String printed = "全市共有1200名志愿者参加ＡＢＣ行动，后勤组连夜发放口罩。";
+    String folded = "全市共有 １２００ 名志願者參加abc行動,後勤組連夜發放口罩";
+    DuplicatePair pair = theOnly(printed, folded);
+    assertThat(pair.kind()).isEqualTo(Kind.EXACT);
+    assertThat(pair.similarity()).isEqualByComparingTo("1.00");
+    assertThat(pair.differences()).isEmpty();
+  }
+
+  @Test
+  void aDecimalPointIsNoPunctuation() {
+    DuplicatePair pair = theOnly("这条隧道全长3.5公里，明年五月通车，沿线村庄都装上路灯。", "这条隧道全长35公里，明年五月通车，沿线村庄都装上路灯。");
+    assertThat(pair.kind()).isEqualTo(Kind.NUMBER);
+  }
+
+  @Test
+  void namesTheFiguresThatDiffer() {
+    String a = "截至昨日，灾区已转移群众4567人，搭起帐篷890顶，没有人员伤亡的报告。";
+    String b = "截至昨日，灾区已转移群众9521人，搭起帐篷890顶，没有人员伤亡的报告。";
+    DuplicatePair pair = theOnly(a, b);
+    assertThat(pair.kind()).isEqualTo(Kind.NUMBER);
+    assertThat(pair.differences()).hasSize(1);
+    Difference difference = pair.differences().getFirst();
+    assertThat(difference.a().of(a)).isEqualTo("4567");
+    assertThat(difference.b().of(b)).isEqualTo("9521");
+  }
+
+  @Test
+  void namesTheSpeakersThatDiffer() {
+    String a = "县委书记田雨生指出，修路不能只顾眼前，要给子孙后代留下青山绿水，也要让山里的果子卖得出去。";
+    String b = "副省长郑克勤强调，修路不能只顾眼前，要给子孙后代留下青山绿水，也要让山里的果子卖得出去。";
+    DuplicatePair pair = theOnly(a, b);
+    assertThat(pair.kind()).isEqualTo(Kind.SPEAKER);
+    assertThat(pair.differences()).isNotEmpty();
+    assertThat(pair.differences().getFirst().a().of(a)).startsWith("县委书记");
+  }
+
+  @Test
+  void aSpeakerWhereThereWasNone() {
+    String b = "县委书记田雨生说：" + BRIDGE;
+    assertThat(theOnly(BRIDGE, b).kind()).isEqualTo(Kind.SPEAKER);
+  }
+
+  @Test
+  void anotherVerbIsNotAnotherSpeaker() {
+    String said = "，修路不能只顾眼前，要给子孙后代留下青山绿水，也要让山里的果子卖得出去。";
+    assertThat(theOnly("县委书记田雨生指出" + said, "县委书记田雨生强调" + said).kind()).isEqualTo(Kind.NEAR);
+  }
+
+  @Test
+  void cutOffInMidSentence() {
+    String cut = BRIDGE.substring(0, 22);
+    DuplicatePair pair = theOnly(BRIDGE, cut);
+    assertThat(pair.kind()).isEqualTo(Kind.TRUNCATED);
+    assertThat(pair.differences())
+        .singleElement()
+        .satisfies(it -> assertThat(it.a().of(BRIDGE)).startsWith(BRIDGE.substring(22, 40)));
+  }
+
+  @Test
+  void wholeSentencesInsideALongerParagraph() {
+    String longer = "受寒潮影响，全省多地降温。" + BRIDGE + "接下来几天，气象部门还将发布大风预警，请市民留意。";
+    assertThat(theOnly(BRIDGE, longer).kind()).isEqualTo(Kind.CONTAINED);
+  }
+
+  @Test
+  void clausesInAnotherOrder() {
+    String moved = "在水深浪急的峡口竖起四座桥塔，两岸群众从此告别摆渡过河的日子，青河大桥昨日凌晨合龙，建设者用了二十六个月。";
+    assertThat(theOnly(BRIDGE, moved).kind()).isEqualTo(Kind.REORDERED);
+  }
+
+  @Test
+  void smallChangesAreNear() {
+    String changed = BRIDGE.replace("昨日凌晨", "今天上午").replace("峡口", "谷口");
+    assertThat(theOnly(BRIDGE, changed).kind()).isEqualTo(Kind.NEAR);
+  }
+
+  @Test
+  void oneCommonClauseIsNoDuplicate() {
+    String other = "老船工回忆说，两岸群众从此告别摆渡过河的日子，他自己却有些舍不得那条跟了三十年的木船，常常一个人到江边坐坐。";
+    assertThat(find(BRIDGE, other)).isEmpty();
+  }
+
+  /** The truncated copy belongs to the statement that it agrees with, and to no other. */
+  @Test
+  void aTruncatedCopyIsNotASecondConflict() {
+    String said = "，种树不是为了好看，要让沙地长出庄稼，也要让栽树的人有饭吃、有学上、有病能医，这件事一百年也不能停。";
+    String first = "自治区林业厅厅长白云飞指出" + said;
+    String second = "国务院副总理顾长河指出" + said;
+    List<DuplicatePair> pairs = find(first, SCHOOL, second, SCHOOL, second.substring(0, 26));
+    assertThat(pairs)
+        .extracting(it -> it.a() + "-" + it.b() + " " + it.kind())
+        .containsExactly("0-2 SPEAKER", "1-3 EXACT", "2-4 TRUNCATED");
+    assertThat(pairs).extracting(DuplicatePair::group).containsExactly(1, 2, 1);
+  }
+
+  @Test
+  void aHeadlineInItsOwnLeadIsNoDuplicate() {
+    String headline = "青河大桥昨日凌晨合龙 建设者用了二十六个月";
+    List<ParagraphText> own =
+        List.of(
+            new ParagraphText("h1", "a1", true, headline, List.of()),
+            new ParagraphText("p1", "a1", false, BRIDGE, List.of()));
+    assertThat(FINDER.find(own)).isEmpty();
+    List<ParagraphText> another =
+        List.of(own.getFirst(), new ParagraphText("p1", "a2", false, BRIDGE, List.of()));
+    assertThat(FINDER.find(another)).hasSize(1);
+  }
+
+  @Test
+  void bulletinsOfOneFormAreTemplates() {
+    List<String> bulletins = new ArrayList<>();
+    Random random = new Random(3);
+    for (int day = 1; day <= 12; day++) {
+      bulletins.add(
+          "市气象台9月%d日预报：今天夜间到明天白天%s，%s%d级，最高气温%d摄氏度，最低气温%d摄氏度，请广大市民注意添减衣物，出行注意安全。"
+              .formatted(
+                  day,
+                  List.of("晴转多云", "小雨", "阴有阵雨", "多云转晴").get(day % 4),
+                  List.of("西北风", "东南风", "偏北风").get(random.nextInt(3)),
+                  2 + random.nextInt(4),
+                  20 + random.nextInt(9),
+                  9 + random.nextInt(9)));
+    }
+    List<DuplicatePair> pairs = find(bulletins.toArray(String[]::new));
+    assertThat(pairs).isNotEmpty();
+    assertThat(pairs).extracting(DuplicatePair::kind).containsOnly(Kind.TEMPLATE);
+  }
+
+  /** A group of the same text lists all its pairs while it is small, and each member once later. */
+  @ParameterizedTest
+  @CsvSource({"3, 3", "32, 496", "40, 39"})
+  void largeGroupsAreListedAgainstTheirFirst(int copies, int pairs) {
+    String[] texts = new String[copies];
+    Arrays.fill(texts, BRIDGE);
+    assertThat(find(texts)).hasSize(pairs).extracting(DuplicatePair::group).containsOnly(1);
+  }
+
+  @Test
+  void theOrderOfTheParagraphsDoesNotMatter() {
+    List<ParagraphText> paragraphs = new ArrayList<>();
+    Random random = new Random(7);
+    for (int i = 0; i < 60; i++) {
+      String text = (i % 2 == 0 ? BRIDGE : SCHOOL).substring(random.nextInt(12));
+      StringBuilder changed = new StringBuilder(text);
+      for (int k = 0; k < random.nextInt(9); k++) {
+        changed.setCharAt(random.nextInt(changed.length()), (char) ('一' + random.nextInt(2000)));
+      }
+      paragraphs.add(ParagraphText.of("p" + i, null, changed.toString()));
+    }
+    Set<String> inOrder = named(paragraphs);
+    assertThat(inOrder).isNotEmpty();
+    Collections.shuffle(paragraphs, random);
+    assertThat(named(paragraphs)).isEqualTo(inOrder);
+  }
+
+  private static Set<String> named(List<ParagraphText> paragraphs) {
+    Set<String> named = new HashSet<>();
+    for (DuplicatePair pair : FINDER.find(paragraphs)) {
+      String a = paragraphs.get(pair.a()).id();
+      String b = paragraphs.get(pair.b()).id();
+      String first = a.compareTo(b) < 0 ? a + " " + b : b + " " + a;
+      named.add(first + " " + pair.kind() + " " + pair.similarity());
+    }
+    return named;
+  }
+
+  @Property(tries = 200)
+  void anyTextsGivePairsInsideThem(@ForAll @Size(max = 6) List<String> texts) {
+    check(texts);
+  }
+
+  /** Texts of few characters repeat themselves and each other in every way. */
+  @Property(tries = 300)
+  void repetitiveTextsGivePairsInsideThem(
+      @ForAll @Size(max = 8) List<@Size(max = 60) List<@IntRange(max = 4) Integer>> rows) {
+    List<String> texts = new ArrayList<>();
+    for (List<Integer> row : rows) {
+      StringBuilder text = new StringBuilder();
+      row.forEach(i -> text.append("江河12，".charAt(i)));
+      texts.add(text.toString());
+    }
+    check(texts);
+  }
+
+  private static void check(List<String> texts) {
+    List<ParagraphText> paragraphs =
+        texts.stream().map(text -> ParagraphText.of(null, null, text)).toList();
+    List<DuplicatePair> pairs = FINDER.find(paragraphs);
+    assertThat(FINDER.find(paragraphs)).isEqualTo(pairs);
+    for (DuplicatePair pair : pairs) {
+      assertThat(pair.a()).isLessThan(pair.b());
+      assertThat(pair.similarity()).isBetween(java.math.BigDecimal.ZERO, java.math.BigDecimal.ONE);
+      assertThat(pair.similarity().scale()).isEqualTo(2);
+      int a = 0;
+      for (Difference difference : pair.differences()) {
+        assertThat(difference.a().start()).isGreaterThanOrEqualTo(a);
+        a = difference.a().end();
+        assertThat(a).isLessThanOrEqualTo(texts.get(pair.a()).length());
+        assertThat(difference.b().end()).isLessThanOrEqualTo(texts.get(pair.b()).length());
+      }
+    }
+  }
+
+  @Test
+  void endlessRepetitionsTakeBoundedWork() {
+    String digits = "1".repeat(400_000);
+    String words = "河水流".repeat(100_000);
+    List<DuplicatePair> pairs = find(digits, digits + "2", words, words.substring(1) + "山");
+    assertThat(pairs).hasSizeLessThanOrEqualTo(6);
+  }
+}
