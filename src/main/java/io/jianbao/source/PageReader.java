@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -112,8 +113,13 @@ public final class PageReader {
     if (e instanceof NoSuchFileException) {
       return "the file is not there (any more)";
     }
-    String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return "the file cannot be read: " + detail;
+    return detail(e);
+  }
+
+  /** What the system says, without the path in front, which would be a path of this machine. */
+  static String detail(IOException e) {
+    String said = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+    return "the system refuses: " + (said == null ? e.getClass().getSimpleName() : said);
   }
 
   /**

@@ -57,6 +57,11 @@ final class Utf8 implements Encoding {
     return new Survey(true, wide, narrow, controls);
   }
 
+  /** The length of the well-formed character at {@code i}; 0 if there is none. */
+  static int length(byte[] bytes, int i, int end) {
+    return bytes[i] >= 0 ? 1 : sequence(bytes, i, end);
+  }
+
   /**
    * The length of the well-formed sequence at {@code i}, which is not ASCII; 0 if there is none.
    */
