@@ -12,6 +12,8 @@ import io.jianbao.report.Entries.Place;
 import io.jianbao.report.MarkedText.Mark;
 import io.jianbao.report.MarkedText.Point;
 import io.jianbao.report.Spots.Spot;
+import java.time.MonthDay;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,7 +76,7 @@ final class ArticleView {
   private void byline(StringBuilder out, Dateline dateline) {
     List<String> parts = new ArrayList<>();
     for (String part :
-        new String[] {dateline.agency(), dateline.place(), dateline.date(), dateline.form()}) {
+        new String[] {dateline.agency(), dateline.place(), day(dateline.date()), dateline.form()}) {
       if (part != null && !part.isBlank()) {
         parts.add("<span>" + Html.text(part) + "</span>");
       }
@@ -88,6 +90,19 @@ final class ArticleView {
     }
     if (!parts.isEmpty()) {
       out.append("<p class=\"byline\">").append(String.join(" ", parts)).append("</p>\n");
+    }
+  }
+
+  /** {@code --02-27} as 2月27日; other forms as they are. */
+  private static String day(String date) {
+    if (date == null) {
+      return null;
+    }
+    try {
+      MonthDay day = MonthDay.parse(date);
+      return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    } catch (DateTimeParseException e) {
+      return date;
     }
   }
 

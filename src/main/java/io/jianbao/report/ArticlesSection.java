@@ -84,7 +84,8 @@ final class ArticlesSection {
     out.append(Html.attribute(labels.both("contents.filter"))).append("\"></label>\n");
     for (String flag : List.of("finding", "duplicate", "break")) {
       out.append("<label class=\"chip\"><input type=\"checkbox\" data-flag=\"").append(flag);
-      out.append("\"> ").append(Html.text(labels.chinese("flag." + flag))).append("</label>\n");
+      out.append("\"> ").append(Html.text(labels.chinese("flag." + flag)));
+      out.append("<span class=\"flag flag-").append(flag).append("\"></span></label>\n");
     }
     out.append("<p id=\"filter-count\" role=\"status\"></p>\n</div>\n");
     String source = null;

@@ -14,6 +14,8 @@ final class FindingsSection {
   /** Code points of context on either side of a piece of evidence. */
   private static final int CONTEXT = 36;
 
+  private static final String PUNCTUATION = "，。；：！？、,;:!?";
+
   private final Labels labels;
   private final FindingChoice findings;
   private final ArticleChoice articles;
@@ -121,13 +123,47 @@ final class FindingsSection {
     if (evidence.start() < 0 || evidence.start() >= evidence.end() || evidence.end() > length) {
       return "<mark>" + Html.text(evidence.text()) + "</mark>";
     }
-    int from = Math.max(0, evidence.start() - CONTEXT);
-    int to = Math.min(length, evidence.end() + CONTEXT);
+    int from = beginning(text, evidence.start());
+    int to = ending(text, evidence.end(), length);
     String around =
         text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
     Mark mark =
         new Mark(evidence.start() - from, evidence.end() - from, 0, "mark", "class=\"spot\"", "");
     String html = MarkedText.render(around, List.of(mark), List.of());
     return (from > 0 ? "…" : "") + html + (to < length ? "…" : "");
+  }
+
+  /** Where the context begins: behind the first punctuation of the stretch, if it has any. */
+  private static int beginning(String text, int start) {
+    int from = start - CONTEXT;
+    if (from <= 0) {
+      return 0;
+    }
+    int offset = text.offsetByCodePoints(0, from);
+    for (int at = from; at < start; at++) {
+      int c = text.codePointAt(offset);
+      offset += Character.charCount(c);
+      if (PUNCTUATION.indexOf(c) >= 0) {
+        return at + 1;
+      }
+    }
+    return from;
+  }
+
+  /** Where the context ends: in front of the last punctuation of the stretch, if it has any. */
+  private static int ending(String text, int end, int length) {
+    int to = end + CONTEXT;
+    if (to >= length) {
+      return length;
+    }
+    int offset = text.offsetByCodePoints(0, to);
+    for (int at = to; at > end; at--) {
+      int c = text.codePointBefore(offset);
+      offset -= Character.charCount(c);
+      if (PUNCTUATION.indexOf(c) >= 0) {
+        return at - 1;
+      }
+    }
+    return to;
   }
 }

@@ -71,12 +71,16 @@
       card.append(Object.assign(document.createElement("p"), { textContent: title }), list);
     }
     card.hidden = false;
+    mark.setAttribute("aria-describedby", "card");
+    requestAnimationFrame(() => place(mark)); // behind the scrolling that a focus may cause
+  };
+  const place = (mark) => {
     const box = mark.getClientRects()[0];
+    if (!box) return;
     const left = Math.min(box.left, root.clientWidth - card.offsetWidth - 8);
     const below = box.bottom + 8 + card.offsetHeight < innerHeight;
     card.style.left = scrollX + Math.max(8, left) + "px";
     card.style.top = scrollY + (below ? box.bottom + 8 : box.top - card.offsetHeight - 8) + "px";
-    mark.setAttribute("aria-describedby", "card");
   };
   const hide = () => {
     card.hidden = true;

@@ -86,7 +86,7 @@ class HtmlReportTest {
     assertThat(article.select(".headline").eachText()).containsExactly("青河今年植树近3000棵2", "市民踊跃报名");
     assertThat(article.selectFirst(".subtitle").text()).isEqualTo("——访青河市林业局局长李长青");
     assertThat(article.select(".byline span").eachText())
-        .containsExactly("本报", "青河", "--03-12", "讯", "记者 周一帆");
+        .containsExactly("本报", "青河", "3月12日", "讯", "记者 周一帆");
     assertThat(article.selectFirst(".dateline").wholeText()).isEqualTo("本报青河3月12日讯（记者 周一帆）");
     assertThat(article.select("p.text")).hasSize(3);
   }
