@@ -1,0 +1,54 @@
+package io.jianbao.output;
+
+import io.jianbao.check.Finding;
+import io.jianbao.check.Finding.Evidence;
+import io.jianbao.source.Problem;
+import io.jianbao.text.CodePoints;
+import io.jianbao.text.Span;
+import java.io.OutputStream;
+import java.util.function.Function;
+
+/** Writes the lines of {@code findings.jsonl} and {@code errors.jsonl}. Not thread-safe. */
+public final class FindingWriter implements AutoCloseable {
+  private final JsonLine json;
+
+  /** The stream stays open when the writer closes. */
+  public FindingWriter(OutputStream out) {
+    json = new JsonLine(out);
+  }
+
+  /**
+   * Writes one finding.
+   *
+   * @param textOf the whole text that a piece of evidence points into
+   */
+  public void write(Finding finding, Function<Evidence, String> textOf) {
+    json.open().field("rule", finding.rule());
+    json.field("status", finding.status()).field("severity", finding.severity());
+    json.field("message", finding.message());
+    json.openList("evidence");
+    for (Evidence evidence : finding.evidence()) {
+      json.open().field("article", evidence.article()).field("paragraph", evidence.paragraph());
+      Span span = evidence.span();
+      json.span(span, CodePoints.of(textOf.apply(evidence)));
+      json.field("text", evidence.text()).close('}');
+    }
+    json.close(']');
+    json.open("detail");
+    finding.detail().forEach(json::field);
+    json.close('}');
+    json.end();
+  }
+
+  public void write(Problem problem) {
+    json.open().field("source", problem.source()).field("stage", problem.stage());
+    json.field("code", problem.code()).field("message", problem.message());
+    json.field("charset", problem.charset());
+    json.end();
+  }
+
+  @Override
+  public void close() {
+    json.close();
+  }
+}
