@@ -5,6 +5,6 @@
  * its articles, {@code figure}, {@code name}, {@code segment} and {@code quote} find what stands in
  * the text, {@code analysis} puts these together for one page; {@code duplicate} and {@code check}
  * compare paragraphs and figures over the whole corpus; {@code run} does it for folders of files,
- * {@code output} writes the results, {@code report} and {@code cli} show them.
+ * {@code json} reads and writes the contract's forms, {@code report} and {@code cli} show them.
  */
 package io.jianbao;

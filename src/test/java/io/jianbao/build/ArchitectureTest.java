@@ -36,7 +36,7 @@ class ArchitectureTest {
               "check",
               Set.of("text", "layout", "figure", "name", "quote", "analysis", "duplicate")),
           Map.entry(
-              "output",
+              "json",
               Set.of(
                   "text",
                   "source",
@@ -59,7 +59,7 @@ class ArchitectureTest {
                   "name",
                   "duplicate",
                   "check",
-                  "output")),
+                  "json")),
           Map.entry(
               "report",
               Set.of(
@@ -73,7 +73,7 @@ class ArchitectureTest {
                   "analysis",
                   "duplicate",
                   "check",
-                  "output",
+                  "json",
                   "run")),
           Map.entry(
               "cli",
@@ -88,7 +88,7 @@ class ArchitectureTest {
                   "analysis",
                   "duplicate",
                   "check",
-                  "output",
+                  "json",
                   "run",
                   "report")));
 

@@ -1,4 +1,4 @@
-package io.jianbao.output;
+package io.jianbao.json;
 
 import io.jianbao.analysis.AnnotatedText;
 import io.jianbao.analysis.Layer;

@@ -1,4 +1,4 @@
-package io.jianbao.output;
+package io.jianbao.json;
 
 import io.jianbao.text.CodePoints;
 import io.jianbao.text.Span;
@@ -87,6 +87,16 @@ final class JsonLine implements AutoCloseable {
   JsonLine field(String name, boolean value) {
     json.writeBooleanProperty(name, value);
     return this;
+  }
+
+  /** An id as it came in: a number stays a number. */
+  JsonLine id(String id, boolean numeric) {
+    if (numeric) {
+      json.writeName("id");
+      json.writeNumber(id);
+      return this;
+    }
+    return field("id", id);
   }
 
   /** A string, lone surrogates escaped: UTF-8 has no bytes for them. */

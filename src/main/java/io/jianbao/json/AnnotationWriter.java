@@ -1,4 +1,4 @@
-package io.jianbao.output;
+package io.jianbao.json;
 
 import io.jianbao.analysis.AnnotatedText;
 import io.jianbao.analysis.Layer;
@@ -14,9 +14,9 @@ public final class AnnotationWriter implements AutoCloseable {
     json = new JsonLine(out);
   }
 
-  /** A text with those of its layers that were asked for; {@code id} may be null. */
-  public void write(String id, AnnotatedText text, Set<Layer> layers) {
-    json.open().field("id", id).field("text", text.text());
+  /** A text with those of its layers that were asked for, under the id that it came with. */
+  public void write(InputText input, AnnotatedText text, Set<Layer> layers) {
+    json.open().id(input.id(), input.numericId()).field("text", text.text());
     TextFields.write(json, text, layers);
     json.end();
   }

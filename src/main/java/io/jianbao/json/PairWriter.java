@@ -1,4 +1,4 @@
-package io.jianbao.output;
+package io.jianbao.json;
 
 import io.jianbao.duplicate.DuplicatePair;
 import io.jianbao.duplicate.DuplicatePair.Difference;

@@ -1,4 +1,4 @@
-package io.jianbao.output;
+package io.jianbao.json;
 
 import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.analysis.AnnotatedText;
@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Writes the lines of {@code articles.jsonl}. Not thread-safe. */
 public final class ArticleWriter implements AutoCloseable {
-  private static final String SCHEMA = "jianbao/1";
+  static final String SCHEMA = "jianbao/1";
   private static final Set<Layer> ALL = EnumSet.allOf(Layer.class);
   private static final Set<Layer> OF_HEADLINES =
       EnumSet.of(Layer.TOKENS, Layer.ENTITIES, Layer.FIGURES, Layer.TIMES);

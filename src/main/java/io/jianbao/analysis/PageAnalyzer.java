@@ -1,0 +1,64 @@
+package io.jianbao.analysis;
+
+import io.jianbao.layout.Article;
+import io.jianbao.layout.Dateline;
+import io.jianbao.layout.PageSplitter;
+import io.jianbao.layout.Paragraph;
+import io.jianbao.name.Evidence;
+import io.jianbao.text.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+
+/** A page's text in, its articles with all that they tell out. Immutable; threads may share one. */
+public final class PageAnalyzer {
+  private final PageSplitter splitter = new PageSplitter();
+  private final TextAnnotator annotator = new TextAnnotator(EnumSet.allOf(Layer.class));
+
+  /**
+   * Analyzes one page.
+   *
+   * @param source the page's path, which the ids of its articles begin with
+   * @param page its text
+   * @param day the day of issue, or null when it is not known
+   */
+  public List<AnalyzedArticle> analyze(String source, String page, LocalDate day) {
+    List<AnalyzedArticle> analyzed = new ArrayList<>();
+    for (Article article : splitter.split(page)) {
+      analyzed.add(annotate(source + "#a" + (analyzed.size() + 1), source, page, article, day));
+    }
+    return analyzed;
+  }
+
+  private AnalyzedArticle annotate(
+      String id, String source, String page, Article article, LocalDate day) {
+    List<String> texts = new ArrayList<>();
+    for (Span headline : article.headlines()) {
+      texts.add(headline.of(page));
+    }
+    if (article.subtitle() != null) {
+      texts.add(article.subtitle().of(page));
+    }
+    for (Paragraph paragraph : article.paragraphs()) {
+      texts.add(paragraph.text(page));
+    }
+    List<AnnotatedText> annotated = annotator.annotate(texts, evidence(article.dateline()), day);
+    int headlines = article.headlines().size();
+    int body = headlines + (article.subtitle() == null ? 0 : 1);
+    return new AnalyzedArticle(
+        id,
+        source,
+        day,
+        article,
+        annotated.subList(0, headlines),
+        article.subtitle() == null ? null : annotated.get(headlines),
+        annotated.subList(body, annotated.size()));
+  }
+
+  private static Evidence evidence(Dateline dateline) {
+    return dateline == null
+        ? Evidence.NONE
+        : new Evidence(dateline.reporters(), dateline.place(), null);
+  }
+}

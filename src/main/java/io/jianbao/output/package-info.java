@@ -1,2 +1,0 @@
-/** The forms of the contract: articles, pairs, findings and problems as JSON lines. */
-package io.jianbao.output;
