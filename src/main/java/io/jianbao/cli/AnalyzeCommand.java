@@ -47,7 +47,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       description = "Files, folders (with all below them) or '-' for standard input.")
-  private List<Path> paths;
+  private List<String> paths;
 
   @Option(
       names = {"-o", "--output"},

@@ -9,6 +9,8 @@ import io.jianbao.duplicate.DuplicatePair;
 import io.jianbao.json.FindingWriter;
 import io.jianbao.json.PairWriter;
 import io.jianbao.json.SummaryWriter;
+import io.jianbao.source.PageFiles;
+import io.jianbao.source.PageFiles.PageFile;
 import io.jianbao.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,8 +53,9 @@ public final class AnalyzeRun {
   private RunResult run(InputStream in) throws IOException {
     RunDirectory directory = RunDirectory.create(options.run());
     try (OutputStream articles = directory.open(RunDirectory.ARTICLES);
-        FindingWriter errors = new FindingWriter(directory.open(RunDirectory.ERRORS))) {
-      pages(in, articles, errors);
+        OutputStream errors = directory.open(RunDirectory.ERRORS);
+        FindingWriter problems = new FindingWriter(errors)) {
+      analyzePages(in, articles, problems);
     }
     List<DuplicatePair> pairs = new DuplicateFinder().find(corpus.paragraphs());
     try (OutputStream out = directory.open(RunDirectory.DUPLICATES);
@@ -73,5 +76,45 @@ public final class AnalyzeRun {
       SummaryWriter.write(out, tally.summary(options));
     }
     return tally.result();
+  }
+
+  private void analyzePages(InputStream in, OutputStream articles, FindingWriter problems) {
+    List<String> paths = options.paths().stream().filter(path -> !path.equals("-")).toList();
+    PageFiles.Found found = PageFiles.find(paths);
+    boolean standardInput = paths.size() < options.paths().size();
+    listener.found(found.files().size() + (standardInput ? 1 : 0));
+    found.problems().forEach(problem -> note(problem, problems));
+    PageJob job = new PageJob(options.reader(), new PageAnalyzer(), options.day());
+    if (standardInput) {
+      take(job.run(in), articles, problems);
+    }
+    OrderedWork.<PageFile, PageJob.Result>run(
+        found.files().iterator(),
+        job::run,
+        result -> take(result, articles, problems),
+        options.jobs());
+  }
+
+  private void take(PageJob.Result result, OutputStream articles, FindingWriter problems) {
+    try {
+      articles.write(result.lines());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (result.file() != null) {
+      tally.add(result.file());
+    }
+    for (AnalyzedArticle article : result.articles()) {
+      tally.add(article);
+      corpus.add(article);
+    }
+    result.problems().forEach(problem -> note(problem, problems));
+    listener.done(result.source(), result.articles().size());
+  }
+
+  private void note(Problem problem, FindingWriter problems) {
+    problems.write(problem);
+    tally.addProblem();
+    listener.problem(problem);
   }
 }

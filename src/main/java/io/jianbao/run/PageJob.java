@@ -5,12 +5,15 @@ import io.jianbao.analysis.PageAnalyzer;
 import io.jianbao.json.ArticleWriter;
 import io.jianbao.json.SummaryWriter.ReadFile;
 import io.jianbao.source.Page;
-import io.jianbao.source.PageFile;
+import io.jianbao.source.PageFiles.PageFile;
 import io.jianbao.source.PageReader;
 import io.jianbao.source.Problem;
 import io.jianbao.source.UnreadablePageException;
 import io.jianbao.text.CodePoints;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -21,6 +24,8 @@ import java.util.List;
  * Immutable; threads share one.
  */
 final class PageJob {
+  private static final String STANDARD_INPUT = "-";
+
   private final PageReader reader;
   private final PageAnalyzer analyzer;
   private final IssueDay day;
@@ -52,14 +57,36 @@ final class PageJob {
   }
 
   Result run(PageFile file) {
+    return run(file.source(), () -> reader.read(file.source(), file.path()));
+  }
+
+  /** The page on standard input; its source is {@code -}. */
+  Result run(InputStream in) {
+    return run(
+        STANDARD_INPUT,
+        () -> {
+          try {
+            return reader.read(STANDARD_INPUT, in.readAllBytes());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** A way to come by a page. */
+  private interface Reading {
+    Page read() throws UnreadablePageException;
+  }
+
+  private Result run(String source, Reading reading) {
     try {
-      return analyze(file.read(reader));
+      return analyze(reading.read());
     } catch (UnreadablePageException e) {
-      return Result.failed(file.source(), e.problem());
+      return Result.failed(source, e.problem());
     } catch (OutOfMemoryError e) {
-      return Result.failed(file.source(), tooMuch(file.source()));
+      return Result.failed(source, tooMuch(source));
     } catch (RuntimeException | StackOverflowError e) {
-      return Result.failed(file.source(), fault(file.source(), e));
+      return Result.failed(source, fault(source, e));
     }
   }
 

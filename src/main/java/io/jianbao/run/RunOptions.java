@@ -1,5 +1,6 @@
 package io.jianbao.run;
 
+import io.jianbao.source.PageReader;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,8 +13,12 @@ import java.util.List;
  * @param charset a charset's name, or {@code auto}
  * @param jobs how many threads work
  */
-public record RunOptions(List<Path> paths, Path run, IssueDay day, String charset, int jobs) {
+public record RunOptions(List<String> paths, Path run, IssueDay day, String charset, int jobs) {
   public RunOptions {
     paths = List.copyOf(paths);
+  }
+
+  PageReader reader() {
+    return PageReader.of(charset, PageReader.DEFAULT_MAX_BYTES);
   }
 }
