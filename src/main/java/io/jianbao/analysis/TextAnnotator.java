@@ -23,8 +23,8 @@ import java.util.Set;
 
 /**
  * Finds everything that the texts of one article tell. Does only what its layers need: tokens wait
- * for figures and names, which are never cut, and quotations for names. Immutable; threads may share
- * one.
+ * for figures and names, which are never cut, and quotations for names. Immutable; threads may
+ * share one.
  */
 public final class TextAnnotator {
   private final Set<Layer> layers;
@@ -37,9 +37,9 @@ public final class TextAnnotator {
   public TextAnnotator(Set<Layer> layers) {
     this.layers = Collections.unmodifiableSet(EnumSet.copyOf(layers));
     figureFinder = wants(Layer.FIGURES, Layer.TIMES, Layer.TOKENS) ? new FigureFinder() : null;
-    nameFinder = wants(Layer.ENTITIES, Layer.QUOTES, Layer.TOKENS) ? new NameFinder() : null;
-    segmenter = wants(Layer.TOKENS) ? new Segmenter() : null;
-    quoteFinder = wants(Layer.QUOTES) ? new QuoteFinder() : null;
+    nameFinder = wants(Layer.ENTITIES, Layer.QUOTES, Layer.TOKENS) ? NameFinder.create() : null;
+    segmenter = wants(Layer.TOKENS) ? Segmenter.create() : null;
+    quoteFinder = wants(Layer.QUOTES) ? QuoteFinder.create() : null;
   }
 
   private boolean wants(Layer... any) {

@@ -22,7 +22,9 @@ final class Faults {
       messages.println("This is a fault of the program. Please report it with these lines:");
       Throwable shown = fault;
       messages.println("  " + shown);
-      Arrays.stream(shown.getStackTrace()).limit(12).forEach(at -> messages.println("    at " + at));
+      Arrays.stream(shown.getStackTrace())
+          .limit(12)
+          .forEach(at -> messages.println("    at " + at));
     }
     return Status.FAULT;
   }

@@ -1,8 +1,8 @@
 package io.jianbao.cli;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The option that says how many threads work. */
@@ -15,7 +15,8 @@ final class Jobs {
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
-      description = "How many threads work, one a processor by default; results do not depend on it.")
+      description =
+          "How many threads work, one a processor by default; results do not depend on it.")
   void set(int value) {
     if (value < 1) {
       throw new ParameterException(command.commandLine(), "--jobs must be 1 or more, not " + value);

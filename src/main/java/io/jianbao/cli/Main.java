@@ -9,7 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's door: {@code jianbao COMMAND}. A function from arguments and streams to a status. */
+/**
+ * The program's door: {@code jianbao COMMAND}. A function from arguments and streams to a status.
+ */
 @Command(
     name = "jianbao",
     synopsisSubcommandLabel = "COMMAND",

@@ -3,7 +3,6 @@ package io.jianbao.cli;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -32,7 +31,7 @@ final class Progress implements AutoCloseable {
                 .showSpeed()
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setMaxRenderedLength(WIDTH)
-                .setUpdateInterval((int) Duration.ofMillis(200).toMillis())
+                .setUpdateIntervalMillis(200)
                 .setConsumer(
                     new ConsoleProgressBarConsumer(
                         new PrintStream(err, true, StandardCharsets.UTF_8), WIDTH))

@@ -17,8 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param text the text
  * @param date the day that its times count from, or null
  */
-public record InputText(
-    String id, boolean numericId, String doc, String text, LocalDate date) {
+public record InputText(String id, boolean numericId, String doc, String text, LocalDate date) {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /** A line that has not this form; the message says what is wrong and where. */
@@ -95,7 +94,8 @@ public record InputText(
         throw new BadLine(id, "\"text\" is missing");
       }
       try {
-        LocalDate day = date == null ? null : LocalDate.parse(date.substring(0, Math.min(10, date.length())));
+        LocalDate day =
+            date == null ? null : LocalDate.parse(date.substring(0, Math.min(10, date.length())));
         return new InputText(id, numericId, doc, text, day);
       } catch (DateTimeException e) {
         throw new BadLine(id, "\"date\" must be a day like 2022-02-28, not " + date);

@@ -11,8 +11,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * One JSON object a line, in UTF-8. Values that are null are left out. Not thread-safe: one writer a
- * stream and thread.
+ * One JSON object a line, in UTF-8. Values that are null are left out. Not thread-safe: one writer
+ * a stream and thread.
  *
  * <p>Offsets handed in count UTF-16 units; those written count code points.
  */

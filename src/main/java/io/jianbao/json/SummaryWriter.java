@@ -46,13 +46,7 @@ public final class SummaryWriter {
       numbers(json, "counts", summary.counts());
       numbers(json, "duplicates", summary.duplicates());
       numbers(json, "findings", summary.findings());
-      json.openList("charsets");
-      summary
-          .charsets()
-          .forEach(
-              (name, files) ->
-                  json.open().field("charset", name).field("files", files).close('}'));
-      json.close(']');
+      numbers(json, "charsets", summary.charsets());
       json.openList("files");
       summary.files().forEach(file -> file(json, file));
       json.close(']');

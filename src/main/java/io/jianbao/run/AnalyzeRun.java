@@ -67,7 +67,7 @@ public final class AnalyzeRun {
     }
     try (OutputStream out = directory.open(RunDirectory.FINDINGS);
         FindingWriter writer = new FindingWriter(out)) {
-      for (Finding finding : new Checker().check(corpus.articles(), corpus.checked(pairs))) {
+      for (Finding finding : new Checker().check(corpus.articles(), pairs)) {
         writer.write(finding, corpus::textOf);
         tally.add(finding);
       }

@@ -54,18 +54,24 @@ public record IssueDay(LocalDate given, boolean fromFileName) {
   }
 
   private static LocalDate last(Matcher matcher, int year, int month, int day) {
-    LocalDate found = null;
+    LocalDate last = null;
     while (matcher.find()) {
-      try {
-        found =
-            LocalDate.of(
-                Integer.parseInt(matcher.group(year)),
-                Integer.parseInt(matcher.group(month)),
-                Integer.parseInt(matcher.group(day)));
-      } catch (DateTimeException e) {
-        continue; // 2022-02-30 names no day: look further
-      }
+      LocalDate found =
+          dayOf(
+              Integer.parseInt(matcher.group(year)),
+              Integer.parseInt(matcher.group(month)),
+              Integer.parseInt(matcher.group(day)));
+      last = found == null ? last : found;
     }
-    return found;
+    return last;
+  }
+
+  /** Null where there is no such day: 2022-02-30. */
+  private static LocalDate dayOf(int year, int month, int day) {
+    try {
+      return LocalDate.of(year, month, day);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 }

@@ -25,8 +25,21 @@ final class RunTally {
   RunTally() {
     for (String name :
         List.of(
-            "files", "characters", "articles", "incomplete", "paragraphs", "joined", "sentences",
-            "tokens", "entities", "figures", "times", "quotes", "duplicates", "conflicts", "holds",
+            "files",
+            "characters",
+            "articles",
+            "incomplete",
+            "paragraphs",
+            "joined",
+            "sentences",
+            "tokens",
+            "entities",
+            "figures",
+            "times",
+            "quotes",
+            "duplicates",
+            "conflicts",
+            "holds",
             "problems")) {
       counts.put(name, 0);
     }
@@ -73,8 +86,7 @@ final class RunTally {
     boolean conflict = finding.status() == Finding.Status.CONFLICT;
     count(conflict ? "conflicts" : "holds", 1);
     findings.merge(finding.rule() + (conflict ? ":conflict" : ":holds"), 1, Integer::sum);
-    if (conflict
-        && (worstConflict == null || finding.severity().compareTo(worstConflict) > 0)) {
+    if (conflict && (worstConflict == null || finding.severity().compareTo(worstConflict) > 0)) {
       worstConflict = finding.severity();
     }
   }

@@ -29,14 +29,7 @@ class GoldenTest {
   static void analyze() {
     RunFiles.Outcome outcome =
         RunFiles.call(
-            "",
-            "analyze",
-            "corpus",
-            "--issue-date-from",
-            "filename",
-            "-q",
-            "-o",
-            RUN.toString());
+            "", "analyze", "corpus", "--issue-date-from", "filename", "-q", "-o", RUN.toString());
     assertThat(outcome.status()).as(outcome.err()).isEqualTo(Status.DONE);
     assertThat(outcome.out()).isEmpty();
   }

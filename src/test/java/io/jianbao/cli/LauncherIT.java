@@ -39,14 +39,13 @@ class LauncherIT {
 
   private List<String> launch(Map<String, String> environment, String in, String... args)
       throws IOException, InterruptedException {
-    List<String> command = new java.util.ArrayList<>(List.of(Path.of("jianbao").toAbsolutePath().toString()));
+    List<String> command =
+        new java.util.ArrayList<>(List.of(Path.of("jianbao").toAbsolutePath().toString()));
     command.addAll(List.of(args));
     Path out = scratch.resolve("out");
     Path err = scratch.resolve("err");
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().write(in.getBytes(StandardCharsets.UTF_8));

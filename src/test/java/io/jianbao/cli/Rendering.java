@@ -22,7 +22,9 @@ final class Rendering {
   private void article(JsonNode article) {
     lines.add("");
     lines.add(
-        "=== " + text(article, "id") + (article.get("complete").asBoolean() ? "" : " (incomplete)"));
+        "=== "
+            + text(article, "id")
+            + (article.get("complete").asBoolean() ? "" : " (incomplete)"));
     article.get("headlines").forEach(headline -> headline("headline", headline));
     if (article.has("subtitle")) {
       headline("subtitle", article.get("subtitle"));
@@ -111,14 +113,13 @@ final class Rendering {
     List<String> out = new ArrayList<>();
     object
         .properties()
-        .forEach(
-            field -> {
-              if (!List.of(without).contains(field.getKey())) {
-                JsonNode value = field.getValue();
-                String word = value.isString() ? value.asString() : value.toString();
-                out.add(field.getKey().equals("text") ? word : field.getKey() + "=" + word);
-              }
-            });
+        .forEach(field -> {
+          if (!List.of(without).contains(field.getKey())) {
+            JsonNode value = field.getValue();
+            String word = value.isString() ? value.asString() : value.toString();
+            out.add(field.getKey().equals("text") ? word : field.getKey() + "=" + word);
+          }
+        });
     return String.join(" ", out);
   }
 

@@ -44,18 +44,17 @@ class OrderedWorkTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void aFaultComesOut(int threads) {
-    assertThatThrownBy(
-            () ->
-                OrderedWork.<Integer, Integer>run(
-                    IntStream.range(0, 100).iterator(),
-                    item -> {
-                      if (item == 50) {
-                        throw new IllegalArgumentException("item 50");
-                      }
-                      return item;
-                    },
-                    item -> {},
-                    threads))
+    assertThatThrownBy(() ->
+            OrderedWork.<Integer, Integer>run(
+                IntStream.range(0, 100).iterator(),
+                item -> {
+                  if (item == 50) {
+                    throw new IllegalArgumentException("item 50");
+                  }
+                  return item;
+                },
+                item -> {},
+                threads))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("item 50");
   }
