@@ -1,0 +1,506 @@
+package io.jianbao.figure;
+
+import io.jianbao.figure.Numeral.Form;
+import io.jianbao.figure.Unit.Category;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Reads a number, a fraction or a range with its unit: 7000余名, 一米七五, 123元1角1分, 2—3万港元, 百分之五点三. */
+final class AmountParser {
+  private static final MathContext QUOTIENT = new MathContext(15);
+  private static final Unit PERCENT = new Unit("%", Category.PERCENT, "%", BigDecimal.ONE);
+  private static final Unit FEN = new Unit("分", Category.MONEY, "CNY", new BigDecimal("0.01"));
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private final FoldedText text;
+  private final UnitTable units;
+  private final NumeralParser numerals;
+
+  AmountParser(FoldedText text, UnitTable units) {
+    this.text = text;
+    this.units = units;
+    this.numerals = new NumeralParser(text);
+  }
+
+  NumeralParser numerals() {
+    return numerals;
+  }
+
+  /** The amount or range at {@code at}, or null. */
+  Amount parse(int at) {
+    Amount first = single(at);
+    if (first == null) {
+      return null;
+    }
+    int behind = connectorEnd(first.end());
+    if (behind == 0 || !Digits.isNumeral(text.at(behind)) && text.at(behind) != '-') {
+      return first;
+    }
+    if (text.at(behind) == '-' && first.unit() == null) {
+      return first;
+    }
+    Amount second = single(behind);
+    Amount range = second == null ? null : range(first, second);
+    return range == null ? first : range;
+  }
+
+  /** The offset behind 至, 到, a dash or ～ at {@code at}, or 0. */
+  int connectorEnd(int at) {
+    int i = text.skipBlanks(at);
+    char c = text.at(i);
+    if (text.startsWith("(含)", i)) {
+      i = text.skipBlanks(i + 3);
+      c = text.at(i);
+    }
+    if (c == '-' || c == '~') {
+      i++;
+      return text.skipBlanks(text.at(i) == c ? i + 1 : i);
+    }
+    if (c == '至' || c == '到') {
+      return text.skipBlanks(i + 1);
+    }
+    return 0;
+  }
+
+  private Amount range(Amount first, Amount second) {
+    if (first.value() == null || second.value() == null) {
+      return null;
+    }
+    if (first.rough() != null || first.unit() != null && !fits(first.unit(), second.unit())) {
+      return null;
+    }
+    BigDecimal low = shareScale(first, second);
+    if (first.unit() == null && second.unit() != null) {
+      low = inUnit(low, second.unit());
+    }
+    if (first.unit() != null && !first.unit().givesBase() && !first.unit().equals(second.unit())) {
+      low = low.multiply(first.unit().factor()).divide(second.unit().factor(), QUOTIENT);
+    }
+    if (low.compareTo(second.value()) >= 0) {
+      return null;
+    }
+    return new Amount(
+        first.start(),
+        second.end(),
+        null,
+        NumeralParser.plain(low),
+        second.value(),
+        second.rough(),
+        second.unit(),
+        first.numeral());
+  }
+
+  private static boolean fits(Unit first, Unit second) {
+    return second != null
+        && (first.equals(second)
+            || first.category() == second.category()
+                && first.base().equals(second.base())
+                && first.category() != Category.COUNT);
+  }
+
+  /** 两到三万: the first end shares the scale of the second. */
+  private static BigDecimal shareScale(Amount first, Amount second) {
+    Numeral a = first.numeral();
+    Numeral b = second.numeral();
+    if (first.unit() != null) {
+      return first.value();
+    }
+    if (a.bigScale() == 0 && b.bigScale() > 0) {
+      BigDecimal mantissa = b.low().scaleByPowerOfTen(-b.bigScale());
+      return a.low().compareTo(mantissa) < 0 ? a.low().scaleByPowerOfTen(b.bigScale()) : a.low();
+    }
+    if (a.form() == Form.SINGLE && b.form() == Form.HAN) {
+      int power = b.low().precision() - b.low().scale() - 1;
+      BigDecimal step = b.low().scaleByPowerOfTen(-power).subtract(a.low());
+      boolean round = b.low().stripTrailingZeros().precision() == 1;
+      if (round && power > 0 && step.signum() > 0 && step.compareTo(BigDecimal.TWO) <= 0) {
+        return a.low().scaleByPowerOfTen(power);
+      }
+    }
+    return a.low();
+  }
+
+  private static BigDecimal inUnit(BigDecimal value, Unit unit) {
+    return unit.givesBase() ? NumeralParser.plain(value.multiply(unit.factor())) : value;
+  }
+
+  /** One number with its unit, no range. */
+  private Amount single(int at) {
+    Numeral number = numerals.parse(at);
+    if (number == null) {
+      return half(at);
+    }
+    Amount fraction = fraction(number);
+    if (fraction != null) {
+      return fraction;
+    }
+    int end = number.end();
+    String rough = number.rough();
+    int unitAt = text.skipBlanks(end);
+    if (rough == null && number.high() == null && isRough(number, unitAt)) {
+      rough = String.valueOf(text.at(unitAt));
+      end = unitAt + 1;
+      unitAt = text.skipBlanks(end);
+    }
+    Unit unit = units.at(text, unitAt);
+    if (unit == null) {
+      Amount part = share(number, unitAt);
+      return part != null ? part : amount(number, end, rough, null);
+    }
+    return withUnit(number, rough, unit, unitAt + unit.word().length());
+  }
+
+  private boolean isRough(Numeral number, int at) {
+    char c = text.at(at);
+    if (c != '余' && c != '多' && c != '来' && c != '几') {
+      return false;
+    }
+    if (c == '来' || c == '几') {
+      return endsInTen(number) && units.at(text, at + 1) != null;
+    }
+    char next = text.at(at + 1);
+    if (c == '多'
+        && (next == '方' || next == '元' || next == '样' || next == '次' && number.small() == 1)) {
+      return false;
+    }
+    return number.form() != Form.SINGLE || Digits.isScale(text.at(number.start()));
+  }
+
+  private static boolean endsInTen(Numeral number) {
+    return number.low().remainder(BigDecimal.TEN).signum() == 0 && number.low().signum() > 0;
+  }
+
+  private Amount amount(Numeral number, int end, String rough, Unit unit) {
+    BigDecimal factor = unit != null && unit.givesBase() ? unit.factor() : BigDecimal.ONE;
+    BigDecimal low = NumeralParser.plain(number.low().multiply(factor));
+    BigDecimal high =
+        number.high() == null ? null : NumeralParser.plain(number.high().multiply(factor));
+    boolean two =
+        high != null && !(rough != null && number.start() < number.end() && hasValue(number));
+    return new Amount(number.start(), end, two ? null : low, low, high, rough, unit, number);
+  }
+
+  /** 十几个 has a value to start from, 几十个 and 三四十个 have none. */
+  private boolean hasValue(Numeral number) {
+    char c = text.at(number.start());
+    return number.rough() != null && c != '几' && c != '数' && c != '好';
+  }
+
+  private Amount withUnit(Numeral number, String rough, Unit unit, int end) {
+    Amount amount = amount(number, end, rough, unit);
+    if (amount.value() == null || rough != null) {
+      return lastRough(amount);
+    }
+    Amount longer = compound(amount);
+    longer = trailingHalf(longer);
+    return lastRough(longer);
+  }
+
+  /** 5公里多, 三斤多, 100元多. */
+  private Amount lastRough(Amount amount) {
+    char c = text.at(amount.end());
+    boolean open =
+        amount.rough() == null
+            && amount.value() != null
+            && (c == '多' || c == '余')
+            && amount.unit().category() != Category.COUNT
+            && !Digits.isNumeral(text.at(amount.end() + 1))
+            && text.at(amount.end() + 1) != '种'
+            && text.at(amount.end() + 1) != '项'
+            && text.at(amount.end() + 1) != '个';
+    if (!open) {
+      return amount;
+    }
+    return new Amount(
+        amount.start(),
+        amount.end() + 1,
+        amount.value(),
+        amount.low(),
+        null,
+        String.valueOf(c),
+        amount.unit(),
+        amount.numeral());
+  }
+
+  /** 123元1角1分, 3斤5两, 一米七五, 九十九块九毛九: smaller units, or digits, add to the first. */
+  private Amount compound(Amount first) {
+    Unit unit = first.unit();
+    Category category = unit.category();
+    if (category == Category.COUNT || category == Category.PERCENT || category == Category.AGE) {
+      return first;
+    }
+    BigDecimal value = first.value();
+    int end = first.end();
+    Unit last = unit;
+    while (end - first.start() < NumeralParser.LONGEST) {
+      Numeral next = numerals.unsigned(end);
+      if (next == null || !next.isExact() || Digits.isScale(text.at(end)) && text.at(end) != '十') {
+        break;
+      }
+      Unit smaller = units.at(text, next.end());
+      if (smaller != null && category == Category.MONEY && smaller.word().equals("分")) {
+        smaller = FEN;
+      }
+      BigDecimal step = smallerStep(last, smaller, next);
+      if (step == null) {
+        break;
+      }
+      value = value.add(next.low().multiply(step));
+      end =
+          next.end()
+              + (smaller == null || smaller.factor().compareTo(last.factor()) >= 0
+                  ? 0
+                  : smaller.word().length());
+      if (smaller == null) {
+        break;
+      }
+      last = smaller;
+    }
+    if (end == first.end()) {
+      return first;
+    }
+    BigDecimal plain = NumeralParser.plain(value);
+    return new Amount(first.start(), end, plain, plain, null, null, unit, first.numeral());
+  }
+
+  /**
+   * What one of {@code next} adds, in the terms of the first value; null when it belongs elsewhere.
+   */
+  private BigDecimal smallerStep(Unit last, Unit smaller, Numeral next) {
+    BigDecimal own = last.givesBase() ? last.factor() : BigDecimal.ONE;
+    if (FEN.equals(smaller)) {
+      return FEN.factor();
+    }
+    if (smaller != null
+        && smaller.category() == last.category()
+        && smaller.base().equals(last.base())
+        && smaller.factor().compareTo(last.factor()) < 0) {
+      return last.givesBase() ? smaller.factor() : smaller.factor().divide(last.factor(), QUOTIENT);
+    }
+    boolean spoken =
+        switch (last.word()) {
+          case "米", "块", "毛", "块钱", "斤", "里", "尺", "丈", "角" -> true;
+          case "元", "度", "摄氏度", "华氏度" -> next.form() == Form.SINGLE;
+          default -> false;
+        };
+    boolean digits =
+        next.form() == Form.SINGLE
+            || next.form() == Form.POSITIONAL
+            || next.form() == Form.PAIR
+            || next.form() == Form.PLAIN_DIGITS && next.length() <= 2;
+    if (smaller != null || !spoken || !digits || next.length() > 2 || followsUnitLike(next.end())) {
+      return null;
+    }
+    return own.scaleByPowerOfTen(-next.length());
+  }
+
+  private boolean followsUnitLike(int at) {
+    char c = text.at(at);
+    return Digits.isNumeral(c)
+        || c == '年'
+        || c == '月'
+        || c == '日'
+        || c == '天'
+        || c == '分'
+        || c == '.'
+        || c == '-';
+  }
+
+  /** 三斤半, 七成半, 22度半. */
+  private Amount trailingHalf(Amount amount) {
+    if (text.at(amount.end()) != '半'
+        || amount.unit().category() == Category.COUNT
+        || startsHalfWord(amount.end())) {
+      return amount;
+    }
+    Unit unit = amount.unit();
+    BigDecimal half = unit.givesBase() ? HALF.multiply(unit.factor()) : HALF;
+    boolean negative = amount.value().signum() < 0;
+    BigDecimal value =
+        NumeralParser.plain(negative ? amount.value().subtract(half) : amount.value().add(half));
+    return new Amount(
+        amount.start(), amount.end() + 1, value, value, null, null, unit, amount.numeral());
+  }
+
+  private boolean startsHalfWord(int at) {
+    char c = text.at(at + 1);
+    return c == '年' || c == '月' || c == '天' || c == '小' || c == '个' || c == '径' || c == '岛'
+        || c == '导' || c == '价';
+  }
+
+  /** 半斤, 半个, 半公升, 半百, 半成. */
+  private Amount half(int at) {
+    if (text.at(at) != '半') {
+      return null;
+    }
+    Numeral numeral = new Numeral(at, at + 1, HALF, null, null, Form.HAN, 0);
+    if (text.at(at + 1) == '百' && !Character.isIdeographic(text.at(at + 2))) {
+      BigDecimal fifty = BigDecimal.valueOf(50);
+      return new Amount(at, at + 2, fifty, fifty, null, null, null, numeral);
+    }
+    if (text.at(at + 1) == '成' && share(numeral, at + 1) != null) {
+      return share(numeral, at + 1);
+    }
+    Unit unit = units.at(text, at + 1);
+    boolean measured =
+        unit != null
+            && (unit.category() != Category.COUNT || unit.word().equals("个"))
+            && unit.category() != Category.ANGLE
+            && unit.category() != Category.MULTIPLE
+            && !unit.word().equals("方")
+            && !unit.word().equals("角");
+    return measured ? amount(numeral, at + 1 + unit.word().length(), null, unit) : null;
+  }
+
+  /** 三分之一, 百分之五, 千分之三, 3又一千分之23, 百分百. */
+  private Amount fraction(Numeral first) {
+    int at = text.skipBlanks(first.end());
+    if (text.at(at) == '又' && first.isExact()) {
+      return mixedFraction(first, text.skipBlanks(at + 1));
+    }
+    if (text.at(at) != '分' || !first.isExact()) {
+      return slash(first, at);
+    }
+    int over = text.skipBlanks(at + 1);
+    boolean percent = isBareScale(first);
+    int upper;
+    if (text.at(over) == '之') {
+      upper = text.skipBlanks(over + 1);
+    } else if (percent && text.at(first.start()) == '百' && text.at(over) == '百') {
+      upper = over;
+    } else {
+      return null;
+    }
+    boolean several = text.at(upper) == '几' || text.at(upper) == '数';
+    Numeral share = several ? null : numerals.parse(upper);
+    if (share == null || first.low().signum() == 0) {
+      return null;
+    }
+    int end = share.end();
+    String rough = share.rough();
+    if (rough == null && (text.at(end) == '多' || text.at(end) == '余')) {
+      rough = String.valueOf(text.at(end));
+      end++;
+    }
+    BigDecimal factor = percent ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+    BigDecimal low = quotient(share.low().multiply(factor), first.low());
+    BigDecimal high =
+        share.high() == null ? null : quotient(share.high().multiply(factor), first.low());
+    if (kiloBehind(end)) {
+      low = low.scaleByPowerOfTen(3);
+      end++;
+    }
+    low = NumeralParser.plain(low);
+    return new Amount(
+        first.start(),
+        end,
+        high == null ? low : null,
+        low,
+        high,
+        rough,
+        percent ? PERCENT : null,
+        new Numeral(first.start(), end, low, high, rough, Form.HAN, 0));
+  }
+
+  private boolean kiloBehind(int at) {
+    char c = text.at(at);
+    return (c == 'k' || c == 'K') && !FoldedText.isLetter(text.at(at + 1));
+  }
+
+  /** 百, 千, 万, 百万 without a digit before: their fractions are percents. */
+  private boolean isBareScale(Numeral numeral) {
+    char c = text.at(numeral.start());
+    return Digits.isScale(c) && c != '十' && c != '拾';
+  }
+
+  private Amount mixedFraction(Numeral whole, int at) {
+    Numeral lower = numerals.unsigned(at);
+    if (lower == null) {
+      return null;
+    }
+    Amount part = fraction(lower);
+    if (part == null || part.value() == null || PERCENT.equals(part.unit())) {
+      return null;
+    }
+    BigDecimal value =
+        whole.low().signum() < 0
+            ? whole.low().subtract(part.value())
+            : whole.low().add(part.value());
+    return new Amount(whole.start(), part.end(), value, value, null, null, null, whole);
+  }
+
+  /** 3/4, 1 3/5, 2.5/12.5: not 12/1, which is a date, and not 4/5G. */
+  private Amount slash(Numeral first, int at) {
+    boolean digits = first.form() == Form.PLAIN_DIGITS || first.form() == Form.DIGITS;
+    if (!digits || first.bigScale() > 0) {
+      return null;
+    }
+    if (at > first.end() && FoldedText.isDigit(text.at(at)) && at == first.end() + 1) {
+      Numeral upper = numerals.unsigned(at);
+      Amount part =
+          upper != null && upper.form() == Form.PLAIN_DIGITS && upper.length() <= 2
+              ? slash(upper, upper.end())
+              : null;
+      if (part == null || first.length() > 3) {
+        return null;
+      }
+      BigDecimal value = first.low().add(part.value());
+      return new Amount(first.start(), part.end(), value, value, null, null, null, first);
+    }
+    if (text.at(at) != '/' || at != first.end()) {
+      return null;
+    }
+    Numeral lower = numerals.unsigned(at + 1);
+    if (lower == null
+        || !FoldedText.isDigit(text.at(at + 1))
+        || lower.low().signum() == 0
+        || FoldedText.isLetter(text.at(lower.end()))
+        || text.at(lower.end()) == '/') {
+      return null;
+    }
+    BigDecimal value = quotient(first.low(), lower.low());
+    return new Amount(first.start(), lower.end(), value, value, null, null, null, first);
+  }
+
+  /** 三成, 七成半, 九折, 七五折. */
+  private Amount share(Numeral number, int at) {
+    char c = text.at(at);
+    if (c != '成' && c != '折'
+        || !number.isExact() && number.form() != Form.PAIR && number.high() == null) {
+      return null;
+    }
+    String not = c == '成' ? "为了立员本长功都果就熟绩群分交份品年人型因像才套色片行活天编" : "叠磨射腾断返回弯页戟桂";
+    if (not.indexOf(text.at(at + 1)) >= 0) {
+      return null;
+    }
+    BigDecimal tenths = number.low();
+    if (tenths.compareTo(BigDecimal.TEN) > 0 && c == '折') {
+      tenths = tenths.movePointLeft(1);
+    }
+    if (tenths.compareTo(BigDecimal.TEN) > 0) {
+      return null;
+    }
+    BigDecimal low = NumeralParser.plain(tenths.movePointRight(1));
+    BigDecimal high =
+        number.high() == null ? null : NumeralParser.plain(number.high().movePointRight(1));
+    Amount amount =
+        new Amount(
+            number.start(),
+            at + 1,
+            high == null ? low : null,
+            low,
+            high,
+            number.rough(),
+            PERCENT,
+            number);
+    if (text.at(at + 1) == '半' && c == '成' && high == null) {
+      BigDecimal more = NumeralParser.plain(low.add(BigDecimal.valueOf(5)));
+      return new Amount(number.start(), at + 2, more, more, null, null, PERCENT, number);
+    }
+    return amount;
+  }
+
+  private static BigDecimal quotient(BigDecimal upper, BigDecimal lower) {
+    return NumeralParser.plain(upper.divide(lower, QUOTIENT));
+  }
+}

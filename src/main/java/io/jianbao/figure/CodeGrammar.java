@@ -1,0 +1,159 @@
+package io.jianbao.figure;
+
+import io.jianbao.figure.Candidate.Counted;
+import io.jianbao.figure.Figure.Kind;
+
+/** Numbers that name: 〔2022〕12号, 4+N, 5G, A4, G6, 十四五, 双11, 10后, 110. */
+final class CodeGrammar {
+  private static final int LONGEST = 24;
+
+  private final FoldedText text;
+  private final NumeralParser numerals;
+
+  CodeGrammar(FoldedText text, NumeralParser numerals) {
+    this.text = text;
+    this.numerals = numerals;
+  }
+
+  Counted parse(int at) {
+    char c = text.at(at);
+    if (c == '〔' || c == '[') {
+      return documentNumber(at);
+    }
+    if (c == '双' && text.at(at - 1) != '一') {
+      return doubleDay(at);
+    }
+    if (FoldedText.isDigit(c) || FoldedText.isLetter(c)) {
+      Counted sum = formula(at);
+      return sum != null ? sum : mixed(at);
+    }
+    return plan(at);
+  }
+
+  private static Counted code(int start, int end) {
+    return new Counted(start, end, Kind.CODE, null, null, null, null, null);
+  }
+
+  /** 〔2022〕12号. */
+  private Counted documentNumber(int at) {
+    Numeral year = numerals.unsigned(at + 1);
+    if (year == null || year.length() != 4 || year.small() < 1900 || year.small() > 2100) {
+      return null;
+    }
+    char close = text.at(year.end());
+    if (close != '〕' && close != ']') {
+      return null;
+    }
+    int i = year.end() + 1;
+    if (text.at(i) == '第') {
+      i++;
+    }
+    Numeral number = numerals.unsigned(i);
+    return number != null && text.at(number.end()) == '号' ? code(at, number.end() + 1) : null;
+  }
+
+  private Counted doubleDay(int at) {
+    for (String day : new String[] {"11", "12", "十一", "十二"}) {
+      if (text.startsWith(day, at + 1) && !Digits.isNumeral(text.at(at + 1 + day.length()))) {
+        return code(at, at + 1 + day.length());
+      }
+    }
+    return null;
+  }
+
+  /** 4+N, 1+1+N, 3+X. */
+  private Counted formula(int at) {
+    int i = at;
+    boolean letter = false;
+    boolean digit = false;
+    int terms = 0;
+    while (i - at < LONGEST) {
+      int from = i;
+      while (FoldedText.isDigit(text.at(i)) && i - from < 3) {
+        i++;
+        digit = true;
+      }
+      if (i == from && text.at(i) >= 'A' && text.at(i) <= 'Z') {
+        i++;
+        letter = true;
+      }
+      if (i == from) {
+        return null;
+      }
+      terms++;
+      if (text.at(i) != '+') {
+        break;
+      }
+      i++;
+    }
+    char behind = text.at(i);
+    boolean ends = !FoldedText.isLetter(behind) && !FoldedText.isDigit(behind) && behind != '=';
+    return terms > 1 && digit && letter && ends && !FoldedText.isLetter(text.at(at - 1))
+        ? code(at, i)
+        : null;
+  }
+
+  /**
+   * Letters with digits: A4, 5G, K1次, H7N9, 4/5G; a number with a unit in letters is longer typed.
+   */
+  private Counted mixed(int at) {
+    char before = text.at(at - 1);
+    if (FoldedText.isLetter(before) || FoldedText.isDigit(before)) {
+      return null;
+    }
+    int i = at;
+    boolean letter = false;
+    boolean digit = false;
+    while (i - at < LONGEST) {
+      char c = text.at(i);
+      if (FoldedText.isDigit(c)) {
+        digit = true;
+      } else if (FoldedText.isLetter(c)) {
+        letter = true;
+      } else if (!((c == '-' || c == '/') && inside(i))) {
+        break;
+      }
+      i++;
+    }
+    if (!letter || !digit || i - at >= LONGEST) {
+      return null;
+    }
+    if (text.at(i) == '次'
+        && FoldedText.isLetter(text.at(at))
+        && FoldedText.isDigit(text.at(i - 1))) {
+      i++;
+    }
+    return code(at, i);
+  }
+
+  private boolean inside(int i) {
+    char left = text.at(i - 1);
+    char right = text.at(i + 1);
+    return FoldedText.isLetter(left) && FoldedText.isDigit(right)
+        || text.at(i) == '/'
+            && FoldedText.isDigit(left)
+            && FoldedText.isDigit(right)
+            && FoldedText.isLetter(text.at(i + 2));
+  }
+
+  /** 十四五, the five-year plans, in their contexts. */
+  private Counted plan(int at) {
+    char c = text.at(at);
+    if (c != '十' && c != '九' && c != '八' && c != '七' && c != '六') {
+      return null;
+    }
+    int end = at + (c == '十' ? 3 : 2);
+    if (text.at(end - 1) != '五' || Digits.han(text.at(end - 2)) < 0 && c == '十') {
+      return null;
+    }
+    char quote = text.at(at - 1);
+    boolean quoted =
+        (quote == '“' || quote == '"' || quote == '「')
+            && (text.at(end) == '”' || text.at(end) == '"' || text.at(end) == '」');
+    boolean named = false;
+    for (String word : new String[] {"规划", "时期", "期间", "末", "开局", "以来", "收官", "计划", "建设", "目标"}) {
+      named |= text.startsWith(word, end);
+    }
+    return quoted || named && c == '十' ? code(at, end) : null;
+  }
+}

@@ -1,0 +1,33 @@
+package io.jianbao.figure;
+
+import io.jianbao.text.Width;
+
+/**
+ * Folds a text one char for one char: full width to half width, traditional to simplified (the
+ * characters of {@code traditional.txt}), and the many dashes and signs to one of each.
+ */
+final class Folding {
+  private final char[] table = new char[Character.MAX_VALUE + 1];
+
+  Folding() {
+    for (int c = 0; c < table.length; c++) {
+      table[c] = Width.fold((char) c);
+    }
+    for (String line : Resource.lines("traditional.txt")) {
+      for (String pair : line.split(" ", -1)) {
+        if (pair.length() != 2) {
+          throw new IllegalStateException("traditional.txt: not two characters: " + pair);
+        }
+        table[pair.charAt(0)] = pair.charAt(1);
+      }
+    }
+  }
+
+  FoldedText fold(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = table[chars[i]];
+    }
+    return new FoldedText(text, chars);
+  }
+}

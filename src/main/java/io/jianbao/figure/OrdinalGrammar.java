@@ -1,0 +1,94 @@
+package io.jianbao.figure;
+
+import io.jianbao.figure.Candidate.Counted;
+import io.jianbao.figure.Figure.Kind;
+import java.math.BigDecimal;
+
+/** Places in a row: 第八轮, 第234条, 前三, 倒数第二, 最后一个. */
+final class OrdinalGrammar {
+  private static final String[] RANK_CUES = {
+    "排名", "名列", "位居", "位列", "列", "跻身", "进入", "居", "稳居", "挤进", "排在", "排", "杀入", "闯入", "晋级"
+  };
+
+  private final FoldedText text;
+  private final UnitTable units;
+  private final NumeralParser numerals;
+
+  OrdinalGrammar(FoldedText text, UnitTable units, NumeralParser numerals) {
+    this.text = text;
+    this.units = units;
+    this.numerals = numerals;
+  }
+
+  Counted parse(int at) {
+    return switch (text.at(at)) {
+      case '第' -> numbered(at, at + 1, false);
+      case '倒' -> text.startsWith("倒数第", at) ? numbered(at, at + 3, true) : null;
+      case '前' -> leading(at);
+      case '最' -> text.startsWith("最后一", at) ? last(at) : null;
+      default -> null;
+    };
+  }
+
+  private Counted numbered(int start, int at, boolean fromEnd) {
+    Numeral number = numerals.unsigned(text.skipBlanks(at));
+    if (number == null || !number.isExact() || number.low().stripTrailingZeros().scale() > 0) {
+      return null;
+    }
+    int end = number.end();
+    Unit unit = units.at(text, text.skipBlanks(end));
+    String word = null;
+    if (unit != null && unit.kind() != Kind.PERCENT && unit.kind() != Kind.MONEY) {
+      end = text.skipBlanks(end) + unit.word().length();
+      word = unit.word();
+    } else if (text.at(end) == '号' || text.at(end) == '节' || text.at(end) == '天') {
+      word = String.valueOf(text.at(end));
+      end++;
+    }
+    BigDecimal value = fromEnd ? number.low().negate() : number.low();
+    return new Counted(start, end, Kind.ORDINAL, value, null, null, null, word);
+  }
+
+  /** 前三 as a rank: behind a word of ranking, or counting 名, 位, 强. */
+  private Counted leading(int at) {
+    Numeral number = numerals.unsigned(at + 1);
+    if (number == null || number.small() < 2 || number.small() > 1000) {
+      return null;
+    }
+    char behind = text.at(number.end());
+    if (behind == '名' || behind == '位' || behind == '强') {
+      return new Counted(
+          at,
+          number.end() + 1,
+          Kind.ORDINAL,
+          number.low(),
+          null,
+          null,
+          null,
+          String.valueOf(behind));
+    }
+    for (String cue : RANK_CUES) {
+      if (text.endsWith(cue, at)
+          && units.at(text, number.end()) == null
+          && "个年月天日周季分小".indexOf(behind) < 0) {
+        return new Counted(at, number.end(), Kind.ORDINAL, number.low(), null, null, null, null);
+      }
+    }
+    return null;
+  }
+
+  private Counted last(int at) {
+    Unit unit = units.at(text, at + 4);
+    return unit == null
+        ? null
+        : new Counted(
+            at,
+            at + 4 + unit.word().length(),
+            Kind.ORDINAL,
+            BigDecimal.ONE.negate(),
+            null,
+            null,
+            null,
+            unit.word());
+  }
+}

@@ -1,0 +1,97 @@
+package io.jianbao.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run of the grammars over one text, from left to right. */
+final class Scan {
+  private final FoldedText text;
+  private final Tables tables;
+  private final FigureGrammar figures;
+  private final OrdinalGrammar ordinals;
+  private final MultipleGrammar multiples;
+  private final RateGrammar rates;
+  private final TimeGrammar times;
+  private final CodeGrammar codes;
+  private final PhoneGrammar phones;
+
+  Scan(FoldedText text, Tables tables) {
+    this.text = text;
+    this.tables = tables;
+    AmountParser amounts = new AmountParser(text, tables.units());
+    NumeralParser numerals = amounts.numerals();
+    figures = new FigureGrammar(text, amounts, tables.bounds(), tables.prefixes());
+    ordinals = new OrdinalGrammar(text, tables.units(), numerals);
+    multiples = new MultipleGrammar(text, numerals);
+    rates = new RateGrammar(text, tables.units(), figures);
+    PointGrammar points = new PointGrammar(text, numerals, tables.timeWords(), tables.holidays());
+    times = new TimeGrammar(text, points, new DurationGrammar(text, numerals), amounts);
+    codes = new CodeGrammar(text, numerals);
+    phones = new PhoneGrammar(text);
+  }
+
+  /** All figures and times, in reading order, none overlapping. */
+  List<Candidate> all() {
+    List<Candidate> found = new ArrayList<>();
+    int at = 0;
+    int length = text.length();
+    while (at < length) {
+      byte starts = tables.startsAt(text.at(at));
+      if (starts == Tables.NONE) {
+        at++;
+        continue;
+      }
+      int veto = (starts & Tables.VETO) == 0 ? 0 : tables.vetoes().lengthAt(text, at);
+      if (veto > 0) {
+        at = behindVeto(at, veto);
+        continue;
+      }
+      Candidate best = (starts & Tables.MAY_START) == 0 ? null : best(at);
+      if (best == null) {
+        at = behindNothing(at);
+      } else {
+        found.add(best);
+        at = best.end();
+      }
+    }
+    return found;
+  }
+
+  private Candidate best(int at) {
+    Candidate best = times.parse(at);
+    best = Candidate.better(best, figures.parse(at));
+    best = Candidate.better(best, ordinals.parse(at));
+    best = Candidate.better(best, multiples.parse(at));
+    best = Candidate.better(best, rates.parse(at));
+    best = Candidate.better(best, codes.parse(at));
+    return Candidate.better(best, phones.parse(at));
+  }
+
+  /** Behind an address of the web nothing is read up to its end. */
+  private int behindVeto(int at, int length) {
+    int end = at + length;
+    char c = text.at(at);
+    if (c == 'h' || c == 'w') {
+      while (end < text.length() && text.at(end) > ' ' && text.at(end) < 0x7F) {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  /** The next place to look: digits and letters that were nothing are stepped over as a whole. */
+  private int behindNothing(int at) {
+    int end = at + 1;
+    char c = text.at(at);
+    if (FoldedText.isDigit(c)) {
+      while (FoldedText.isDigit(text.at(end))) {
+        end++;
+      }
+    } else if (FoldedText.isLetter(c)) {
+      while (FoldedText.isLetter(text.at(end))) {
+        end++;
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,382 @@
+package io.jianbao.figure;
+
+import io.jianbao.figure.Candidate.Dated;
+import io.jianbao.figure.DurationGrammar.Length;
+import io.jianbao.figure.TimeMeaning.Direction;
+
+/** Times of all sorts: points, ranges, lengths, what is counted from now, what comes again. */
+final class TimeGrammar {
+  private static final String[] AFTER_POINT = {
+    "以前", "之前", "及以前", "或之前", "及之前", "前", "以后", "之后", "及以后", "或之后", "及之后", "后", "以来", "开始", "起至今",
+    "至今", "起", "止"
+  };
+  private static final String[] AFTER_LENGTH = {
+    "以前", "之前", "前", "以后", "之后", "后", "以内", "之内", "内", "以来", "来", "以上", "以下", "左右", "上下", "之久", "里"
+  };
+  private static final String[] PAST = {
+    "过去的", "过去", "最近的", "最近", "近", "此前", "之前", "前", "上", "刚刚过去的"
+  };
+  private static final String[] NEXT = {
+    "未来的", "未来", "今后的", "今后", "接下来的", "接下来", "此后", "之后", "随后", "下", "后", "将来", "往后", "向后"
+  };
+
+  private final FoldedText text;
+  private final PointGrammar points;
+  private final DurationGrammar durations;
+  private final AmountParser amounts;
+
+  TimeGrammar(
+      FoldedText text, PointGrammar points, DurationGrammar durations, AmountParser amounts) {
+    this.text = text;
+    this.points = points;
+    this.durations = durations;
+    this.amounts = amounts;
+  }
+
+  /** The time that starts at {@code at}, or null. */
+  Dated parse(int at) {
+    char c = text.at(at);
+    if (c == '每') {
+      return repeated(at);
+    }
+    Dated found = fromPoint(at, at);
+    if (c == '从' || c == '自') {
+      return since(at);
+    }
+    found = longer(found, fromLength(at));
+    found = longer(found, shifted(at));
+    return c == '现' ? longer(found, now(at)) : found;
+  }
+
+  private static Dated longer(Dated a, Dated b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return b.end() > a.end() ? b : a;
+  }
+
+  private Dated now(int at) {
+    if (!text.startsWith("现在", at)) {
+      return null;
+    }
+    TimePoint point = new TimePoint();
+    point.now = true;
+    return new Dated(at, at + 2, new TimeMeaning.Point(point));
+  }
+
+  /** 从2016年到2018年, 自2018年以来, 从2001年起至今: the preposition belongs to the whole. */
+  private Dated since(int at) {
+    int from = at + 1;
+    if (text.at(at) == '自' && text.at(from) == '从') {
+      from++;
+    }
+    Dated inside = fromPoint(at, text.skipBlanks(from));
+    if (inside == null || inside.meaning() instanceof TimeMeaning.Point) {
+      return null;
+    }
+    if (inside.meaning() instanceof TimeMeaning.Open open) {
+      return open.direction() == Direction.SINCE ? inside : null;
+    }
+    return inside;
+  }
+
+  // ---- points and ranges
+
+  private Dated fromPoint(int start, int at) {
+    PointGrammar.Result first = points.parse(at);
+    if (first == null) {
+      return null;
+    }
+    Dated range = range(start, first);
+    if (range != null) {
+      return range;
+    }
+    return open(start, first);
+  }
+
+  private Dated range(int start, PointGrammar.Result first) {
+    int behind = amounts.connectorEnd(first.end());
+    boolean and = false;
+    if (behind == 0) {
+      int i = text.skipBlanks(first.end());
+      if (text.at(i) != '和' && text.at(i) != '与') {
+        return null;
+      }
+      and = true;
+      behind = text.skipBlanks(i + 1);
+    }
+    PointGrammar.Result second = points.parse(behind);
+    if (second == null || !sameSort(first.point(), second.point())) {
+      return null;
+    }
+    int end = second.end();
+    if (and) {
+      int i = text.skipBlanks(end);
+      if (text.startsWith("之间", i)) {
+        end = i + 2;
+      } else if (text.at(i) == '间') {
+        end = i + 1;
+      } else {
+        return null;
+      }
+    } else if (text.at(end) == '止' || text.startsWith("期间", end)) {
+      end += text.at(end) == '止' ? 1 : 0;
+    }
+    return new Dated(start, end, new TimeMeaning.Range(first.point(), second.point()));
+  }
+
+  private static boolean sameSort(TimePoint a, TimePoint b) {
+    if (a.hour != null || b.hour != null) {
+      return a.hasClock() && b.hasClock();
+    }
+    return a.hasDate() == b.hasDate();
+  }
+
+  private Dated open(int start, PointGrammar.Result first) {
+    TimePoint point = first.point();
+    int end = first.end();
+    Dated plain = new Dated(start, end, new TimeMeaning.Point(point));
+    if (text.startsWith("左右", end) && point.hour != null) {
+      return new Dated(start, end + 2, plain.meaning());
+    }
+    for (String word : AFTER_POINT) {
+      if (text.startsWith(word, end) && endsWord(word, end + word.length())) {
+        Direction direction = direction(word);
+        if (direction == Direction.BEFORE
+            && point.edge == null
+            && !point.hasDate()
+            && point.hour == null) {
+          return plain;
+        }
+        return new Dated(start, end + word.length(), new TimeMeaning.Open(point, direction));
+      }
+    }
+    return plain;
+  }
+
+  private static Direction direction(String word) {
+    if (word.endsWith("前") || word.equals("止")) {
+      return Direction.BEFORE;
+    }
+    return word.endsWith("后") ? Direction.AFTER : Direction.SINCE;
+  }
+
+  /** 2月27日前往, 2020年后续: the character begins another word. */
+  private boolean endsWord(String word, int end) {
+    String not =
+        switch (word) {
+          case "前" -> "往来夕列身任景后提方线沿途进去所总首国门台两三二一四五六七八九十半几数0123456789";
+          case "后" -> "勤来续者期备台卫天面方半果两三二四五六七八九几0123456789";
+          case "起" -> "来到点草诉步飞义源降跑航火重伏用码价";
+          case "来" -> "到自源的说看临华京访电信往去";
+          case "内" -> "部容心地需外涵阁幕政存科陆销战蒙";
+          case "里" -> "程面";
+          case "止" -> "步损住";
+          default -> "";
+        };
+    return not.indexOf(text.at(end)) < 0 || text.at(end) == '\0' || not.isEmpty();
+  }
+
+  // ---- lengths
+
+  private Dated fromLength(int at) {
+    Length length = durations.parse(at);
+    if (length == null) {
+      return null;
+    }
+    return lengthWith(at, length, null);
+  }
+
+  private Dated lengthWith(int start, Length length, Direction prefix) {
+    int end = length.end();
+    for (String word : AFTER_LENGTH) {
+      if (text.startsWith(word, end) && endsWord(word, end + word.length())) {
+        TimeMeaning meaning = suffixed(word, length, prefix);
+        if (meaning != null) {
+          return new Dated(start, end + word.length(), meaning);
+        }
+      }
+    }
+    if (prefix != null) {
+      return new Dated(start, end, new TimeMeaning.Shift(length, prefix));
+    }
+    return length.needsContext() ? null : new Dated(start, end, new TimeMeaning.Lasting(length));
+  }
+
+  private TimeMeaning suffixed(String word, Length length, Direction prefix) {
+    return switch (word) {
+      case "以前", "之前", "前" -> prefix == null ? new TimeMeaning.Shift(length, Direction.AGO) : null;
+      case "以后", "之后", "后" ->
+          prefix == null ? new TimeMeaning.Shift(length, Direction.LATER) : null;
+      case "以内", "之内", "内" ->
+          new TimeMeaning.Shift(length, prefix == null ? Direction.NEXT : prefix);
+      case "里" -> prefix == null ? null : new TimeMeaning.Shift(length, prefix);
+      case "以来", "来" -> new TimeMeaning.Shift(length, Direction.PAST);
+      case "以上" -> lasting(length, true);
+      case "以下" -> lasting(length, false);
+      default -> prefix == null && !length.needsContext() ? new TimeMeaning.Lasting(length) : null;
+    };
+  }
+
+  private static TimeMeaning lasting(Length length, boolean min) {
+    if (length.needsContext() && length.unit() == TimeUnit.MONTH || length.parts().size() > 1) {
+      return length.needsContext() ? null : new TimeMeaning.Lasting(length);
+    }
+    return new TimeMeaning.Lasting(
+        new Length(
+            length.start(),
+            length.end(),
+            length.parts(),
+            min ? length.parts().get(0).count() : null,
+            min ? null : length.high() == null ? length.parts().get(0).count() : length.high(),
+            length.exact(),
+            false));
+  }
+
+  /** 未来五年, 近三年, 前3天, 过去的一周. */
+  private Dated shifted(int at) {
+    for (String word : PAST) {
+      Dated found = shifted(at, word, Direction.PAST);
+      if (found != null) {
+        return found;
+      }
+    }
+    for (String word : NEXT) {
+      Dated found = shifted(at, word, Direction.NEXT);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private Dated shifted(int at, String word, Direction direction) {
+    if (!text.startsWith(word, at)
+        || word.equals("近") && "附最靠接邻亲临就晚远贴将".indexOf(text.at(at - 1)) >= 0 && at > 0) {
+      return null;
+    }
+    int from = text.skipBlanks(at + word.length());
+    Length length = durations.parse(from);
+    if (length == null) {
+      return null;
+    }
+    boolean brief = word.length() == 1;
+    if (brief
+        && !word.equals("近")
+        && (isWordBefore(at) || length.unit() == TimeUnit.YEAR && word.equals("上"))) {
+      return null;
+    }
+    if (word.equals("近")
+        && (length.unit().isClock() || "了时达过用经隔有长".indexOf(text.at(at - 1)) >= 0 && at > 0)) {
+      return length.needsContext()
+          ? null
+          : new Dated(at, length.end(), new TimeMeaning.Lasting(bounded(length)));
+    }
+    return lengthWith(at, length, direction);
+  }
+
+  private static Length bounded(Length length) {
+    if (!length.exact() || length.parts().size() > 1) {
+      return length;
+    }
+    return new Length(
+        length.start(),
+        length.end(),
+        length.parts(),
+        null,
+        length.parts().get(0).count(),
+        true,
+        false);
+  }
+
+  /** 以前三天, 之后, 目前: the character ends another word. */
+  private boolean isWordBefore(int at) {
+    return at > 0 && "以之目先从空史提此早生产赛婚战事会课饭睡术灾晚背身最往今随幕然".indexOf(text.at(at - 1)) >= 0;
+  }
+
+  // ---- what comes again
+
+  private Dated repeated(int at) {
+    int i = at + 1;
+    boolean apart = text.at(i) == '隔';
+    if (apart) {
+      i++;
+    }
+    int everyWeekday = i;
+    if (text.at(i) == '个') {
+      i++;
+    }
+    PointGrammar.Result weekday = points.parse(everyWeekday);
+    if (weekday != null && weekday.point().weekday != null && weekday.point().weekSteps == null) {
+      return new Dated(
+          at, weekday.end(), new TimeMeaning.Repeated(TimeUnit.WEEK, 1, weekday.point()));
+    }
+    if (text.startsWith("夏天", i)
+        || text.startsWith("冬天", i)
+        || text.startsWith("春天", i)
+        || text.startsWith("秋天", i)) {
+      TimePoint point = new TimePoint();
+      point.season = "春夏秋冬".indexOf(text.at(i)) + 1;
+      return new Dated(at, i + 2, new TimeMeaning.Repeated(TimeUnit.YEAR, 1, point));
+    }
+    TimeUnit unit = null;
+    int end = i;
+    int every = 1;
+    for (String word :
+        new String[] {
+          "工作日", "年度", "季度", "星期", "礼拜", "小时", "分钟", "年", "月", "周", "天", "日", "晚", "季", "秒"
+        }) {
+      if (text.startsWith(word, i)) {
+        unit = unitOf(word);
+        end = i + word.length();
+        break;
+      }
+    }
+    if (unit == null) {
+      Length length = durations.parse(i);
+      if (length == null || !length.exact() || length.needsContext()) {
+        return null;
+      }
+      unit = length.unit();
+      every = length.parts().get(0).count().intValue();
+      return new Dated(at, length.end(), new TimeMeaning.Repeated(unit, Math.max(1, every), null));
+    }
+    char next = text.at(end);
+    if (next == '均' || unit == TimeUnit.DAY && next == '报') {
+      return null;
+    }
+    return withClock(at, end, unit);
+  }
+
+  private Dated withClock(int at, int end, TimeUnit unit) {
+    PointGrammar.Result inside = unit.isClock() ? null : points.parse(text.skipBlanks(end));
+    boolean fits =
+        inside != null
+            && inside.point().daySteps == null
+            && !inside.point().hasYear()
+            && inside.point().weekSteps == null
+            && (unit != TimeUnit.DAY || !inside.point().hasDate());
+    if (!fits) {
+      return new Dated(at, end, new TimeMeaning.Repeated(unit, 1, null));
+    }
+    int behind = inside.end();
+    Dated range = range(at, inside);
+    if (range != null) {
+      behind = range.end();
+    }
+    return new Dated(at, behind, new TimeMeaning.Repeated(unit, 1, inside.point()));
+  }
+
+  private static TimeUnit unitOf(String word) {
+    return switch (word) {
+      case "年", "年度" -> TimeUnit.YEAR;
+      case "季度", "季" -> TimeUnit.QUARTER;
+      case "月" -> TimeUnit.MONTH;
+      case "周", "星期", "礼拜" -> TimeUnit.WEEK;
+      case "小时" -> TimeUnit.HOUR;
+      case "分钟" -> TimeUnit.MINUTE;
+      case "秒" -> TimeUnit.SECOND;
+      default -> TimeUnit.DAY;
+    };
+  }
+}
