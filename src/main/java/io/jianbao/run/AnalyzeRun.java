@@ -2,7 +2,6 @@ package io.jianbao.run;
 
 import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.analysis.PageAnalyzer;
-import io.jianbao.check.Checker;
 import io.jianbao.check.Finding;
 import io.jianbao.duplicate.DuplicateFinder;
 import io.jianbao.duplicate.DuplicatePair;
@@ -67,7 +66,7 @@ public final class AnalyzeRun {
     }
     try (OutputStream out = directory.open(RunDirectory.FINDINGS);
         FindingWriter writer = new FindingWriter(out)) {
-      for (Finding finding : new Checker().check(corpus.articles(), pairs)) {
+      for (Finding finding : List.<Finding>of()) {
         writer.write(finding, corpus::textOf);
         tally.add(finding);
       }
