@@ -1,0 +1,85 @@
+package io.jianbao.check;
+
+import io.jianbao.analysis.AnalyzedArticle;
+import io.jianbao.check.Finding.Severity;
+import io.jianbao.check.Finding.Status;
+import io.jianbao.layout.Break;
+import io.jianbao.text.Span;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Quotation marks without their partner. A quotation of several paragraphs opens in each and closes
+ * in the last; where the text is known to break off the mark is not looked for.
+ */
+final class QuoteBalanceRule {
+  static final String NAME = "quote-balance";
+
+  private static final String OPENING = "“「『";
+  private static final String CLOSING = "”」』";
+
+  /** Characters of text shown beside a mark. */
+  private static final int SHOWN = 8;
+
+  private final WordList.Messages messages;
+
+  QuoteBalanceRule(WordList.Messages messages) {
+    this.messages = messages;
+  }
+
+  void check(AnalyzedArticle article, List<Finding> findings) {
+    List<Passage> paragraphs = Passage.paragraphs(article);
+    boolean continued = false;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Passage passage = paragraphs.get(i);
+      Deque<Integer> open = new ArrayDeque<>();
+      boolean mayClose = continued || isBroken(article, i, Break.At.START);
+      for (int at = 0; at < passage.text().length(); at++) {
+        char c = passage.text().charAt(at);
+        if (OPENING.indexOf(c) >= 0) {
+          open.push(at);
+        } else if (CLOSING.indexOf(c) >= 0) {
+          if (!open.isEmpty()) {
+            open.pop();
+          } else if (mayClose) {
+            mayClose = false;
+          } else {
+            findings.add(finding(passage, at, "quote-balance.closing"));
+          }
+        }
+      }
+      continued =
+          !open.isEmpty() && i + 1 < paragraphs.size() && startsQuoting(paragraphs.get(i + 1));
+      if (!open.isEmpty() && !continued && !isBroken(article, i, Break.At.END)) {
+        findings.add(finding(passage, open.peekLast(), "quote-balance.opening"));
+      }
+    }
+  }
+
+  private static boolean startsQuoting(Passage passage) {
+    String text = passage.text().strip();
+    return !text.isEmpty() && OPENING.indexOf(text.charAt(0)) >= 0;
+  }
+
+  private static boolean isBroken(AnalyzedArticle article, int paragraph, Break.At side) {
+    return article.layout().breaks().stream()
+        .anyMatch(
+            it -> it.paragraph() == paragraph && it.at() == side && it.kind() != Break.Kind.GAP);
+  }
+
+  private Finding finding(Passage passage, int at, String message) {
+    boolean opening = message.endsWith("opening");
+    int start = opening ? at : Math.max(0, at + 1 - SHOWN);
+    int end = opening ? Math.min(passage.text().length(), at + SHOWN) : at + 1;
+    String shown = passage.text().substring(start, end);
+    return new Finding(
+        NAME,
+        Status.CONFLICT,
+        Severity.WARNING,
+        messages.say(message, shown),
+        List.of(passage.evidence(new Span(at, at + 1))),
+        Map.of());
+  }
+}
