@@ -2,6 +2,7 @@ package io.jianbao.run;
 
 import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.analysis.PageAnalyzer;
+import io.jianbao.check.Checker;
 import io.jianbao.check.Finding;
 import io.jianbao.duplicate.DuplicateFinder;
 import io.jianbao.duplicate.DuplicatePair;
@@ -66,7 +67,7 @@ public final class AnalyzeRun {
     }
     try (OutputStream out = directory.open(RunDirectory.FINDINGS);
         FindingWriter writer = new FindingWriter(out)) {
-      for (Finding finding : List.<Finding>of()) {
+      for (Finding finding : new Checker().check(corpus.articles(), pairs)) {
         writer.write(finding, corpus::textOf);
         tally.add(finding);
       }
