@@ -3,11 +3,11 @@ package io.jianbao.figure;
 import io.jianbao.figure.Candidate.Counted;
 import io.jianbao.figure.Figure.Kind;
 
-/** So much for each: 每平方公里120人, 每日入户9万余次, 时速350公里, 一天3轮. */
+/**
+ * So much for each: 每平方公里120人, 每日9万余次, 时速350公里, 一天3轮. Where a verb stands between (每日入户9万余次) the
+ * figure is a quantity by itself, so that its span says no more than the figure.
+ */
 final class RateGrammar {
-  /** The verb between 每日 and its figure may have so many characters. */
-  private static final int GAP = 4;
-
   private static final String[] PER = {
     "天", "日", "年", "月", "周", "小时", "分钟", "秒", "个月", "季度", "季", "晚", "星期", "百公里", "万人", "千人", "百人"
   };
@@ -52,7 +52,7 @@ final class RateGrammar {
     }
     for (String period : PER) {
       if (text.startsWith(period, behind)) {
-        Counted rate = rate(at, behind + period.length(), GAP);
+        Counted rate = rate(at, behind + period.length(), 0);
         if (rate != null) {
           return rate;
         }
