@@ -18,7 +18,13 @@ public record RunOptions(List<String> paths, Path run, IssueDay day, String char
     paths = List.copyOf(paths);
   }
 
+  /**
+   * More than any page: a big paper's whole issue has a megabyte. What is larger is an archive in
+   * one file, or no text at all, and would fill the memory with its words.
+   */
+  static final long MOST_BYTES_OF_A_PAGE = 16L << 20;
+
   PageReader reader() {
-    return PageReader.of(charset, PageReader.DEFAULT_MAX_BYTES);
+    return PageReader.of(charset, MOST_BYTES_OF_A_PAGE);
   }
 }
