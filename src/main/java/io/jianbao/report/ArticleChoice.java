@@ -122,6 +122,11 @@ final class ArticleChoice {
     return lines.contains(line);
   }
 
+  /** The last line of the file that is shown; 0 if none is. */
+  int lastShown() {
+    return chosen.isEmpty() ? 0 : chosen.getLast().line();
+  }
+
   /** Whether the article is shown. */
   boolean shows(String id) {
     return ids.contains(id);

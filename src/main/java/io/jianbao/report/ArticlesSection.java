@@ -39,7 +39,7 @@ final class ArticlesSection {
     out.append("<h2 id=\"articles-title\">").append(labels.html("section.articles"));
     out.append("</h2>\n");
     int all = articles.totals().articles();
-    LeftOut.say(out, labels, articles.shown().size(), all, "articles.jsonl");
+    Fragments.leftOut(out, labels, articles.shown().size(), all, "articles.jsonl");
     if (articles.shown().size() < all) {
       out.append("<p class=\"left-out\">").append(labels.html("left-out.articles"));
       out.append(" <code>jianbao analyze PAGE -o RUN</code></p>\n");

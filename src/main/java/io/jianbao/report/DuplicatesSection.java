@@ -30,22 +30,12 @@ final class DuplicatesSection {
     out.append("</h2>\n");
     if (pairs.count() == 0) {
       out.append("<p class=\"nothing\">").append(labels.html("duplicates.none")).append("</p>\n");
-    } else {
-      out.append("<ul class=\"tally\">\n");
-      pairs
-          .countByKind()
-          .forEach((kind, count) ->
-              out.append("<li>")
-                  .append(labels.html("kind." + kind))
-                  .append(" <b>")
-                  .append(count)
-                  .append("</b></li>\n"));
-      out.append("</ul>\n");
     }
+    Fragments.tally(out, labels, "kind", pairs.countByKind());
     List<PairChoice.Group> groups = pairs.groups();
     groups.forEach(group -> group(out, group));
     int shown = groups.stream().mapToInt(group -> group.pairs().size()).sum();
-    LeftOut.say(out, labels, shown, pairs.count(), "duplicates.jsonl");
+    Fragments.leftOut(out, labels, shown, pairs.count(), "duplicates.jsonl");
     out.append("</section>\n");
     return out.toString();
   }
@@ -54,7 +44,7 @@ final class DuplicatesSection {
     out.append("<section class=\"group\">\n<h3>").append(labels.html("duplicates.group"));
     out.append(" <span class=\"name\">").append(Html.text(group.name())).append("</span></h3>\n");
     group.pairs().forEach(pair -> pair(out, pair));
-    LeftOut.say(out, labels, group.pairs().size(), group.count(), "duplicates.jsonl");
+    Fragments.leftOut(out, labels, group.pairs().size(), group.count(), "duplicates.jsonl");
     out.append("</section>\n");
   }
 
@@ -82,7 +72,7 @@ final class DuplicatesSection {
     out.append("<div class=\"side side-").append(side).append("\">\n<p class=\"label\">");
     String name = place.article() + "." + place.paragraph();
     String anchor = Html.anchor(place.article(), place.paragraph());
-    LeftOut.where(out, name, anchor, articles.shows(place.article()));
+    Fragments.where(out, name, anchor, articles.shows(place.article()));
     out.append("</p>\n");
     String text = articles.text(place);
     if (text == null) {
@@ -93,7 +83,7 @@ final class DuplicatesSection {
     out.append("<p class=\"text\" lang=\"zh\">").append(compared(text, differences, span));
     out.append("</p>\n");
     int length = text.codePointCount(0, text.length());
-    LeftOut.say(out, labels, Math.min(length, limits.paragraph()), length, "articles.jsonl");
+    Fragments.leftOut(out, labels, Math.min(length, limits.paragraph()), length, "articles.jsonl");
     out.append("</div>\n");
   }
 

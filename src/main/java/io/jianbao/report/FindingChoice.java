@@ -4,18 +4,31 @@ import io.jianbao.report.Entries.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How many findings a run has, and those that the report shows: errors before warnings. */
+/**
+ * How many findings a run has, and those that the report shows: errors before warnings, and where
+ * there are too many each rule has its turn.
+ */
 final class FindingChoice {
   private static final List<String> SEVERITIES = List.of("error", "warning");
 
+  private record Sort(int severity, String rule) implements Comparable<Sort> {
+    private static final Comparator<Sort> ORDER =
+        Comparator.comparingInt(Sort::severity).thenComparing(Sort::rule);
+
+    @Override
+    public int compareTo(Sort other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   private final Limits limits;
-  private final List<List<Numbered<Finding>>> conflicts =
-      List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-  private final List<Numbered<Finding>> holds = new ArrayList<>();
+  private final Map<Sort, List<Numbered<Finding>>> conflicts = new TreeMap<>();
+  private final Map<Sort, List<Numbered<Finding>>> holds = new TreeMap<>();
   private final Map<String, Integer> conflictsByRule = new TreeMap<>();
   private final Map<String, Integer> holdsByRule = new TreeMap<>();
   private int skipped;
@@ -31,30 +44,35 @@ final class FindingChoice {
   }
 
   private void take(int line, Finding finding) {
-    if (finding.conflict()) {
-      conflictsByRule.merge(finding.rule(), 1, Integer::sum);
-      int rank = SEVERITIES.indexOf(finding.severity());
-      keep(conflicts.get(rank < 0 ? SEVERITIES.size() : rank), limits.conflicts(), line, finding);
-    } else {
-      holdsByRule.merge(finding.rule(), 1, Integer::sum);
-      keep(holds, limits.holds(), line, finding);
-    }
-  }
-
-  private static void keep(List<Numbered<Finding>> kept, int limit, int line, Finding finding) {
-    if (kept.size() < limit) {
+    boolean conflict = finding.conflict();
+    (conflict ? conflictsByRule : holdsByRule).merge(finding.rule(), 1, Integer::sum);
+    List<Numbered<Finding>> kept =
+        (conflict ? conflicts : holds).computeIfAbsent(sort(finding), sort -> new ArrayList<>());
+    if (kept.size() < (conflict ? limits.conflicts() : limits.holds())) {
       kept.add(new Numbered<>(line, finding));
     }
   }
 
+  private static Sort sort(Finding finding) {
+    int rank = SEVERITIES.indexOf(finding.severity());
+    return new Sort(rank < 0 ? SEVERITIES.size() : rank, finding.rule());
+  }
+
   /** The conflicts shown, the worst first. */
   List<Numbered<Finding>> conflicts() {
-    return conflicts.stream().flatMap(List::stream).limit(limits.conflicts()).toList();
+    return inOrder(Turns.choose(conflicts.values(), limits.conflicts()));
   }
 
   /** The checks that held, as far as they are shown. */
   List<Numbered<Finding>> holds() {
-    return holds;
+    return inOrder(Turns.choose(holds.values(), limits.holds()));
+  }
+
+  private static List<Numbered<Finding>> inOrder(List<Numbered<Finding>> findings) {
+    findings.sort(
+        Comparator.comparingInt((Numbered<Finding> finding) -> sort(finding.entry()).severity())
+            .thenComparingInt(Numbered::line));
+    return findings;
   }
 
   int conflictCount() {

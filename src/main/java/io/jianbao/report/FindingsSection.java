@@ -4,7 +4,6 @@ import io.jianbao.report.Entries.Evidence;
 import io.jianbao.report.Entries.Finding;
 import io.jianbao.report.MarkedText.Mark;
 import java.util.List;
-import java.util.Map;
 
 /** What does not agree, each with its evidence in context; what was checked and held, folded. */
 final class FindingsSection {
@@ -31,7 +30,7 @@ final class FindingsSection {
     out.append("<section id=\"findings\" class=\"wide\" aria-labelledby=\"findings-title\">\n");
     out.append("<h2 id=\"findings-title\">").append(labels.html("section.findings"));
     out.append("</h2>\n");
-    tally(out, findings.conflictsByRule());
+    Fragments.tally(out, labels, "rule", findings.conflictsByRule());
     if (findings.conflictCount() == 0) {
       out.append("<p class=\"nothing\">").append(labels.html("findings.none")).append("</p>\n");
     }
@@ -45,36 +44,23 @@ final class FindingsSection {
     return out.toString();
   }
 
-  private void tally(StringBuilder out, Map<String, Integer> counts) {
-    if (counts.isEmpty()) {
-      return;
-    }
-    out.append("<ul class=\"tally\">\n");
-    counts.forEach((rule, count) ->
-        out.append("<li>")
-            .append(labels.html("rule." + rule))
-            .append(" <b>")
-            .append(count)
-            .append("</b></li>\n"));
-    out.append("</ul>\n");
-  }
-
   private void holds(StringBuilder out) {
     if (findings.holdCount() == 0) {
       return;
     }
     out.append("<details class=\"holds\">\n<summary>").append(labels.html("findings.holds"));
-    out.append(" <b>").append(findings.holdCount()).append("</b></summary>\n");
-    tally(out, findings.holdsByRule());
+    out.append(" <b>").append(Fragments.number(findings.holdCount())).append("</b></summary>\n");
+    Fragments.tally(out, labels, "rule", findings.holdsByRule());
     out.append("<ol class=\"findings\">\n");
-    findings.holds().forEach(finding -> finding(out, finding));
+    List<Numbered<Finding>> holds = findings.holds();
+    holds.forEach(finding -> finding(out, finding));
     out.append("</ol>\n");
-    leftOut(out, findings.holds().size(), findings.holdCount());
+    leftOut(out, holds.size(), findings.holdCount());
     out.append("</details>\n");
   }
 
   private void leftOut(StringBuilder out, int shown, int all) {
-    LeftOut.say(out, labels, shown, all, "findings.jsonl");
+    Fragments.leftOut(out, labels, shown, all, "findings.jsonl");
   }
 
   private void finding(StringBuilder out, Numbered<Finding> numbered) {
@@ -95,7 +81,7 @@ final class FindingsSection {
       evidence(out, evidence.get(i), new Spots.Spot(numbered, i).anchor());
     }
     out.append("</ul>\n");
-    LeftOut.say(
+    Fragments.leftOut(
         out, labels, Math.min(evidence.size(), EVIDENCE_SHOWN), evidence.size(), "findings.jsonl");
     out.append("</li>\n");
   }
@@ -112,7 +98,7 @@ final class FindingsSection {
   private void evidence(StringBuilder out, Evidence evidence, String anchor) {
     String where = evidence.article() + "." + evidence.paragraph();
     out.append("<li lang=\"zh\"><q>").append(context(evidence)).append("</q> ");
-    LeftOut.where(out, where, anchor, articles.shows(evidence.article()));
+    Fragments.where(out, where, anchor, articles.shows(evidence.article()));
     out.append("</li>\n");
   }
 

@@ -89,6 +89,7 @@ public final class HtmlReport {
         .forEach(
             run.resolve("articles.jsonl"),
             Article.class,
+            articles.lastShown(),
             articles::shows,
             (line, article) -> {
               if (!article.source().equals(source[0])) {

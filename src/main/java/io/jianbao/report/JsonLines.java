@@ -39,17 +39,19 @@ final class JsonLines {
 
   /** Reads every line and returns how many were passed over. */
   <T> int forEach(Path file, Class<T> type, Sink<T> sink) throws IOException {
-    return forEach(file, type, line -> true, sink);
+    return forEach(file, type, Integer.MAX_VALUE, line -> true, sink);
   }
 
   /**
-   * Reads the lines whose numbers are {@code wanted}; returns how many of them were passed over.
+   * Reads the lines whose numbers are {@code wanted}, none of which comes behind {@code last};
+   * returns how many of them were passed over.
    */
-  <T> int forEach(Path file, Class<T> type, IntPredicate wanted, Sink<T> sink) throws IOException {
+  <T> int forEach(Path file, Class<T> type, int last, IntPredicate wanted, Sink<T> sink)
+      throws IOException {
     ObjectReader reader = MAPPER.readerFor(type);
     int skipped = 0;
     try (Lines lines = new Lines(Files.newInputStream(file), longest)) {
-      for (int line = 1; lines.advance(); line++) {
+      for (int line = 1; line <= last && lines.advance(); line++) {
         if (!wanted.test(line) || lines.blank()) {
           continue;
         }

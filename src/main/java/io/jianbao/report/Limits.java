@@ -10,7 +10,7 @@ package io.jianbao.report;
  * @param paragraph code points shown of a paragraph in a pair of duplicates
  * @param conflicts findings of status conflict
  * @param holds findings of status holds
- * @param pairs pairs of duplicates
+ * @param groups groups of duplicates
  * @param pairsOfGroup pairs of one group of duplicates
  * @param problems files with problems
  * @param lineBytes the longest line of a JSON lines file that is read, in bytes
@@ -22,10 +22,10 @@ record Limits(
     int paragraph,
     int conflicts,
     int holds,
-    int pairs,
+    int groups,
     int pairsOfGroup,
     int problems,
     int lineBytes) {
   static final Limits DEFAULT =
-      new Limits(300, 1_500_000, 40_000, 2_000, 300, 200, 150, 5, 200, 1 << 25);
+      new Limits(300, 1_500_000, 40_000, 2_000, 300, 200, 60, 5, 200, 1 << 25);
 }

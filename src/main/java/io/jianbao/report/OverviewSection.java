@@ -77,19 +77,19 @@ final class OverviewSection {
   }
 
   private void figure(StringBuilder out, String key, long value, String link, String look) {
-    out.append("<li class=\"").append(look).append("\">");
+    String size = value >= 1_000_000 ? " long" : "";
+    out.append("<li class=\"").append(look).append(size).append("\">");
     out.append(link.isEmpty() ? "<span class=\"one\">" : "<a class=\"one\" href=\"" + link + "\">");
-    out.append("<b>").append(grouped(value)).append("</b> <span>").append(labels.html(key));
+    out.append("<b>")
+        .append(Fragments.number(value))
+        .append("</b> <span>")
+        .append(labels.html(key));
     out.append("</span>").append(link.isEmpty() ? "</span>" : "</a>").append("</li>\n");
   }
 
   /** The pages read, those without any text too where the summary counts them. */
   private long pages() {
     return summary.counts().getOrDefault("files", (long) totals.pages());
-  }
-
-  private static String grouped(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
   }
 
   private Map<String, Long> found() {
@@ -116,7 +116,8 @@ final class OverviewSection {
     out.append("<div>\n<h3>").append(labels.html(title)).append("</h3>\n<table class=\"bars\">\n");
     rows.forEach((label, count) -> {
       out.append("<tr><th scope=\"row\">").append(label).append("</th><td class=\"count\">");
-      out.append(grouped(count)).append("</td><td class=\"bar\"><svg width=\"100%\" height=\"8\"");
+      out.append(Fragments.number(count))
+          .append("</td><td class=\"bar\"><svg width=\"100%\" height=\"8\"");
       out.append(" aria-hidden=\"true\"><rect height=\"8\" width=\"");
       out.append(String.format(Locale.ROOT, "%.1f", 100.0 * count / Math.max(1, most)));
       out.append("%\"/></svg></td></tr>\n");
@@ -146,7 +147,7 @@ final class OverviewSection {
       out.append(Html.text(problem.message())).append("</td></tr>\n");
     }
     out.append("</tbody>\n</table>\n</div>\n");
-    LeftOut.say(out, labels, problems.shown().size(), problems.count(), "errors.jsonl");
+    Fragments.leftOut(out, labels, problems.shown().size(), problems.count(), "errors.jsonl");
     out.append("</div>\n");
   }
 }

@@ -219,6 +219,23 @@ class HtmlReportTest {
   }
 
   @Test
+  void aLargeGroupShowsItsGravestPairs() throws IOException {
+    StringBuilder pairs = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      pairs
+          .append("{\"a\":{\"article\":\"0312/A01.txt#a1\",\"paragraph\":\"p1\"},")
+          .append("\"b\":{\"article\":\"0313/B01.txt#a1\",\"paragraph\":\"p1\"},\"kind\":\"")
+          .append(i == 15 ? "speaker" : "exact")
+          .append("\",\"similarity\":\"1.00\",\"group\":\"d1\",\"differences\":[]}\n");
+    }
+    Files.writeString(run.resolve("duplicates.jsonl"), pairs);
+    Document report = report();
+    assertThat(report.select(".pair").eachAttr("id"))
+        .containsExactly("pair-16", "pair-1", "pair-2", "pair-3", "pair-4");
+    assertThat(report.select(".group > .left-out").text()).contains("5 / 20");
+  }
+
+  @Test
   void passesOverLinesThatItCannotRead() throws IOException {
     Files.writeString(
         run.resolve("articles.jsonl"),
