@@ -34,6 +34,9 @@ final class EncodingDetector {
   /** So many three-byte sequences, and not one broken, do not come about by chance. */
   private static final int BEYOND_CHANCE = 4;
 
+  /** Less may be a line of unmarked UTF-16 all of whose bytes happen to be ASCII. */
+  private static final int LONG_ASCII = 64;
+
   /** What speaks for an encoding before its text is seen, in bits. */
   private static final int WELL_FORMED_UTF_8 = 10;
 
@@ -74,17 +77,17 @@ final class EncodingDetector {
       return marked;
     }
     Utf8.Survey survey = Utf8.survey(bytes, 0, bytes.length);
-    if (survey.valid() && isBeyondChance(survey)) {
+    if (survey.valid() && isBeyondChance(survey, bytes.length)) {
       int sequences = survey.wide() + survey.narrow();
       double confidence = sequences == 0 ? 1 : 1 - Math.pow(0.25, sequences);
-      return new Choice(UTF_8, 0, rounded(confidence), true);
+      return new Choice(Utf8.WELL_FORMED, 0, rounded(confidence), true);
     }
     return byCost(bytes, survey.valid());
   }
 
-  private static boolean isBeyondChance(Utf8.Survey survey) {
+  private static boolean isBeyondChance(Utf8.Survey survey, int length) {
     boolean ascii = survey.wide() + survey.narrow() + survey.controls() == 0;
-    return ascii
+    return ascii && length >= LONG_ASCII
         || survey.wide() >= BEYOND_CHANCE && survey.wide() > BEYOND_CHANCE * survey.controls();
   }
 
@@ -193,8 +196,9 @@ final class EncodingDetector {
         others += Math.pow(2, WORTH * (best.cost() - other.cost()));
       }
     }
-    long characters = best.text().chars().filter(c -> c >= 0x80).count();
-    return rounded(1 / (1 + others) * characters / (characters + 1));
+    long beyondAscii = best.text().chars().filter(c -> c >= 0x80).count();
+    long evidence = beyondAscii == 0 ? best.text().length() : beyondAscii;
+    return rounded(1 / (1 + others) * evidence / (evidence + 1));
   }
 
   private static double rounded(double confidence) {

@@ -64,7 +64,7 @@ final class JdkEncoding implements Encoding {
   }
 
   private static void drain(CharBuffer out, StringBuilder text) {
-    text.append(out.flip());
+    text.append(out.array(), 0, out.position());
     out.clear();
   }
 

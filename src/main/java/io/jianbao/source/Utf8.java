@@ -7,14 +7,19 @@ final class Utf8 implements Encoding {
   private static final Encoding LENIENT =
       new JdkEncoding(StandardCharsets.UTF_8, Utf8::surrogatePair);
 
+  /** UTF-8 that is known to be well-formed, as {@link #survey} found. */
+  static final Encoding WELL_FORMED =
+      (bytes, start, end, whole) ->
+          new Reading(
+              "UTF-8", new String(bytes, start, end - start, StandardCharsets.UTF_8), 0, -1, false);
+
   /** The length of a surrogate pair in CESU-8. */
   private static final int PAIR = 6;
 
   @Override
   public Reading read(byte[] bytes, int start, int end, boolean whole) {
     if (whole && survey(bytes, start, end).valid()) {
-      String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-      return new Reading("UTF-8", text, 0, -1, false);
+      return WELL_FORMED.read(bytes, start, end, true);
     }
     Reading reading = LENIENT.read(bytes, start, end, whole);
     return hasSurrogatePair(bytes, start, end) ? reading.named("CESU-8") : reading;
@@ -43,6 +48,11 @@ final class Utf8 implements Encoding {
         i++;
         continue;
       }
+      if (isOrdinaryHan(lead) && i + 2 < end && follows(bytes[i + 1]) && follows(bytes[i + 2])) {
+        wide++;
+        i += 3;
+        continue;
+      }
       int length = sequence(bytes, i, end);
       if (length == 0) {
         return new Survey(false, wide, narrow, controls);
@@ -55,6 +65,16 @@ final class Utf8 implements Encoding {
       i += length;
     }
     return new Survey(true, wide, narrow, controls);
+  }
+
+  /** Whether this is a byte 80 to BF, which only follows others. */
+  private static boolean follows(byte b) {
+    return b < (byte) 0xC0;
+  }
+
+  /** Lead bytes E3 to E9: most of a Chinese page, and no second byte is forbidden. */
+  private static boolean isOrdinaryHan(int lead) {
+    return lead >= (byte) 0xE3 && lead <= (byte) 0xE9;
   }
 
   /** The length of the well-formed character at {@code i}; 0 if there is none. */
@@ -72,7 +92,7 @@ final class Utf8 implements Encoding {
       return 0;
     }
     for (int k = i + 1; k < i + length; k++) {
-      if (bytes[k] >= (byte) 0xC0) {
+      if (!follows(bytes[k])) {
         return 0;
       }
     }

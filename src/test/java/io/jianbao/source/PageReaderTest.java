@@ -131,7 +131,18 @@ class PageReaderTest {
     Page page = reader.read("page.txt", "Bush hid the facts\n".getBytes(US_ASCII));
     assertThat(page.text()).isEqualTo("Bush hid the facts\n");
     assertThat(page.charset()).isEqualTo("UTF-8");
+    assertThat(page.confidence()).isGreaterThan(0.9);
+
+    page = reader.read("page.txt", "Tel 0471-5550123 ".repeat(9).getBytes(US_ASCII));
     assertThat(page.confidence()).isEqualTo(1);
+  }
+
+  @Test
+  void utf16WhoseBytesAreAllAsciiIsStillUtf16() throws Exception {
+    String headline = "教学楼等特别是为";
+    byte[] bytes = headline.getBytes(UTF_16LE);
+    assertThat(bytes).doesNotContain((byte) 0).allMatch(b -> b > 0);
+    assertThat(reader.read("page.txt", bytes).text()).isEqualTo(headline);
   }
 
   @Test
