@@ -33,8 +33,10 @@ public final class PageReader {
   private static final String BINARY = "binary";
   private static final String UNREADABLE = "unreadable";
 
-  /** A text with a greater share of control characters is none. */
+  /** A text with a greater share of control characters is none, unless they are very few. */
   private static final double CONTROLS_OF_DATA = 0.1;
+
+  private static final int FEW_CONTROLS = 3;
 
   private final EncodingDetector detector = new EncodingDetector();
   private final String charset;
@@ -188,7 +190,7 @@ public final class PageReader {
     for (int i = 0; i < end; i++) {
       controls += Kinds.isControl(text.charAt(i)) ? 1 : 0;
     }
-    return controls > CONTROLS_OF_DATA * end;
+    return controls > FEW_CONTROLS && controls > CONTROLS_OF_DATA * end;
   }
 
   private static UnreadablePageException refusal(
