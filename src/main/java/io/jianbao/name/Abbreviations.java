@@ -6,15 +6,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One-character names of countries and provinces: 中美关系, 访华, 俄总统, 京津冀. Each needs a word
- * beside it that tells it from a character of another word.
+ * One-character names of countries and provinces: 中美关系, 访华, 俄总统, 京津冀. Each needs a word beside it
+ * that tells it from a character of another word.
  */
 final class Abbreviations {
   private static final int LONGEST_RUN = 5;
 
   /** 美方, 俄政府 when the tagger took them for a name. */
   private static final Set<String> SIDES = Set.of("方", "政府", "军");
-
 
   /** The full name of a country or province. */
   private final Map<Character, String> countries = new HashMap<>();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws the borders of what the tagger found as this project draws them: 约翰·史密斯 is one person,
- * 王先生 names 王, 县委、团县委 are two, 中东地区 is 中东, the government of a country is the country.
+ * Draws the borders of what the tagger found as this project draws them: 约翰·史密斯 is one person, 王先生
+ * names 王, 县委、团县委 are two, 中东地区 is 中东, the government of a country is the country.
  */
 final class Borders {
   private static final String PARTS = "、；;，,和";

@@ -82,8 +82,8 @@ final class Divisions {
   }
 
   /**
-   * Names that are hardly ever a part of other words: full names of three characters or more, and the
-   * short ones of provinces and prefectures.
+   * Names that are hardly ever a part of other words: full names of three characters or more, and
+   * the short ones of provinces and prefectures.
    */
   Set<String> distinctNames() {
     Set<String> distinct = new HashSet<>();

@@ -14,7 +14,15 @@ final class Gazetteer {
   private static final int COMPASS = 4;
   private static final Map<String, Integer> KINDS =
       Map.of(
-          "none", NONE, "person", PERSON, "place", PLACE, "organization", ORGANIZATION, "compass",
+          "none",
+          NONE,
+          "person",
+          PERSON,
+          "place",
+          PLACE,
+          "organization",
+          ORGANIZATION,
+          "compass",
           COMPASS);
 
   /** Words for a part of something: 西北部, 东南角. */

@@ -43,11 +43,13 @@ final class Organizations {
     findBehindRegions(draft);
   }
 
-  /** A part or a body named right behind a place or an organization. */
+  /** Parts and bodies named right behind a place or an organization, one behind the other. */
   private void extend(Draft draft, Found name) {
-    int start = name.span().end();
-    int end = endOfBody(draft, start);
-    if (end > start) {
+    int end = name.span().end();
+    for (int next = endOfBody(draft, end); next > end; next = endOfBody(draft, end)) {
+      end = next;
+    }
+    if (end > name.span().end()) {
       Span whole = new Span(name.span().start(), end);
       draft.put(new Found(whole, Entity.Type.ORGANIZATION, "grammar"));
     }

@@ -536,8 +536,8 @@ final class TaggerTraining {
   // ---- output
 
   /**
-   * Keeps the n-grams with the largest weights that fit, each with the ones it begins with; the last
-   * epoch makes the best of them.
+   * Keeps the n-grams with the largest weights that fit, each with the ones it begins with; the
+   * last epoch makes the best of them.
    */
   private void prune() {
     float[] size = sizes();
