@@ -2,8 +2,10 @@ package io.jianbao.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The administrative divisions of China, from provinces to counties, with their codes (GB/T 2260,
@@ -77,6 +79,35 @@ final class Divisions {
 
   List<String> withShortName(String name) {
     return byShortName.getOrDefault(name, List.of());
+  }
+
+  /**
+   * Names that are hardly ever a part of other words: full names of three characters or more, and
+   * the short ones of provinces and prefectures.
+   */
+  Set<String> distinctNames() {
+    Set<String> distinct = new HashSet<>();
+    names.forEach((code, name) -> {
+      if (name.length() >= 3) {
+        distinct.add(name);
+      }
+      if (code.endsWith("00")) {
+        String stem = stem(name);
+        if (stem.length() >= 2) {
+          distinct.add(stem);
+        }
+      }
+    });
+    return distinct;
+  }
+
+  /** Names that other places lie in: countries, provinces, prefectures, and counties in full. */
+  Set<String> regionNames() {
+    Set<String> regions = distinctNames();
+    for (String row : WordList.rows("countries-full.txt")) {
+      regions.addAll(List.of(row.split(" ")));
+    }
+    return regions;
   }
 
   /** All counties and prefectures below {@code ancestor}. */

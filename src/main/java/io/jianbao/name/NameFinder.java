@@ -16,11 +16,11 @@ public final class NameFinder {
   private static final String SENTENCE_ENDS = "。！？!?\n";
 
   private final NameTagger tagger;
-  private final Surnames surnames = new Surnames();
-  private final Offices offices = new Offices();
-  private final Persons persons = new Persons(surnames, offices);
-  private final Organizations organizations = new Organizations(offices);
-  private final Divisions divisions = new Divisions();
+  private final NameRules rules = new NameRules();
+  private final Divisions divisions = rules.divisions();
+  private final Abbreviations abbreviations = rules.abbreviations();
+  private final Offices offices = rules.offices();
+  private final Persons persons = new Persons(rules.surnames(), offices);
   private final PlaceResolver places = new PlaceResolver(divisions);
 
   private NameFinder(NameTagger tagger) {
@@ -45,7 +45,7 @@ public final class NameFinder {
     NameTagger.Workspace work = new NameTagger.Workspace();
     for (Draft draft : drafts) {
       tag(draft, work);
-      organizations.find(draft);
+      rules.apply(draft);
       persons.find(draft, evidence);
     }
     ArticleNames.spread(drafts);
@@ -68,7 +68,11 @@ public final class NameFinder {
 
   private void tag(Draft draft, int start, int end, byte[] labels, NameTagger.Workspace work) {
     tagger.tag(draft.text().substring(start, end), labels, work);
-    int length = end - start;
+    add(draft, start, labels, end - start);
+  }
+
+  /** Adds the names of {@code length} labels from {@code start} on. */
+  static void add(Draft draft, int start, byte[] labels, int length) {
     for (int i = 0; i < length; ) {
       int label = labels[i];
       int next = i + 1;
@@ -83,8 +87,13 @@ public final class NameFinder {
     }
   }
 
+  /** The label of a name's first character. */
+  static int label(Entity.Type type) {
+    return 2 * List.of(TYPES).indexOf(type) - 1;
+  }
+
   private static final Entity.Type[] TYPES = {
-    null, Entity.Type.PERSON, Entity.Type.PLACE, Entity.Type.ORGANIZATION
+    Entity.Type.OTHER, Entity.Type.PERSON, Entity.Type.PLACE, Entity.Type.ORGANIZATION
   };
 
   private static List<String> placeNames(List<Draft> drafts) {
@@ -120,8 +129,17 @@ public final class NameFinder {
       String role = office == null ? null : draft.printed(office);
       return new Entity(found.span(), type, printed, role, null, found.by());
     }
+    if (found.by().equals("abbreviation")) {
+      return abbreviation(found, draft.textOf(found).charAt(0));
+    }
     String code = type == Entity.Type.PLACE ? codes.get(draft.textOf(found)) : null;
     String name = code == null ? printed : divisions.name(code);
     return new Entity(found.span(), type, name, null, code, found.by());
+  }
+
+  private Entity abbreviation(Found found, char c) {
+    String code = abbreviations.country(c) == null ? abbreviations.provinceCode(c) : null;
+    String name = code == null ? abbreviations.country(c) : divisions.name(code);
+    return new Entity(found.span(), found.type(), name, null, code, found.by());
   }
 }

@@ -2,35 +2,54 @@ package io.jianbao.name;
 
 import io.jianbao.text.Script;
 import io.jianbao.text.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Organizations by grammar: a place, a region word or an organization, then what it works on, then
- * a word for a body: 呼和浩特市疫情防控指挥部|社会管控组, 自治区林业和草原局.
+ * a word for a body: 呼和浩特市疫情防控指挥部|社会管控组, 自治区林业和草原局, 法国|国家男子篮球队.
  */
 final class Organizations {
   private static final int LONGEST_PART = 10;
 
   private final Words bodies = Words.list("organization-ends.txt");
+  private final Words generic = Words.list("organization-generic.txt");
   private final Words regions = Words.list("region-words.txt");
   private final Words borders = Words.list("organization-borders.txt");
+  private final Map<Character, String> continuations = chars("organization-continuations.txt");
+  private final Map<Character, String> notBehind = chars("organization-not-behind.txt");
   private final Offices offices;
 
   Organizations(Offices offices) {
     this.offices = offices;
   }
 
+  /** Rows of a character, TAB and more characters. */
+  private static Map<Character, String> chars(String resource) {
+    Map<Character, String> chars = new HashMap<>();
+    for (String row : WordList.rows(resource)) {
+      chars.put(row.charAt(0), row.substring(2));
+    }
+    return chars;
+  }
+
   void find(Draft draft) {
-    for (Found name : draft.names(Entity.Type.ORGANIZATION)) {
-      extend(draft, name);
+    for (Found name : List.copyOf(draft.names())) {
+      if (name.type() != Entity.Type.PERSON && name.equals(draft.startingAt(name.span().start()))) {
+        extend(draft, name);
+      }
     }
     findBehindRegions(draft);
   }
 
-  /** A part of an organization named right behind it. */
+  /** Parts and bodies named right behind a place or an organization, one behind the other. */
   private void extend(Draft draft, Found name) {
-    int start = name.span().end();
-    int end = endOfBody(draft, start);
-    if (end > start) {
+    int end = name.span().end();
+    for (int next = endOfBody(draft, end); next > end; next = endOfBody(draft, end)) {
+      end = next;
+    }
+    if (end > name.span().end()) {
       Span whole = new Span(name.span().start(), end);
       draft.put(new Found(whole, Entity.Type.ORGANIZATION, "grammar"));
     }
@@ -48,8 +67,7 @@ final class Organizations {
       }
       int end = endOfBody(draft, start + region);
       if (end > start + region) {
-        Span span = new Span(start, end);
-        draft.put(new Found(span, Entity.Type.ORGANIZATION, "grammar"));
+        draft.put(new Found(new Span(start, end), Entity.Type.ORGANIZATION, "grammar"));
       }
     }
   }
@@ -63,27 +81,48 @@ final class Organizations {
   private int endOfBody(Draft draft, int start) {
     String text = draft.text();
     int limit = Math.min(text.length(), start + LONGEST_PART);
-    for (int end = start + 1; end <= limit; end++) {
-      if (!Script.isHan(text.charAt(end - 1))
-          || borders.startingAt(text, end - 1) > 0
-          || draft.overlapping(new Span(end - 1, end)) != null) {
-        return start;
+    int found = start;
+    int end = start;
+    while (end < limit) {
+      Found name = draft.startingAt(end);
+      if (name != null && !isBody(draft, name)) {
+        return found;
       }
-      if (end > start + 1 && bodies.endingAt(text, end) > 0 && isWhole(draft, end)) {
-        return end;
+      if (!Script.isHan(text.charAt(end)) || borders.startingAt(text, end) > 0) {
+        return found;
+      }
+      end = name == null ? end + 1 : name.span().end();
+      if (endsWithBody(text, start, end) && isWhole(draft, end)) {
+        found = end;
       }
     }
-    return start;
+    return found;
   }
 
-  /** The body's word must not be the beginning of a longer one: 局|面, 组|织, 部|分. */
-  private boolean isWhole(Draft draft, int end) {
+  /** Whether a name that was found is only a word for a body: 美国|财政部. */
+  private boolean isBody(Draft draft, Found name) {
+    return name.type() == Entity.Type.ORGANIZATION && bodies.contains(draft.textOf(name));
+  }
+
+  private boolean endsWithBody(String text, int start, int end) {
+    int body = bodies.endingAt(text, end);
+    if (body == 0 || body > end - start) {
+      return false;
+    }
+    if (body == end - start && generic.contains(text.substring(start, end))) {
+      return false;
+    }
+    String others = body == 1 ? notBehind.get(text.charAt(end - 1)) : null;
+    return others == null || others.indexOf(text.charAt(end - 2)) < 0;
+  }
+
+  /** Whether the word for a body ends at {@code end}: not 局|面, 组|织, 部|门. */
+  boolean isWhole(Draft draft, int end) {
     String text = draft.text();
-    if (end == text.length() || !Script.isHan(text.charAt(end))) {
+    if (end == text.length() || draft.startingAt(end) != null || offices.startsAt(text, end)) {
       return true;
     }
-    return draft.startingAt(end) != null
-        || offices.startsAt(text, end)
-        || borders.startingAt(text, end) > 0;
+    String others = continuations.get(text.charAt(end - 1));
+    return others == null || others.indexOf(text.charAt(end)) < 0;
   }
 }

@@ -10,15 +10,30 @@ import java.util.Set;
 /** A set of words that are looked up inside a text from either side. Immutable. */
 final class Words {
   private final Set<String> words;
-  private final int longest;
+  private final Trie forward;
+  private final Trie backward;
 
   Words(Collection<String> words) {
     this.words = Set.copyOf(words);
-    this.longest = words.stream().mapToInt(String::length).max().orElse(0);
+    Map<String, Integer> there = new HashMap<>();
+    Map<String, Integer> back = new HashMap<>();
+    for (String word : this.words) {
+      there.put(word, 0);
+      back.put(new StringBuilder(word).reverse().toString(), 0);
+    }
+    this.forward = new Trie(there);
+    this.backward = new Trie(back);
   }
 
-  /** Rows {@code key words…}, words parted by blanks, by key. */
+  /** Rows {@code key TAB words…}, words parted by blanks, by key. */
   static Map<String, Words> table(String resource) {
+    Map<String, Words> words = new HashMap<>();
+    sets(resource).forEach((key, set) -> words.put(key, new Words(set)));
+    return Map.copyOf(words);
+  }
+
+  /** The same as sets of strings. */
+  static Map<String, Set<String>> sets(String resource) {
     Map<String, Set<String>> table = new HashMap<>();
     for (String row : WordList.rows(resource)) {
       int tab = row.indexOf('\t');
@@ -26,9 +41,7 @@ final class Words {
           .computeIfAbsent(row.substring(0, tab), key -> new HashSet<>())
           .addAll(List.of(row.substring(tab + 1).split(" ")));
     }
-    Map<String, Words> words = new HashMap<>();
-    table.forEach((key, set) -> words.put(key, new Words(set)));
-    return Map.copyOf(words);
+    return table;
   }
 
   /** All words of a list, blanks and line ends between them. */
@@ -46,21 +59,29 @@ final class Words {
 
   /** The length of the longest word that ends at {@code end}, 0 when there is none. */
   int endingAt(String text, int end) {
-    for (int length = Math.min(longest, end); length > 0; length--) {
-      if (words.contains(text.substring(end - length, end))) {
-        return length;
+    int longest = 0;
+    int node = 0;
+    for (int i = end; i > 0; i--) {
+      node = backward.next(node, text.charAt(i - 1));
+      if (node < 0) {
+        break;
       }
+      longest = backward.value(node) >= 0 ? end - i + 1 : longest;
     }
-    return 0;
+    return longest;
   }
 
   /** The length of the longest word that starts at {@code start}, 0 when there is none. */
   int startingAt(String text, int start) {
-    for (int length = Math.min(longest, text.length() - start); length > 0; length--) {
-      if (words.contains(text.substring(start, start + length))) {
-        return length;
+    int longest = 0;
+    int node = 0;
+    for (int i = start; i < text.length(); i++) {
+      node = forward.next(node, text.charAt(i));
+      if (node < 0) {
+        break;
       }
+      longest = forward.value(node) >= 0 ? i + 1 - start : longest;
     }
-    return 0;
+    return longest;
   }
 }

@@ -23,10 +23,11 @@ final class Lattice {
   private static final String DEFAULT_POS = "n";
 
   private final Segment segment;
+  private final Splits splits = new Splits(rows("splits.txt"));
 
   Lattice(List<String> words) {
     DynamicCustomDictionary lexicon = new DynamicCustomDictionary();
-    lexicon().forEach(row -> insert(row, lexicon));
+    rows("lexicon.txt").forEach(row -> insert(row, lexicon));
     words.forEach(row -> insert(row, lexicon));
     segment =
         new ViterbiSegment()
@@ -50,13 +51,13 @@ final class Lattice {
     }
   }
 
-  private static List<String> lexicon() {
-    try (InputStream in = Lattice.class.getResourceAsStream("lexicon.txt");
+  private static List<String> rows(String resource) {
+    try (InputStream in = Lattice.class.getResourceAsStream(resource);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader.lines().filter(row -> !row.isBlank() && !row.startsWith("#")).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the lexicon", e);
+      throw new UncheckedIOException("cannot read the resource " + resource, e);
     }
   }
 
@@ -64,10 +65,12 @@ final class Lattice {
   void segment(String text, int offset, List<Token> tokens) {
     for (int start = 0; start < text.length(); start += MAX_LENGTH) {
       int end = Math.min(text.length(), start + MAX_LENGTH);
+      int from = tokens.size();
       for (Term term : segment.seg(text.substring(start, end))) {
         int at = offset + start + term.offset;
-        tokens.add(new Token(at, at + term.length(), term.nature.toString()));
+        splits.add(term.word, at, term.nature.toString(), tokens);
       }
+      ChineseNumerals.join(text, offset, tokens, from);
     }
   }
 }

@@ -3,10 +3,11 @@ package io.jianbao.segment;
 import io.jianbao.text.Script;
 import io.jianbao.text.Simplified;
 import io.jianbao.text.Span;
-import io.jianbao.text.Width;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Cuts a text into words. Stretches of Chinese go through HanLP's word lattice with the lexicon of
@@ -46,11 +47,28 @@ public final class Segmenter {
     for (FixedWord word : withoutOverlaps(fixed)) {
       Span span = word.span();
       segment(text, at, span.start(), tokens);
-      tokens.add(new Token(span.start(), span.end(), word.pos()));
+      addFixed(text, word, tokens);
       at = span.end();
     }
     segment(text, at, text.length(), tokens);
     return tokens;
+  }
+
+  private void addFixed(String text, FixedWord word, List<Token> tokens) {
+    Span span = word.span();
+    switch (word.pos()) {
+      case "t", "nt" -> segment(text, span.start(), span.end(), tokens);
+      case "mq" -> {
+        int unit = Figures.startOfUnit(text, span);
+        if (unit > span.start() && unit < span.end()) {
+          tokens.add(new Token(span.start(), unit, "m"));
+          tokens.add(new Token(unit, span.end(), "q"));
+        } else {
+          tokens.add(new Token(span.start(), span.end(), "mq"));
+        }
+      }
+      default -> tokens.add(new Token(span.start(), span.end(), word.pos()));
+    }
   }
 
   private static List<FixedWord> withoutOverlaps(List<FixedWord> words) {
@@ -68,9 +86,9 @@ public final class Segmenter {
       return sorted;
     }
     sorted.sort(longest);
-    java.util.TreeMap<Integer, FixedWord> kept = new java.util.TreeMap<>();
+    TreeMap<Integer, FixedWord> kept = new TreeMap<>();
     for (FixedWord word : sorted) {
-      var before = kept.floorEntry(word.span().end() - 1);
+      Map.Entry<Integer, FixedWord> before = kept.floorEntry(word.span().end() - 1);
       if (before == null || before.getValue().span().end() <= word.span().start()) {
         kept.put(word.span().start(), word);
       }
@@ -110,9 +128,9 @@ public final class Segmenter {
         next++;
       }
       pos = "w";
-    } else if (isDigit(first)) {
-      next = behindFigure(text, start, end);
-      pos = "m";
+    } else if (Figures.isDigit(first)) {
+      next = Figures.end(text, start, end);
+      pos = Figures.isTime(text, start, next) ? "t" : "m";
     } else if (Character.isLetter(first)) {
       next = behindWord(text, start, end);
       pos = "nx";
@@ -122,24 +140,6 @@ public final class Segmenter {
     }
     tokens.add(new Token(start, next, pos));
     return next;
-  }
-
-  private static boolean isDigit(char c) {
-    char folded = Width.fold(c);
-    return folded >= '0' && folded <= '9';
-  }
-
-  /** 3, 3.5, 1,000, ３０％. */
-  private static int behindFigure(String text, int start, int end) {
-    int next = start + 1;
-    while (next < end
-        && (isDigit(text.charAt(next))
-            || next + 1 < end
-                && ".．,·∶:".indexOf(text.charAt(next)) >= 0
-                && isDigit(text.charAt(next + 1)))) {
-      next++;
-    }
-    return next < end && "%％‰℃".indexOf(text.charAt(next)) >= 0 ? next + 1 : next;
   }
 
   /** Letters and digits, with a hyphen, an apostrophe or a dot between two: COVID-19, O'Neill. */

@@ -61,6 +61,37 @@ class NameFinderTest {
     assertThat(find(Evidence.NONE, text).getFirst()).extracting(Entity::code).containsOnlyNulls();
   }
 
+  private static List<String> names(String text, Entity.Type type) {
+    return find(text).stream()
+        .filter(entity -> entity.type() == type)
+        .map(entity -> entity.span().of(text))
+        .toList();
+  }
+
+  @Test
+  void oneCharacterNamesOfCountriesNeedAWordBesideThem() {
+    assertThat(names("中美关系与俄总统访华", Entity.Type.PLACE)).containsExactly("中", "美", "俄", "华");
+    assertThat(find("中美关系")).extracting(Entity::name).containsExactly("中国", "美国");
+    assertThat(names("其中方案由东方集团提出，美好日常，心中美滋滋。", Entity.Type.PLACE)).isEmpty();
+    assertThat(find("京津冀协同发展"))
+        .extracting(Entity::code)
+        .containsExactly("110000", "120000", "130000");
+  }
+
+  @Test
+  void bodiesJoinThePlaceInFrontOfThem() {
+    assertThat(names("呼和浩特市疫情防控指挥部社会管控组将加强管理。", Entity.Type.ORGANIZATION))
+        .containsExactly("呼和浩特市疫情防控指挥部社会管控组");
+    assertThat(names("法国国家男子篮球队今天获胜。", Entity.Type.ORGANIZATION)).containsExactly("法国国家男子篮球队");
+    assertThat(names("旅游新格局和司法部门都在北京。", Entity.Type.ORGANIZATION)).isEmpty();
+  }
+
+  @Test
+  void titlesAreNoPartOfTheName() {
+    assertThat(names("王先生和卡洛斯·阿马特一起来了。", Entity.Type.PERSON)).contains("卡洛斯·阿马特");
+    assertThat(names("王先生来了。", Entity.Type.PERSON)).doesNotContain("王先生");
+  }
+
   @Test
   void documentsKeepTheirMarks() {
     Entity title = only("会议通过了《草原保护条例》。", Entity.Type.DOCUMENT);

@@ -30,6 +30,26 @@ class SegmenterTest {
   }
 
   @Test
+  void figuresAreCutBehindTheNumberUnlessAModifierJoins() {
+    FixedWord joined = new FixedWord(new Span(2, 9), "mq");
+    assertThat(words("全市12300多名党员", joined)).containsExactly("全市", "12300多名", "党员");
+    FixedWord plain = new FixedWord(new Span(2, 5), "mq");
+    assertThat(words("新增17例病例", plain)).containsExactly("新增", "17", "例", "病例");
+  }
+
+  @Test
+  void timesAreCutIntoTheirUnits() {
+    FixedWord time = new FixedWord(new Span(0, 8), "t");
+    assertThat(words("2月26日14时开会", time)).containsExactly("2月", "26日", "14时", "开会");
+    assertThat(words("一九九八年二十八日第三天")).startsWith("一九九八年", "二十八日", "第三");
+  }
+
+  @Test
+  void wordsOfTheDictionaryAreCutByTheRulesOfThePkuCorpus() {
+    assertThat(words("孩子们见到新的副主席")).containsSubsequence("孩子", "们", "新", "的", "副", "主席");
+  }
+
+  @Test
   void traditionalTextIsCutLikeSimplified() {
     assertThat(words("總統發表談話")).containsExactly("總統", "發表", "談話");
   }

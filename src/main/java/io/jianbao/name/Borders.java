@@ -1,0 +1,203 @@
+package io.jianbao.name;
+
+import io.jianbao.text.Script;
+import io.jianbao.text.Span;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Draws the borders of what the tagger found as this project draws them: 约翰·史密斯 is one person, 王先生
+ * names 王, 县委、团县委 are two, 中东地区 is 中东, the government of a country is the country.
+ */
+final class Borders {
+  private static final String PARTS = "、；;，,和";
+
+  private final Surnames surnames;
+  private final Words behindPersons;
+  private final Words frontOfPersons;
+  private final Divisions divisions;
+  private final Words regions;
+  private final Words places = Words.list("place-ends.txt");
+  private final Words officeEnds = Words.list("organization-trims.txt");
+  private final Words noOrganizations = Words.list("not-organizations.txt");
+
+  Borders(Surnames surnames, Divisions divisions) {
+    this.surnames = surnames;
+    this.divisions = divisions;
+    this.regions = new Words(divisions.regionNames());
+    Map<String, Words> additions = Words.table("person-additions.txt");
+    behindPersons = additions.get("behind");
+    frontOfPersons = additions.get("front");
+  }
+
+  void draw(Draft draft) {
+    for (Found name : List.copyOf(draft.names())) {
+      switch (name.type()) {
+        case PERSON -> drawPerson(draft, name);
+        case PLACE -> drawPlace(draft, name);
+        default -> drawOrganization(draft, name);
+      }
+    }
+    joinForeignNames(draft);
+  }
+
+  private void drawPerson(Draft draft, Found name) {
+    String text = draft.textOf(name);
+    int start = 0;
+    int front = frontOfPersons.startingAt(text, 0);
+    if (front > 0 && isNameWithout(text, front)) {
+      start = front;
+    }
+    int behind = behindPersons.endingAt(text, text.length());
+    int end = text.length() - behind;
+    boolean isName = end - start == 1 ? surnames.isSurname(text.charAt(start)) : end - start > 1;
+    if (!isName || behind == 1 && end - start > 1 && surnames.isFullName(text)) {
+      end = text.length();
+    }
+    if (start > 0 || end < text.length()) {
+      replace(draft, name, start, end, name.type());
+    }
+  }
+
+  private boolean isNameWithout(String text, int front) {
+    int rest = text.length() - front;
+    char first = text.charAt(front);
+    return rest == 1
+        ? text.charAt(0) == '老' && surnames.isUsual(first)
+        : rest >= 2 && !surnames.isSurname(text.charAt(0));
+  }
+
+  private static void replace(Draft draft, Found name, int start, int end, Entity.Type type) {
+    draft.remove(name);
+    Span span = new Span(name.span().start() + start, name.span().start() + end);
+    draft.addIfFree(new Found(span, type, name.by()));
+  }
+
+  private void drawPlace(Draft draft, Found name) {
+    String text = draft.textOf(name);
+    if (text.endsWith("地区") && text.length() > 3 && divisions.withName(text).isEmpty()) {
+      replace(draft, name, 0, text.length() - 2, name.type());
+    } else if (isPartOfPlace(draft, name, text)) {
+      replace(draft, name, 0, text.length() - 1, name.type());
+    } else {
+      splitPlace(draft, name, text);
+    }
+  }
+
+  /** 青海北|部 is 青海. */
+  private static boolean isPartOfPlace(Draft draft, Found name, String text) {
+    return draft.at(name.span().end()) == '部'
+        && text.length() > 2
+        && "东西南北中".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  /** 美国|加利福尼亚, 浙江省|杭州市: each level is a place of its own. */
+  private void splitPlace(Draft draft, Found name, String text) {
+    int first = regions.startingAt(text, 0);
+    int rest = text.length() - first;
+    if (first >= 2 && rest >= 2 && places.endingAt(text, text.length()) == 0) {
+      draft.remove(name);
+      add(draft, name, 0, first);
+      add(draft, name, first, text.length());
+      Found inner = draft.startingAt(name.span().start() + first);
+      splitPlace(draft, inner, draft.textOf(inner));
+    }
+  }
+
+  private void drawOrganization(Draft draft, Found name) {
+    String text = draft.textOf(name);
+    if (noOrganizations.contains(text)) {
+      draft.remove(name);
+    } else if (officeEnds.endingAt(text, text.length()) > 0) {
+      int end = text.length() - officeEnds.endingAt(text, text.length());
+      replace(draft, name, 0, Math.max(2, end), name.type());
+    } else if (isGovernment(text)) {
+      draft.remove(name);
+      Span span = new Span(name.span().start(), name.span().end() - 2);
+      draft.addIfFree(new Found(span, Entity.Type.PLACE, name.by()));
+    } else {
+      splitLists(draft, name, text);
+    }
+  }
+
+  /** 美国政府, not 自治区人民政府: of a country the government stands for the country. */
+  private static boolean isGovernment(String text) {
+    return text.endsWith("政府")
+        && !text.endsWith("人民政府")
+        && text.length() >= 4
+        && "市县省区镇乡州会方合级央新任届".indexOf(text.charAt(text.length() - 3)) < 0;
+  }
+
+  /** An enumeration that the tagger took for one name. */
+  private static void splitLists(Draft draft, Found name, String text) {
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += "（(“".indexOf(c) >= 0 ? 1 : 0;
+      depth -= "）)”".indexOf(c) >= 0 ? 1 : 0;
+      if (depth == 0 && PARTS.indexOf(c) >= 0 && c != '和' && i > from) {
+        if (from == 0) {
+          draft.remove(name);
+        }
+        add(draft, name, from, i);
+        from = i + 1;
+      }
+    }
+    if (from > 0 && text.length() - from > 1) {
+      add(draft, name, from, text.length());
+    }
+  }
+
+  private static void add(Draft draft, Found name, int from, int to) {
+    if (to - from > 1) {
+      Span span = new Span(name.span().start() + from, name.span().start() + to);
+      draft.addIfFree(new Found(span, name.type(), name.by()));
+    }
+  }
+
+  /** 卡洛斯·阿马特: a dot between two parts, one of them found as a person. */
+  private static void joinForeignNames(Draft draft) {
+    String text = draft.text();
+    for (int dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
+      int start = startOfPart(draft, dot);
+      int end = endOfPart(draft, dot + 1);
+      Found left = draft.overlapping(new Span(dot - 1 < 0 ? 0 : dot - 1, Math.max(dot, 1)));
+      Found right = dot + 1 < text.length() ? draft.overlapping(new Span(dot + 1, dot + 2)) : null;
+      if (start < dot && end > dot + 1 && isPerson(left, right)) {
+        draft.put(new Found(new Span(start, end), Entity.Type.PERSON, "tagger"));
+      }
+    }
+  }
+
+  private static boolean isPerson(Found left, Found right) {
+    boolean person =
+        left != null && left.type() == Entity.Type.PERSON
+            || right != null && right.type() == Entity.Type.PERSON;
+    boolean other =
+        left != null && left.type() != Entity.Type.PERSON
+            || right != null && right.type() != Entity.Type.PERSON;
+    return person && !other;
+  }
+
+  /** A found name in front of the dot, else one initial (J·史密斯, 埃·克雷松). */
+  private static int startOfPart(Draft draft, int dot) {
+    Found name = draft.endingAt(dot);
+    if (name != null) {
+      return name.span().start();
+    }
+    int start = dot;
+    while (dot - start < 1 && start > 0 && Script.isHan(draft.at(start - 1))) {
+      start--;
+    }
+    while (start > 0 && draft.at(start - 1) >= 'A' && draft.at(start - 1) <= 'Z') {
+      start--;
+    }
+    return start;
+  }
+
+  private static int endOfPart(Draft draft, int start) {
+    Found name = draft.startingAt(start);
+    return name == null ? start : name.span().end();
+  }
+}

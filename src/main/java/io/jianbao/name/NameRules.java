@@ -1,0 +1,39 @@
+package io.jianbao.name;
+
+/**
+ * What is known about names besides the tagger: their borders, names that are known by themselves,
+ * the grammar of organizations, one-character names. Applied to a text with the tagger's names in
+ * it, and before training to the labels that the tagger learns from, so that both draw names alike.
+ */
+final class NameRules {
+  private final Surnames surnames = new Surnames();
+  private final Divisions divisions = new Divisions();
+  private final Offices offices = new Offices();
+  private final Borders borders = new Borders(surnames, divisions);
+  private final Organizations organizations = new Organizations(offices);
+  private final Gazetteer gazetteer = new Gazetteer(divisions, organizations);
+  private final Abbreviations abbreviations = new Abbreviations();
+
+  void apply(Draft draft) {
+    borders.draw(draft);
+    gazetteer.find(draft);
+    organizations.find(draft);
+    abbreviations.find(draft);
+  }
+
+  Surnames surnames() {
+    return surnames;
+  }
+
+  Divisions divisions() {
+    return divisions;
+  }
+
+  Offices offices() {
+    return offices;
+  }
+
+  Abbreviations abbreviations() {
+    return abbreviations;
+  }
+}

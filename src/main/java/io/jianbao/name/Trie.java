@@ -1,0 +1,69 @@
+package io.jianbao.name;
+
+import java.util.Map;
+
+/**
+ * Words with a number each, looked up char by char inside a text. Edges stand in an open hash table
+ * keyed by node and char. Immutable.
+ */
+final class Trie {
+  private final long[] edges;
+  private final int[] targets;
+  private final int mask;
+
+  /** By node: the number of the word that ends there, or -1. */
+  private final int[] values;
+
+  /**
+   * @param words the words, none empty, and their numbers, none negative
+   */
+  Trie(Map<String, Integer> words) {
+    int chars = 1;
+    for (String word : words.keySet()) {
+      chars += word.length();
+    }
+    int capacity = Integer.highestOneBit(Math.max(8, chars)) << 2;
+    edges = new long[capacity];
+    targets = new int[capacity];
+    mask = capacity - 1;
+    values = new int[chars + 1];
+    java.util.Arrays.fill(values, -1);
+    int nodes = 1;
+    for (Map.Entry<String, Integer> word : words.entrySet()) {
+      int node = 0;
+      for (int i = 0; i < word.getKey().length(); i++) {
+        int slot = slot(node, word.getKey().charAt(i));
+        if (edges[slot] == 0) {
+          edges[slot] = edge(node, word.getKey().charAt(i));
+          targets[slot] = nodes++;
+        }
+        node = targets[slot];
+      }
+      values[node] = word.getValue();
+    }
+  }
+
+  private static long edge(int node, char c) {
+    return (long) (node + 1) << 16 | c;
+  }
+
+  private int slot(int node, char c) {
+    long edge = edge(node, c);
+    int slot = (int) (edge * 0x9E3779B97F4A7C15L >>> 40) & mask;
+    while (edges[slot] != 0 && edges[slot] != edge) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+
+  /** The node behind {@code node} by {@code c}, -1 when no word goes on so. The root is 0. */
+  int next(int node, char c) {
+    int slot = slot(node, c);
+    return edges[slot] == 0 ? -1 : targets[slot];
+  }
+
+  /** The number of the word that ends at {@code node}, -1 when none does. */
+  int value(int node) {
+    return values[node];
+  }
+}
