@@ -86,7 +86,8 @@ final class ArticleBlock {
     return document;
   }
 
-  private static Document article(ObjectNode article, Keywords keywords, String group, String hash) {
+  private static Document article(
+      ObjectNode article, Keywords keywords, String group, String hash) {
     String id = article.path("id").asString();
     Document document = document(Schema.KIND_ARTICLE, id, article, keywords, group);
     List<Folded> texts = new ArrayList<>();
@@ -288,8 +289,7 @@ final class ArticleBlock {
       }
       String heaviest = null;
       for (Map.Entry<String, Integer> entry : grouped.entrySet()) {
-        int order =
-            heaviest == null ? 1 : Integer.compare(entry.getValue(), grouped.get(heaviest));
+        int order = heaviest == null ? 1 : Integer.compare(entry.getValue(), grouped.get(heaviest));
         if (order > 0 || order == 0 && entry.getKey().compareTo(heaviest) < 0) {
           heaviest = entry.getKey();
         }

@@ -43,7 +43,7 @@ record Cursor(long version, Sort sort, long order, int doc) {
   private static Cursor read(String text) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(text);
-      String[] parts = new String(bytes, StandardCharsets.US_ASCII).split(" ");
+      String[] parts = new String(bytes, StandardCharsets.US_ASCII).split(" ", -1);
       return parts.length != 4
           ? null
           : new Cursor(

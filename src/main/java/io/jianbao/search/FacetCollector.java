@@ -6,11 +6,13 @@ import io.jianbao.search.SearchRequest.FacetRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
@@ -24,6 +26,20 @@ final class FacetCollector extends SimpleCollector {
   private LeafReaderContext leaf;
   private long value;
   private long grouped;
+
+  /** Makes the one collector that a search without threads of its own needs. */
+  record Manager(Snapshot snapshot, List<FacetRequest> facets)
+      implements CollectorManager<FacetCollector, Counts> {
+    @Override
+    public FacetCollector newCollector() throws IOException {
+      return new FacetCollector(snapshot, facets);
+    }
+
+    @Override
+    public Counts reduce(Collection<FacetCollector> collectors) throws IOException {
+      return collectors.iterator().next().counts();
+    }
+  }
 
   FacetCollector(Snapshot snapshot, List<FacetRequest> facets) throws IOException {
     groups = snapshot.ordinals(Schema.COLLAPSE);

@@ -102,8 +102,7 @@ final class FigureContext {
     LocalDate day = null;
     for (JsonNode time : text.path("times")) {
       boolean named = time.path("text").asString("").equals(figure.path("asOf").asString(null));
-      boolean before =
-          time.path("start").asInt() >= from && time.path("end").asInt() <= at;
+      boolean before = time.path("start").asInt() >= from && time.path("end").asInt() <= at;
       if (named || before) {
         LocalDate its = lastDay(time);
         day = its == null ? day : its;

@@ -78,8 +78,7 @@ final class FigureDocuments {
     }
     double order = low == null ? high : low;
     document.add(
-        new NumericDocValuesField(
-            Schema.FIGURE_ORDER, NumericUtils.doubleToSortableLong(order)));
+        new NumericDocValuesField(Schema.FIGURE_ORDER, NumericUtils.doubleToSortableLong(order)));
   }
 
   private static Double number(JsonNode figure, String field) {

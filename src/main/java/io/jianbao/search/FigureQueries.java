@@ -38,10 +38,7 @@ final class FigureQueries {
                 DoublePoint.newRangeQuery(Schema.FIGURE_HIGH, from, Double.POSITIVE_INFINITY),
                 Occur.FILTER)
             .build();
-    return new BooleanQuery.Builder()
-        .add(inside, Occur.SHOULD)
-        .add(reaching, Occur.SHOULD)
-        .build();
+    return new BooleanQuery.Builder().add(inside, Occur.SHOULD).add(reaching, Occur.SHOULD).build();
   }
 
   /** The unit as printed, or the currency that it names. */

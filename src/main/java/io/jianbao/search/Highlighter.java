@@ -90,7 +90,8 @@ final class Highlighter {
     }
     int[] characters = text.codePoints().toArray();
     int start = Math.max(0, marks.getFirst().start() - AROUND);
-    int end = Math.min(characters.length, Math.max(start + LONGEST, marks.getFirst().end() + AROUND));
+    int end =
+        Math.min(characters.length, Math.max(start + LONGEST, marks.getFirst().end() + AROUND));
     List<Range> inside = marks.stream().filter(mark -> mark.end() <= end).toList();
     return new Snippet(field, new String(characters, start, end - start), start, end, inside);
   }

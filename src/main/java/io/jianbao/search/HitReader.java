@@ -66,8 +66,7 @@ final class HitReader {
   }
 
   private JsonNode article(int doc) throws IOException {
-    return Lines.MAPPER.readTree(
-        stored.document(doc, Set.of(Schema.ARTICLE)).get(Schema.ARTICLE));
+    return Lines.MAPPER.readTree(stored.document(doc, Set.of(Schema.ARTICLE)).get(Schema.ARTICLE));
   }
 
   private static String headline(JsonNode article) {
@@ -110,8 +109,7 @@ final class HitReader {
   private List<String> findings(int doc) throws IOException {
     LeafReaderContext leaf =
         snapshot.reader().leaves().get(ReaderUtil.subIndex(doc, snapshot.reader().leaves()));
-    SortedSetDocValues rules =
-        Snapshot.Ordinals.values(leaf, KeywordField.FINDING.word());
+    SortedSetDocValues rules = Snapshot.Ordinals.values(leaf, KeywordField.FINDING.word());
     List<String> findings = new ArrayList<>();
     if (rules.advanceExact(doc - leaf.docBase)) {
       for (int i = rules.docValueCount(); i > 0; i--) {

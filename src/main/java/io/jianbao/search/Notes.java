@@ -7,9 +7,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The annotations of a paragraph as they are stored: without the text, which stands beside them, and
- * the words as their lengths and parts of speech in one string ({@code 2n1u}) instead of a list of
- * offsets. A tenth of the index is saved so.
+ * The annotations of a paragraph as they are stored: without the text, which stands beside them,
+ * and the words as their lengths and parts of speech in one string ({@code 2n1u}) instead of a list
+ * of offsets. A tenth of the index is saved so.
  */
 final class Notes {
   private static final String TOKENS = "tokens";
@@ -104,11 +104,7 @@ final class Notes {
         i++;
       }
       tokens.add(
-          Lines.MAPPER
-              .createArrayNode()
-              .add(at)
-              .add(at + length)
-              .add(packed.substring(from, i)));
+          Lines.MAPPER.createArrayNode().add(at).add(at + length).add(packed.substring(from, i)));
       at += length;
     }
     return tokens;

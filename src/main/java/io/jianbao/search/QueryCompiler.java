@@ -232,7 +232,9 @@ final class QueryCompiler {
   static Query days(Days days) {
     long from = days.from() == null ? Long.MIN_VALUE : days.from().toEpochDay();
     long to = days.to() == null ? Long.MAX_VALUE : days.to().toEpochDay();
-    return from > to ? new MatchNoDocsQuery() : LongField.newRangeQuery(Schema.DAY, from, to);
+    return from > to
+        ? new MatchNoDocsQuery("no day")
+        : LongField.newRangeQuery(Schema.DAY, from, to);
   }
 
   static Query kind(String kind) {
@@ -275,8 +277,8 @@ final class QueryCompiler {
     }
 
     /**
-     * Exactly the documents that hold the characters side by side. Pairs of frequent characters have
-     * terms of their own, which say quickly where not to look.
+     * Exactly the documents that hold the characters side by side. Pairs of frequent characters
+     * have terms of their own, which say quickly where not to look.
      */
     Query literal(Folded literal) {
       int length = literal.length();

@@ -186,7 +186,7 @@ final class QueryParser {
     if (current() == '~') {
       int distance = distance();
       List<String> literals = new ArrayList<>();
-      for (String word : text.strip().split("[\\s\u3000]+")) {
+      for (String word : text.strip().split("[\\s\u3000]+", -1)) {
         literals.add(nonEmpty(word, open, at));
       }
       return literals.size() == 1

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -25,8 +25,8 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 
 /**
- * One search on one snapshot: first the best hits, for which Lucene passes over what cannot be among
- * them; then all units are counted, which the snapshot remembers.
+ * One search on one snapshot: first the best hits, for which Lucene passes over what cannot be
+ * among them; then all units are counted, which the snapshot remembers.
  */
 final class Search {
   private final Snapshot snapshot;
@@ -91,9 +91,7 @@ final class Search {
     if (known != null) {
       return known;
     }
-    FacetCollector collector = new FacetCollector(snapshot, request.facets());
-    searcher.search(query, collector);
-    Counts counts = collector.counts();
+    Counts counts = searcher.search(query, new FacetCollector.Manager(snapshot, request.facets()));
     snapshot.cache().put(key, counts);
     return counts;
   }
@@ -128,8 +126,8 @@ final class Search {
 
   private org.apache.lucene.search.Sort order() {
     boolean newest = request.sort() == Sort.NEWEST;
-    SortField day = new SortField(Schema.DAY, SortField.Type.LONG, newest);
-    day.setMissingValue(newest ? Long.MIN_VALUE : Long.MAX_VALUE);
+    long missing = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
+    SortField day = new SortField(Schema.DAY, SortField.Type.LONG, newest, missing);
     return new org.apache.lucene.search.Sort(day, SortField.FIELD_DOC);
   }
 

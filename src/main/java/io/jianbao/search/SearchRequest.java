@@ -43,7 +43,8 @@ public record SearchRequest(
     excludes = List.copyOf(excludes);
     facets = List.copyOf(facets);
     if (limit < 0 || offset < 0 || limit + (long) offset > DEEPEST) {
-      throw new IllegalArgumentException("offset and limit out of bounds: " + offset + ", " + limit);
+      throw new IllegalArgumentException(
+          "offset and limit out of bounds: " + offset + ", " + limit);
     }
   }
 

@@ -75,6 +75,7 @@ class ArchitectureTest {
                   "check",
                   "json",
                   "run")),
+          Map.entry("search", Set.of("text")),
           Map.entry(
               "cli",
               Set.of(
