@@ -11,7 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -55,11 +56,13 @@ final class ArticleBlock {
       all.addAll(own);
       own.addAll(issue);
       weights.add(marks.collapseGroup(textId), paragraph.path("text").asString().length());
-      FigureDocuments.of(paragraph, article).forEach(block::add);
+      block.addAll(FigureDocuments.of(paragraph, article, 0));
       block.add(paragraph(textId, paragraph, own, article, marks.collapseGroup(textId)));
     }
+    int inHeadlines = 0;
     for (JsonNode headline : headlines(article)) {
-      FigureDocuments.of(headline, article).forEach(block::add);
+      block.addAll(FigureDocuments.of(headline, article, inHeadlines));
+      inHeadlines += headline.path("figures").size();
       all.addAll(mentioned(headline, marks, null));
     }
     headlineRules(article, marks, all);
@@ -119,7 +122,8 @@ final class ArticleBlock {
     document.add(new StringField(Schema.ID, id, Field.Store.YES));
     LocalDate day = day(article.path("date").asString(null));
     if (day != null) {
-      document.add(new LongField(Schema.DAY, day.toEpochDay(), Field.Store.NO));
+      document.add(new LongPoint(Schema.DAY, day.toEpochDay()));
+      document.add(new NumericDocValuesField(Schema.DAY, day.toEpochDay()));
     }
     if (group != null) {
       document.add(new SortedDocValuesField(Schema.COLLAPSE, new BytesRef(group)));

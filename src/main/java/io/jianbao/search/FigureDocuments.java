@@ -18,11 +18,15 @@ final class FigureDocuments {
 
   private FigureDocuments() {}
 
-  /** The documents in the order of the figures in the text. */
-  static List<Document> of(JsonNode text, JsonNode article) {
+  /**
+   * The documents in the order of the figures in the text.
+   *
+   * @param before how many figures stand in the headlines before this one
+   */
+  static List<Document> of(JsonNode text, JsonNode article, int before) {
     List<Document> documents = new ArrayList<>();
     FigureContext context = new FigureContext(text, article);
-    int index = 0;
+    int index = before;
     for (JsonNode figure : text.path("figures")) {
       documents.add(document(figure, index++, context));
     }

@@ -3,9 +3,9 @@ package io.jianbao.search;
 import io.jianbao.search.SearchAnswer.Snippet;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Where a query stands in a text: its literals, and the words of a run where it does not. */
 final class Highlighter {
@@ -58,10 +58,10 @@ final class Highlighter {
     return needles.isEmpty();
   }
 
-  /** The places in reading order, none overlapping. */
-  List<Range> marks(String text) {
+  /** The places of every literal in reading order; two may overlap. */
+  List<Range> places(String text) {
     Folded folded = Folded.of(text);
-    Set<Range> found = new LinkedHashSet<>();
+    Set<Range> found = new TreeSet<>();
     for (Needle needle : needles) {
       List<Range> literal = folded.find(needle.literal());
       found.addAll(literal);
@@ -69,9 +69,13 @@ final class Highlighter {
         needle.words().forEach(word -> found.addAll(folded.find(word)));
       }
     }
-    List<Range> sorted = found.stream().sorted().toList();
+    return List.copyOf(found);
+  }
+
+  /** The places with those that overlap joined. */
+  List<Range> marks(String text) {
     List<Range> marks = new ArrayList<>();
-    for (Range range : sorted) {
+    for (Range range : places(text)) {
       Range last = marks.isEmpty() ? null : marks.getLast();
       if (last == null || last.end() <= range.start()) {
         marks.add(range);

@@ -6,26 +6,22 @@ import io.jianbao.search.SearchAnswer.Snippet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.StoredFields;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what a hit shows. */
 final class HitReader {
   private static final int MOST_SNIPPETS = 3;
 
+  private final Inquiry inquiry;
   private final Snapshot snapshot;
   private final Highlighter highlighter;
-  private final StoredFields stored;
 
-  HitReader(Snapshot snapshot, Clause clause) throws IOException {
-    this.snapshot = snapshot;
+  HitReader(Inquiry inquiry, Clause clause) throws IOException {
+    this.inquiry = inquiry;
+    this.snapshot = inquiry.snapshot();
     this.highlighter = new Highlighter(clause, snapshot.words());
-    this.stored = snapshot.reader().storedFields();
   }
 
   Hit hit(int doc, double score, Unit unit, Group group) throws IOException {
@@ -45,7 +41,7 @@ final class HitReader {
           group,
           findings);
     }
-    Document paragraph = stored.document(doc, Set.of(Schema.ID, Schema.TEXT));
+    Document paragraph = inquiry.stored(doc, Schema.ID, Schema.TEXT);
     String id = paragraph.get(Schema.ID);
     String text = paragraph.get(Schema.TEXT);
     Snippet snippet = highlighter.snippet(paragraphName(id), text);
@@ -66,10 +62,10 @@ final class HitReader {
   }
 
   private JsonNode article(int doc) throws IOException {
-    return Lines.MAPPER.readTree(stored.document(doc, Set.of(Schema.ARTICLE)).get(Schema.ARTICLE));
+    return Lines.MAPPER.readTree(inquiry.stored(doc, Schema.ARTICLE).get(Schema.ARTICLE));
   }
 
-  private static String headline(JsonNode article) {
+  static String headline(JsonNode article) {
     List<String> parts = new ArrayList<>();
     article.path("headlines").forEach(headline -> parts.add(headline.path("text").asString()));
     return String.join(" ", parts);
@@ -91,7 +87,7 @@ final class HitReader {
       add(snippets, highlighter.snippet(ArticleBlock.headlineName(article, i), text));
     }
     for (int i = snapshot.blockStart(doc); i < doc && snippets.size() < MOST_SNIPPETS; i++) {
-      Document paragraph = stored.document(i, Set.of(Schema.ID, Schema.TEXT));
+      Document paragraph = inquiry.stored(i, Schema.ID, Schema.TEXT);
       String text = paragraph.get(Schema.TEXT);
       if (text != null) {
         add(snippets, highlighter.snippet(paragraphName(paragraph.get(Schema.ID)), text));
@@ -107,14 +103,10 @@ final class HitReader {
   }
 
   private List<String> findings(int doc) throws IOException {
-    LeafReaderContext leaf =
-        snapshot.reader().leaves().get(ReaderUtil.subIndex(doc, snapshot.reader().leaves()));
-    SortedSetDocValues rules = Snapshot.Ordinals.values(leaf, KeywordField.FINDING.word());
     List<String> findings = new ArrayList<>();
-    if (rules.advanceExact(doc - leaf.docBase)) {
-      for (int i = rules.docValueCount(); i > 0; i--) {
-        findings.add(rules.lookupOrd(rules.nextOrd()).utf8ToString());
-      }
+    SortedSetDocValues rules = snapshot.values(doc, KeywordField.FINDING.word());
+    for (int i = rules == null ? 0 : rules.docValueCount(); i > 0; i--) {
+      findings.add(rules.lookupOrd(rules.nextOrd()).utf8ToString());
     }
     return findings;
   }

@@ -15,7 +15,7 @@ import io.jianbao.search.Clause.SameParagraph;
 import io.jianbao.search.Clause.Sentence;
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -234,7 +234,7 @@ final class QueryCompiler {
     long to = days.to() == null ? Long.MAX_VALUE : days.to().toEpochDay();
     return from > to
         ? new MatchNoDocsQuery("no day")
-        : LongField.newRangeQuery(Schema.DAY, from, to);
+        : LongPoint.newRangeQuery(Schema.DAY, from, to);
   }
 
   static Query kind(String kind) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
@@ -15,7 +16,6 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
@@ -46,11 +46,6 @@ final class Snapshot {
 
   DirectoryReader reader() {
     return reader;
-  }
-
-  /** A searcher for one request. */
-  IndexSearcher searcher() {
-    return new IndexSearcher(reader);
   }
 
   WordCutter words() {
@@ -97,6 +92,20 @@ final class Snapshot {
 
   private LeafReaderContext leaf(int doc) {
     return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+  }
+
+  /** The document's number in a field, null if it has none. */
+  Long numberOrNull(int doc, String field) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+    return values.advanceExact(doc - leaf.docBase) ? values.longValue() : null;
+  }
+
+  /** The document's values of a field of keywords, null if it has none. */
+  SortedSetDocValues values(int doc, String field) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    SortedSetDocValues values = Ordinals.values(leaf, field);
+    return values.advanceExact(doc - leaf.docBase) ? values : null;
   }
 
   /** The values of a field of keywords, numbered over all segments. */

@@ -28,6 +28,15 @@ final class WordCutter {
 
   /** The words of two and more characters, and rare single characters, each once. */
   List<String> cut(Folded run) throws IOException {
+    return cut(run, false);
+  }
+
+  /** All words and single characters, each once. */
+  List<String> cutWhole(Folded run) throws IOException {
+    return cut(run, true);
+  }
+
+  private List<String> cut(Folded run, boolean whole) throws IOException {
     List<String> words = new ArrayList<>();
     if (run.length() > LONGEST_RUN) {
       return words;
@@ -35,23 +44,24 @@ final class WordCutter {
     int start = 0;
     for (int i = 0; i <= run.length(); i++) {
       if (i == run.length() || !Character.isLetterOrDigit(run.at(i))) {
-        cut(run, start, i, words);
+        cut(run, start, i, whole, words);
         start = i + 1;
       }
     }
     return words;
   }
 
-  private void cut(Folded run, int start, int end, List<String> words) throws IOException {
+  private void cut(Folded run, int start, int end, boolean whole, List<String> words)
+      throws IOException {
     int length = end - start;
     double[] cost = new double[length + 1];
     int[] previous = new int[length + 1];
     for (int to = 1; to <= length; to++) {
       cost[to] = Double.POSITIVE_INFINITY;
       for (int from = Math.max(0, to - LONGEST_WORD); from < to; from++) {
-        double whole = cost[from] + cost(run.string(start + from, start + to), to - from);
-        if (whole < cost[to]) {
-          cost[to] = whole;
+        double sum = cost[from] + cost(run.string(start + from, start + to), to - from);
+        if (sum < cost[to]) {
+          cost[to] = sum;
           previous[to] = from;
         }
       }
@@ -61,7 +71,7 @@ final class WordCutter {
       int from = start + previous[to];
       boolean frequent =
           to - previous[to] == 1 && FrequentCharacters.isPair(run.at(from), run.at(from));
-      if (!frequent) {
+      if (whole || !frequent) {
         cut.add(run.string(from, start + to));
       }
     }

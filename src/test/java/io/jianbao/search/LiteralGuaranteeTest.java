@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,7 +44,7 @@ class LiteralGuaranteeTest {
     try (ArticleIndex index = ArticleIndex.open(folder.resolve("index"), null)) {
       index.update(run.write(folder.resolve("run")));
     }
-    searcher = ArticleSearcher.open(folder.resolve("index"));
+    searcher = ArticleSearcher.open(folder.resolve("index"), Duration.ofSeconds(30));
   }
 
   @AfterAll
@@ -126,7 +127,7 @@ class LiteralGuaranteeTest {
 
   private static Set<String> found(String query) throws Exception {
     SearchAnswer answer =
-        searcher.search(SearchRequest.of(query, Unit.PARAGRAPH, SearchRequest.DEEPEST));
+        searcher.search(SearchRequest.of(query, Unit.PARAGRAPH, Page.DEEPEST));
     Set<String> ids = new TreeSet<>();
     answer.hits().forEach(hit -> ids.add(hit.id()));
     assertThat(answer.total().value()).isEqualTo(ids.size());
