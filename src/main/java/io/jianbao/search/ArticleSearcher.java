@@ -118,12 +118,11 @@ public final class ArticleSearcher implements AutoCloseable {
   /** Every place where the query stands. */
   public Listing<KwicLine> kwic(Scope scope, int width, Page page)
       throws IOException, QueryException {
-    return ask(
-        inquiry -> {
-          Clause clause = QueryParser.parse(scope.text());
-          return new Kwic(inquiry, clause, width, page)
-              .lines(inquiry.query(scope, clause), scope.unit());
-        });
+    return ask(inquiry -> {
+      Clause clause = QueryParser.parse(scope.text());
+      return new Kwic(inquiry, clause, width, page)
+          .lines(inquiry.query(scope, clause), scope.unit());
+    });
   }
 
   /** Figures by what they say. */
@@ -141,8 +140,7 @@ public final class ArticleSearcher implements AutoCloseable {
   /** Words and names that begin as {@code prefix}, the most frequent first. */
   public List<Suggestion> suggest(String prefix, int limit) throws IOException, QueryException {
     return ask(
-        inquiry ->
-            new Suggester(inquiry.snapshot(), Deadline.in(longest)).suggest(prefix, limit));
+        inquiry -> new Suggester(inquiry.snapshot(), Deadline.in(longest)).suggest(prefix, limit));
   }
 
   /** The article as a line of a run (JSON). */
@@ -197,25 +195,24 @@ public final class ArticleSearcher implements AutoCloseable {
 
   /** What is in the index. */
   public Stats stats() throws IOException, QueryException {
-    return ask(
-        inquiry -> {
-          Facet days =
-              counts(
-                  inquiry,
-                  Scope.of("", Unit.ARTICLE),
-                  new FacetRequest(KeywordField.DATE, Integer.MAX_VALUE));
-          List<LocalDate> sorted =
-              days.buckets().stream().map(day -> LocalDate.parse(day.value())).sorted().toList();
-          return new Stats(
-              inquiry.count(QueryCompiler.kind(Schema.KIND_ARTICLE)),
-              inquiry.count(QueryCompiler.kind(Schema.KIND_PARAGRAPH)),
-              inquiry.count(QueryCompiler.kind(Schema.KIND_FIGURE)),
-              inquiry.count(QueryCompiler.kind(Schema.KIND_PAIR)),
-              inquiry.count(QueryCompiler.kind(Schema.KIND_FINDING)),
-              sorted.isEmpty() ? null : sorted.getFirst(),
-              sorted.isEmpty() ? null : sorted.getLast(),
-              inquiry.snapshot().reader().getVersion());
-        });
+    return ask(inquiry -> {
+      Facet days =
+          counts(
+              inquiry,
+              Scope.of("", Unit.ARTICLE),
+              new FacetRequest(KeywordField.DATE, Integer.MAX_VALUE));
+      List<LocalDate> sorted =
+          days.buckets().stream().map(day -> LocalDate.parse(day.value())).sorted().toList();
+      return new Stats(
+          inquiry.count(QueryCompiler.kind(Schema.KIND_ARTICLE)),
+          inquiry.count(QueryCompiler.kind(Schema.KIND_PARAGRAPH)),
+          inquiry.count(QueryCompiler.kind(Schema.KIND_FIGURE)),
+          inquiry.count(QueryCompiler.kind(Schema.KIND_PAIR)),
+          inquiry.count(QueryCompiler.kind(Schema.KIND_FINDING)),
+          sorted.isEmpty() ? null : sorted.getFirst(),
+          sorted.isEmpty() ? null : sorted.getLast(),
+          inquiry.snapshot().reader().getVersion());
+    });
   }
 
   /** Takes what is exported, one after the other. */
@@ -225,8 +222,8 @@ public final class ArticleSearcher implements AutoCloseable {
   }
 
   /**
-   * Hands over all articles or paragraphs in the order in which they were indexed, however many they
-   * are. There is no limit of time.
+   * Hands over all articles or paragraphs in the order in which they were indexed, however many
+   * they are. There is no limit of time.
    */
   public void export(Scope scope, Sink sink) throws IOException, QueryException {
     Snapshot snapshot = snapshots.acquire();

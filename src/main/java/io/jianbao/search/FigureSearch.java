@@ -126,8 +126,7 @@ final class FigureSearch {
   private FigureHit hit(int doc) throws IOException {
     int textDoc = snapshot.textOf(doc);
     int index = snapshot.numberOrNull(doc, Schema.FIGURE_INDEX).intValue();
-    Document stored =
-        inquiry.stored(textDoc, Schema.ID, Schema.TEXT, Schema.NOTES, Schema.ARTICLE);
+    Document stored = inquiry.stored(textDoc, Schema.ID, Schema.TEXT, Schema.NOTES, Schema.ARTICLE);
     boolean inParagraph = stored.get(Schema.TEXT) != null;
     int articleDoc = inParagraph ? snapshot.articleOf(textDoc) : textDoc;
     JsonNode article =

@@ -30,12 +30,11 @@ final class RunLines {
   Listing<String> list(String kind, Map<String, String> values, Page page) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(QueryCompiler.kind(kind), Occur.FILTER);
-    values.forEach(
-        (field, value) -> {
-          if (value != null) {
-            all.add(QueryCompiler.term(field, value), Occur.FILTER);
-          }
-        });
+    values.forEach((field, value) -> {
+      if (value != null) {
+        all.add(QueryCompiler.term(field, value), Occur.FILTER);
+      }
+    });
     Query query = all.build();
     List<String> lines = new ArrayList<>();
     if (page.limit() > 0) {
@@ -50,8 +49,7 @@ final class RunLines {
   /** The group with all its members and pairs, null if there is none. */
   DuplicateGroup group(String id) throws IOException {
     Page whole = new Page(MOST_PAIRS_OF_A_GROUP, 0);
-    List<String> pairs =
-        list(Schema.KIND_PAIR, Map.of(Schema.PAIR_GROUP, id), whole).items();
+    List<String> pairs = list(Schema.KIND_PAIR, Map.of(Schema.PAIR_GROUP, id), whole).items();
     if (pairs.isEmpty()) {
       return null;
     }

@@ -57,8 +57,7 @@ final class Search {
   /** What counts depend on. */
   private record CountKey(Query query, List<FacetRequest> facets) {}
 
-  static Counts counts(Inquiry inquiry, Query query, List<FacetRequest> facets)
-      throws IOException {
+  static Counts counts(Inquiry inquiry, Query query, List<FacetRequest> facets) throws IOException {
     Snapshot snapshot = inquiry.snapshot();
     CountKey key = new CountKey(query, facets);
     Counts known = snapshot.cache().get(key);

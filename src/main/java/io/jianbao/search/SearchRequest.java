@@ -31,8 +31,7 @@ public record SearchRequest(
   /** The first hits for a text, without filters and facets. */
   public static SearchRequest of(String text, Unit unit, int limit) {
     Scope scope = Scope.of(text, unit);
-    return new SearchRequest(
-        scope, List.of(), false, 0, Sort.RELEVANCE, new Page(limit, 0), null);
+    return new SearchRequest(scope, List.of(), false, 0, Sort.RELEVANCE, new Page(limit, 0), null);
   }
 
   /** A field and how many of its values are wanted, the most frequent first. */

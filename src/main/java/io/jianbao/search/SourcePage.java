@@ -10,8 +10,7 @@ import java.util.List;
  * @param text the page, put together from its articles; what was blank between them is spaces
  * @param pieces where the article stands, in the order of the page
  */
-public record SourcePage(
-    String source, List<String> articles, String text, List<Piece> pieces) {
+public record SourcePage(String source, List<String> articles, String text, List<Piece> pieces) {
   public SourcePage {
     articles = List.copyOf(articles);
     pieces = List.copyOf(pieces);

@@ -68,8 +68,7 @@ final class StoredArticles {
     if (article.has("date")) {
       answer.set("date", article.get("date"));
     }
-    answer.set(
-        "paragraph", Notes.unpack(stored.get(Schema.NOTES), stored.get(Schema.TEXT)));
+    answer.set("paragraph", Notes.unpack(stored.get(Schema.NOTES), stored.get(Schema.TEXT)));
     return answer;
   }
 
@@ -97,8 +96,7 @@ final class StoredArticles {
             .build();
     List<String> articles = new ArrayList<>();
     List<SourcePage.Piece> page = new ArrayList<>();
-    for (ScoreDoc doc :
-        inquiry.sorted(all, null, MOST_ARTICLES_OF_A_PAGE, Sort.INDEXORDER)) {
+    for (ScoreDoc doc : inquiry.sorted(all, null, MOST_ARTICLES_OF_A_PAGE, Sort.INDEXORDER)) {
       ObjectNode other = article(doc.doc);
       articles.add(other.path("id").asString());
       page.addAll(pieces(other));

@@ -57,7 +57,8 @@ class ArticleIndexTest {
         ArticleIndex index = ArticleIndex.open(folder.resolve("index"), null)) {
       SampleRun page = new SampleRun();
       page.article("c.txt#a1", null, null).paragraph("新的一页。");
-      List<String> lines = Files.readAllLines(page.write(folder.resolve("c")).resolve("articles.jsonl"));
+      List<String> lines =
+          Files.readAllLines(page.write(folder.resolve("c")).resolve("articles.jsonl"));
       index.put("c.txt", lines, List.of(), List.of());
       assertThat(searcher.stats().articles()).isEqualTo(2);
       searcher.refresh();

@@ -140,12 +140,10 @@ class ArticleSearcherTest {
             tuple("3亿立方米", "a.txt#a1", "p1"),
             tuple("2亿元", "a.txt#a2", "p1"),
             tuple("2亿元", "a.txt#a2", "h1"));
-    FigureRequest cases =
-        new FigureRequest(null, "例", null, null, null, "现有病例", null, null, null);
+    FigureRequest cases = new FigureRequest(null, "例", null, null, null, "现有病例", null, null, null);
     assertThat(searcher.series(cases, FIRST).items())
         .extracting(FigureHit::value, FigureHit::day)
-        .containsExactly(
-            tuple("26", LocalDate.of(2022, 2, 28)));
+        .containsExactly(tuple("26", LocalDate.of(2022, 2, 28)));
     FigureRequest here =
         new FigureRequest("修渠道", null, null, null, null, null, "巴彦淖尔市", null, null);
     assertThat(searcher.figures(here, Order.SMALLEST, FIRST).items())
@@ -158,9 +156,7 @@ class ArticleSearcherTest {
     Listing<KwicLine> lines = searcher.kwic(Scope.of("灌区", Unit.ARTICLE), 4, FIRST);
     assertThat(lines.items())
         .extracting(KwicLine::field, KwicLine::left, KwicLine::text, KwicLine::right)
-        .containsExactly(
-            tuple("h1", "河套", "灌区", "节水有了"),
-            tuple("p1", "泽而渔。", "灌区", "今年节水"));
+        .containsExactly(tuple("h1", "河套", "灌区", "节水有了"), tuple("p1", "泽而渔。", "灌区", "今年节水"));
     assertThat(lines.total()).isEqualTo(2);
     assertThat(searcher.kwic(Scope.of("灌区", Unit.ARTICLE), 4, new Page(1, 0)).exact()).isFalse();
   }
@@ -222,17 +218,16 @@ class ArticleSearcherTest {
       }
       assertThat(byOffset).hasSize(6).doesNotHaveDuplicates().isEqualTo(byCursor);
     }
-    assertThatThrownBy(
-            () ->
-                searcher.search(
-                    new SearchRequest(
-                        Scope.of("", Unit.PARAGRAPH),
-                        List.of(),
-                        false,
-                        0,
-                        Sort.RELEVANCE,
-                        new Page(1, 0),
-                        "x")))
+    assertThatThrownBy(() ->
+            searcher.search(
+                new SearchRequest(
+                    Scope.of("", Unit.PARAGRAPH),
+                    List.of(),
+                    false,
+                    0,
+                    Sort.RELEVANCE,
+                    new Page(1, 0),
+                    "x")))
         .isInstanceOf(QueryException.class);
   }
 
@@ -270,9 +265,7 @@ class ArticleSearcherTest {
   void countsByTimeAndByName() throws Exception {
     assertThat(searcher.timeline(Scope.of("李明远", Unit.ARTICLE), KeywordField.MONTH))
         .extracting(Bucket::value, Bucket::count)
-        .containsExactly(
-            tuple("2022-02", 1L),
-            tuple("2022-03", 1L));
+        .containsExactly(tuple("2022-02", 1L), tuple("2022-03", 1L));
     assertThat(searcher.suggest("李", 5)).contains(new Suggestion("李明远", "person", 4));
     Stats stats = searcher.stats();
     assertThat(stats.articles()).isEqualTo(3);

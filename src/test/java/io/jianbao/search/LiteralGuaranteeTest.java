@@ -126,8 +126,7 @@ class LiteralGuaranteeTest {
   }
 
   private static Set<String> found(String query) throws Exception {
-    SearchAnswer answer =
-        searcher.search(SearchRequest.of(query, Unit.PARAGRAPH, Page.DEEPEST));
+    SearchAnswer answer = searcher.search(SearchRequest.of(query, Unit.PARAGRAPH, Page.DEEPEST));
     Set<String> ids = new TreeSet<>();
     answer.hits().forEach(hit -> ids.add(hit.id()));
     assertThat(answer.total().value()).isEqualTo(ids.size());
