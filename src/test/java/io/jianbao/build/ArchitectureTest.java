@@ -75,6 +75,8 @@ class ArchitectureTest {
                   "check",
                   "json",
                   "run")),
+          Map.entry("search", Set.of("text")),
+          Map.entry("http", Set.of("search")),
           Map.entry(
               "cli",
               Set.of(
@@ -97,6 +99,8 @@ class ArchitectureTest {
       Map.of(
           "com.hankcs", "segment",
           "org.apache.lucene", "search",
+          "io.javalin", "http",
+          "org.eclipse.jetty", "http",
           "org.mozilla.universalchardet", "source",
           "picocli", "cli",
           "me.tongfei", "cli");

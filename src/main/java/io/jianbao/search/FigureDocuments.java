@@ -1,0 +1,96 @@
+package io.jianbao.search;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+import tools.jackson.databind.JsonNode;
+
+/** The figures of a text as documents in front of it. */
+final class FigureDocuments {
+  private static final int LONGEST_SUBJECT = 60;
+
+  private FigureDocuments() {}
+
+  /**
+   * The documents in the order of the figures in the text.
+   *
+   * @param before how many figures stand in the headlines before this one
+   */
+  static List<Document> of(JsonNode text, JsonNode article, int before) {
+    List<Document> documents = new ArrayList<>();
+    FigureContext context = new FigureContext(text, article);
+    int index = before;
+    for (JsonNode figure : text.path("figures")) {
+      documents.add(document(figure, index++, context));
+    }
+    return documents;
+  }
+
+  private static Document document(JsonNode figure, int index, FigureContext context) {
+    Document document = new Document();
+    document.add(ArticleBlock.keyword(Schema.KIND, Schema.KIND_FIGURE));
+    document.add(new NumericDocValuesField(Schema.FIGURE_INDEX, index));
+    addKeyword(document, Schema.FIGURE_KIND, figure.path("kind").asString(null));
+    addKeyword(document, Schema.FIGURE_UNIT, figure.path("unit").asString(null));
+    addValue(document, figure);
+    String subject = figure.path("subject").asString(null);
+    if (subject != null) {
+      String folded = Folded.of(subject).toString();
+      String term = folded.substring(0, Math.min(folded.length(), LONGEST_SUBJECT));
+      addKeyword(document, Schema.FIGURE_SUBJECT, term);
+      document.add(new SortedDocValuesField(Schema.FIGURE_SUBJECT, new BytesRef(term)));
+    }
+    for (String place : context.places(figure)) {
+      addKeyword(document, Schema.FIGURE_PLACE, place);
+    }
+    LocalDate day = context.day(figure);
+    if (day != null) {
+      document.add(new NumericDocValuesField(Schema.FIGURE_DAY, day.toEpochDay()));
+    }
+    return document;
+  }
+
+  private static void addKeyword(Document document, String field, String value) {
+    if (value != null && !value.isBlank()) {
+      document.add(ArticleBlock.keyword(field, value));
+    }
+  }
+
+  /**
+   * The value, or the bounds where there is only a range. A figure with a value answers for its
+   * value alone: 近7000名 is found at 7000.
+   */
+  private static void addValue(Document document, JsonNode figure) {
+    Double value = number(figure, "value");
+    Double low = value != null ? value : number(figure, "min");
+    Double high = value != null ? value : number(figure, "max");
+    if (low == null && high == null) {
+      return;
+    }
+    double from = low == null ? Double.NEGATIVE_INFINITY : low;
+    double to = high == null ? Double.POSITIVE_INFINITY : high;
+    document.add(new DoublePoint(Schema.FIGURE_LOW, from));
+    if (from != to) {
+      document.add(new DoublePoint(Schema.FIGURE_HIGH, to));
+    }
+    double order = low == null ? high : low;
+    document.add(
+        new NumericDocValuesField(Schema.FIGURE_ORDER, NumericUtils.doubleToSortableLong(order)));
+  }
+
+  private static Double number(JsonNode figure, String field) {
+    String digits = figure.path(field).asString(null);
+    try {
+      return digits == null ? null : new BigDecimal(digits).doubleValue();
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package io.jianbao.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
+import tools.jackson.databind.JsonNode;
+
+/** Figures by what they say. */
+final class FigureSearch {
+  private static final int AROUND = 30;
+
+  private final Inquiry inquiry;
+  private final Snapshot snapshot;
+
+  FigureSearch(Inquiry inquiry) {
+    this.inquiry = inquiry;
+    this.snapshot = inquiry.snapshot();
+  }
+
+  Listing<FigureHit> list(FigureRequest request, FigureRequest.Order order, Page page)
+      throws IOException, QueryException {
+    return hits(query(request), sort(order), page);
+  }
+
+  /** The figures whose day is known, by day. */
+  Listing<FigureHit> series(FigureRequest request, Page page) throws IOException, QueryException {
+    Query dated =
+        new BooleanQuery.Builder()
+            .add(query(request), Occur.FILTER)
+            .add(days(null, null), Occur.FILTER)
+            .build();
+    return hits(dated, sort(FigureRequest.Order.OLDEST), page);
+  }
+
+  private Listing<FigureHit> hits(Query query, Sort sort, Page page) throws IOException {
+    long total = inquiry.count(query);
+    List<FigureHit> hits = new ArrayList<>();
+    if (page.limit() > 0) {
+      ScoreDoc[] docs = inquiry.sorted(query, null, page.end(), sort);
+      for (int i = page.offset(); i < docs.length; i++) {
+        hits.add(hit(docs[i].doc));
+      }
+    }
+    return new Listing<>(total, true, hits);
+  }
+
+  private static Sort sort(FigureRequest.Order order) {
+    SortField by =
+        switch (order) {
+          case LARGEST ->
+              new SortField(Schema.FIGURE_ORDER, SortField.Type.LONG, true, Long.MIN_VALUE);
+          case SMALLEST ->
+              new SortField(Schema.FIGURE_ORDER, SortField.Type.LONG, false, Long.MAX_VALUE);
+          case OLDEST ->
+              new SortField(Schema.FIGURE_DAY, SortField.Type.LONG, false, Long.MAX_VALUE);
+        };
+    return new Sort(by, SortField.FIELD_DOC);
+  }
+
+  private Query query(FigureRequest request) throws IOException, QueryException {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    Clause.Figures bounds =
+        new Clause.Figures(request.min(), true, request.max(), true, request.unit());
+    query.add(FigureQueries.query(bounds), Occur.FILTER);
+    if (request.kind() != null) {
+      query.add(QueryCompiler.term(Schema.FIGURE_KIND, request.kind()), Occur.FILTER);
+    }
+    if (request.place() != null) {
+      query.add(QueryCompiler.term(Schema.FIGURE_PLACE, request.place()), Occur.FILTER);
+    }
+    if (request.subject() != null) {
+      query.add(subject(Folded.of(request.subject())), Occur.FILTER);
+    }
+    if (request.from() != null || request.to() != null) {
+      query.add(days(request.from(), request.to()), Occur.FILTER);
+    }
+    if (request.text() != null && !request.text().isBlank()) {
+      query.add(inParagraphs(QueryParser.parse(request.text())), Occur.FILTER);
+    }
+    return query.build();
+  }
+
+  private Query inParagraphs(Clause clause) throws IOException {
+    Query paragraphs = new QueryCompiler(snapshot, Unit.PARAGRAPH).compile(clause);
+    return new ToChildBlockJoinQuery(paragraphs, snapshot.texts());
+  }
+
+  private static Query days(LocalDate from, LocalDate to) {
+    long first = from == null ? Long.MIN_VALUE : from.toEpochDay();
+    long last = to == null ? Long.MAX_VALUE : to.toEpochDay();
+    return NumericDocValuesField.newSlowRangeQuery(Schema.FIGURE_DAY, first, last);
+  }
+
+  /** The subjects that hold all words of the one asked for: 现有确诊 is in 现有本土新冠肺炎确诊病例. */
+  private Query subject(Folded wanted) throws IOException {
+    List<String> words = snapshot.words().cutWhole(wanted);
+    List<BytesRef> subjects = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(snapshot.reader(), Schema.FIGURE_SUBJECT);
+    if (terms != null) {
+      TermsEnum all = terms.iterator();
+      for (BytesRef term = all.next(); term != null; term = all.next()) {
+        String subject = term.utf8ToString();
+        if (words.stream().allMatch(subject::contains)) {
+          subjects.add(BytesRef.deepCopyOf(term));
+        }
+      }
+    }
+    return new TermInSetQuery(Schema.FIGURE_SUBJECT, subjects);
+  }
+
+  private FigureHit hit(int doc) throws IOException {
+    int textDoc = snapshot.textOf(doc);
+    int index = snapshot.numberOrNull(doc, Schema.FIGURE_INDEX).intValue();
+    Document stored = inquiry.stored(textDoc, Schema.ID, Schema.TEXT, Schema.NOTES, Schema.ARTICLE);
+    boolean inParagraph = stored.get(Schema.TEXT) != null;
+    int articleDoc = inParagraph ? snapshot.articleOf(textDoc) : textDoc;
+    JsonNode article =
+        Lines.MAPPER.readTree(inquiry.stored(articleDoc, Schema.ARTICLE).get(Schema.ARTICLE));
+    if (inParagraph) {
+      JsonNode paragraph = Notes.unpack(stored.get(Schema.NOTES), stored.get(Schema.TEXT));
+      String field = HitReader.paragraphName(stored.get(Schema.ID));
+      return hit(doc, article, field, paragraph, paragraph.path("figures").path(index));
+    }
+    List<JsonNode> headlines = ArticleBlock.headlines(article);
+    int at = 0;
+    int rest = index;
+    while (rest >= headlines.get(at).path("figures").size()) {
+      rest -= headlines.get(at).path("figures").size();
+      at++;
+    }
+    JsonNode headline = headlines.get(at);
+    String field = ArticleBlock.headlineName(article, at);
+    return hit(doc, article, field, headline, headline.path("figures").path(rest));
+  }
+
+  private FigureHit hit(int doc, JsonNode article, String field, JsonNode text, JsonNode figure)
+      throws IOException {
+    int start = figure.path("start").asInt();
+    int end = figure.path("end").asInt();
+    List<String> places = new FigureContext(text, article).places(figure);
+    Long day = snapshot.numberOrNull(doc, Schema.FIGURE_DAY);
+    int[] characters = text.path("text").asString("").codePoints().toArray();
+    int from = Math.max(0, start - AROUND);
+    int to = Math.min(characters.length, end + AROUND);
+    return new FigureHit(
+        article.path("id").asString(),
+        field,
+        start,
+        end,
+        figure.path("text").asString(),
+        figure.path("kind").asString(null),
+        figure.path("value").asString(null),
+        figure.path("min").asString(null),
+        figure.path("max").asString(null),
+        figure.path("unit").asString(null),
+        figure.path("subject").asString(null),
+        places.isEmpty() ? null : places.getLast(),
+        day == null ? null : LocalDate.ofEpochDay(day),
+        new String(characters, from, to - from));
+  }
+}

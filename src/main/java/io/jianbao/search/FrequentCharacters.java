@@ -1,0 +1,37 @@
+package io.jianbao.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+
+/**
+ * The characters that stand in every tenth paragraph or more. Two of them side by side are a term
+ * of their own in the index: to find 中国 by the places of 中 and of 国 would mean to look at half of
+ * all paragraphs. The rarer pairs are found fast enough by the rarer character, and leaving them
+ * out keeps the index small.
+ */
+final class FrequentCharacters {
+  private static final BitSet ALL = read();
+
+  private FrequentCharacters() {}
+
+  static boolean isPair(int first, int second) {
+    return ALL.get(first) && ALL.get(second);
+  }
+
+  private static BitSet read() {
+    try (InputStream in = FrequentCharacters.class.getResourceAsStream("frequent.txt")) {
+      BitSet all = new BitSet();
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMapToInt(String::codePoints)
+          .forEach(all::set);
+      return all;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

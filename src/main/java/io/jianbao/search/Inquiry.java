@@ -1,0 +1,81 @@
+package io.jianbao.search;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+
+/** One question to one snapshot, stopped when it takes too long. For one thread. */
+final class Inquiry {
+  private final Snapshot snapshot;
+  private final Deadline deadline;
+  private final IndexSearcher searcher;
+  private final StoredFields stored;
+
+  Inquiry(Snapshot snapshot, Deadline deadline) throws IOException {
+    this.snapshot = snapshot;
+    this.deadline = deadline;
+    this.searcher = new TimedSearcher(snapshot.reader(), deadline);
+    this.stored = snapshot.reader().storedFields();
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** The documents that are in the scope. */
+  Query query(Scope scope, Clause clause) throws IOException {
+    Query query = new QueryCompiler(snapshot, scope.unit()).compile(clause);
+    boolean days = scope.from() != null || scope.to() != null;
+    if (scope.filters().isEmpty() && scope.excludes().isEmpty() && !days) {
+      return query;
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.MUST);
+    for (Scope.Filter filter : scope.filters()) {
+      all.add(QueryCompiler.term(filter.field().word(), filter.value()), Occur.FILTER);
+    }
+    for (Scope.Filter filter : scope.excludes()) {
+      all.add(QueryCompiler.term(filter.field().word(), filter.value()), Occur.MUST_NOT);
+    }
+    if (days) {
+      all.add(QueryCompiler.days(new Clause.Days(scope.from(), scope.to())), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  <C extends Collector, T> T collect(Query query, CollectorManager<C, T> manager)
+      throws IOException {
+    return searcher.search(query, manager);
+  }
+
+  /** The best documents behind {@code after}; from the beginning if it is null. */
+  ScoreDoc[] best(Query query, ScoreDoc after, int count) throws IOException {
+    return searcher.searchAfter(after, query, count).scoreDocs;
+  }
+
+  /** The first documents in an order behind {@code after}; from the beginning if it is null. */
+  ScoreDoc[] sorted(Query query, ScoreDoc after, int count, Sort order) throws IOException {
+    return searcher.searchAfter((FieldDoc) after, query, count, order).scoreDocs;
+  }
+
+  long count(Query query) throws IOException {
+    return searcher.count(query);
+  }
+
+  Document stored(int doc, String... fields) throws IOException {
+    return stored.document(doc, Set.of(fields));
+  }
+
+  void checkTime() throws SlowQueryException {
+    deadline.check();
+  }
+}

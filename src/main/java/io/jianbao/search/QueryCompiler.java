@@ -1,0 +1,341 @@
+package io.jianbao.search;
+
+import io.jianbao.search.Clause.All;
+import io.jianbao.search.Clause.Any;
+import io.jianbao.search.Clause.Days;
+import io.jianbao.search.Clause.Everything;
+import io.jianbao.search.Clause.Figures;
+import io.jianbao.search.Clause.Headline;
+import io.jianbao.search.Clause.Keyword;
+import io.jianbao.search.Clause.Near;
+import io.jianbao.search.Clause.Not;
+import io.jianbao.search.Clause.Phrase;
+import io.jianbao.search.Clause.Run;
+import io.jianbao.search.Clause.SameParagraph;
+import io.jianbao.search.Clause.Sentence;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToChildBlockJoinQuery;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+
+/** Clauses as Lucene queries for one unit. */
+final class QueryCompiler {
+  /** What a literal is worth beside its words: more than any sum of scores. */
+  private static final float LITERAL_FIRST = 1000;
+
+  private static final float WORD_BOOST = 2;
+  private static final float HEADLINE_BOOST = 3;
+
+  private final Snapshot snapshot;
+  private final Unit unit;
+  private final Layer body;
+  private final Layer head;
+
+  QueryCompiler(Snapshot snapshot, Unit unit) {
+    this.snapshot = snapshot;
+    this.unit = unit;
+    this.body = new Layer(Schema.CHARACTERS, Schema.PAIRS, Schema.WORDS);
+    this.head = new Layer(Schema.HEAD_CHARACTERS, Schema.HEAD_PAIRS, Schema.HEAD_WORDS);
+  }
+
+  /** The query for the documents of the unit and no others. */
+  Query compile(Clause clause) throws IOException {
+    Query query = query(clause);
+    if (isText(clause)) {
+      return query; // only documents of the unit have text
+    }
+    BooleanQuery.Builder units = new BooleanQuery.Builder();
+    units.add(kind(unit.word()), Occur.FILTER);
+    units.add(query, isScored(clause) ? Occur.MUST : Occur.FILTER);
+    return units.build();
+  }
+
+  private static boolean isText(Clause clause) {
+    return switch (clause) {
+      case Run run -> true;
+      case Phrase phrase -> true;
+      case Near near -> true;
+      case Sentence sentence -> true;
+      case SameParagraph same -> true;
+      case All all -> all.clauses().stream().anyMatch(QueryCompiler::isText);
+      case Any any -> any.clauses().stream().allMatch(QueryCompiler::isText);
+      default -> false;
+    };
+  }
+
+  private static boolean isScored(Clause clause) {
+    return switch (clause) {
+      case Keyword keyword -> false;
+      case Days days -> false;
+      case Figures figures -> false;
+      case Everything everything -> false;
+      case Not not -> false;
+      case All all -> all.clauses().stream().anyMatch(QueryCompiler::isScored);
+      default -> true;
+    };
+  }
+
+  private Query query(Clause clause) throws IOException {
+    return switch (clause) {
+      case Everything everything -> kind(unit.word());
+      case Run run -> run(Folded.of(run.text()));
+      case Phrase phrase -> literal(Folded.of(phrase.text()));
+      case Near near -> near(near);
+      case All all -> all(all.clauses());
+      case Any any -> any(any.clauses());
+      case Not not -> all(List.of(not));
+      case Headline headline -> headline(headline.text());
+      case Keyword keyword -> term(keyword.field().word(), keyword.value());
+      case Days days -> days(days);
+      case Figures figures -> figures(figures);
+      case Sentence sentence -> inParagraph(sentence(sentence.text()));
+      case SameParagraph same ->
+          inParagraph(new QueryCompiler(snapshot, Unit.PARAGRAPH).query(same.text()));
+    };
+  }
+
+  private Query all(List<Clause> clauses) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    boolean positive = false;
+    for (Clause clause : clauses) {
+      if (clause instanceof Not not) {
+        all.add(query(not.clause()), Occur.MUST_NOT);
+      } else {
+        all.add(query(clause), isScored(clause) ? Occur.MUST : Occur.FILTER);
+        positive = true;
+      }
+    }
+    if (!positive) {
+      all.add(kind(unit.word()), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  private Query any(List<Clause> clauses) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Clause clause : clauses) {
+      any.add(query(clause), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  /** The literal, or all of its words. */
+  private Query run(Folded run) throws IOException {
+    Query literal = literal(run);
+    List<String> words = snapshot.words().cut(run);
+    if (words.isEmpty()) {
+      return literal;
+    }
+    if (words.size() == 1 && words.getFirst().length() == run.toString().length()) {
+      // what holds the word holds the literal: the word only lifts the score
+      return new BooleanQuery.Builder()
+          .add(literal, Occur.MUST)
+          .add(boosted(word(words.getFirst()), WORD_BOOST), Occur.SHOULD)
+          .build();
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String word : words) {
+      all.add(word(word), Occur.MUST);
+    }
+    Query first = boosted(new ConstantScoreQuery(literal), LITERAL_FIRST);
+    return new BooleanQuery.Builder()
+        .add(first, Occur.SHOULD)
+        .add(boosted(all.build(), WORD_BOOST), Occur.SHOULD)
+        .build();
+  }
+
+  private Query word(String word) {
+    if (word.codePointCount(0, word.length()) == 1) {
+      return literal(Folded.of(word));
+    }
+    return anywhere(body.word(word), head.word(word));
+  }
+
+  private Query literal(Folded literal) {
+    return anywhere(body.literal(literal), head.literal(literal));
+  }
+
+  private Query near(Near near) {
+    return anywhere(body.near(near), head.near(near));
+  }
+
+  /** In a paragraph; for articles in a headline too, where it weighs more. */
+  private Query anywhere(Query inBody, Query inHead) {
+    if (unit == Unit.PARAGRAPH) {
+      return inBody;
+    }
+    return new BooleanQuery.Builder()
+        .add(inParagraph(inBody), Occur.SHOULD)
+        .add(boosted(inHead, HEADLINE_BOOST), Occur.SHOULD)
+        .build();
+  }
+
+  /** A query for paragraphs as one for the unit. */
+  private Query inParagraph(Query query) {
+    return unit == Unit.PARAGRAPH
+        ? query
+        : new ToParentBlockJoinQuery(query, snapshot.articles(), ScoreMode.Max);
+  }
+
+  private Query headline(Clause text) {
+    Query inHead = new Literals(head).query(text);
+    if (unit == Unit.ARTICLE) {
+      return inHead;
+    }
+    return new BooleanQuery.Builder()
+        .add(new ToChildBlockJoinQuery(inHead, snapshot.articles()), Occur.MUST)
+        .add(kind(Schema.KIND_PARAGRAPH), Occur.FILTER)
+        .build();
+  }
+
+  private Query sentence(Clause text) {
+    IntervalsSource whole =
+        Intervals.ordered(
+            Intervals.term(CharacterTokens.SENTENCE_START),
+            Intervals.term(CharacterTokens.SENTENCE_END));
+    Query inside =
+        new IntervalQuery(Schema.CHARACTERS, Intervals.containedBy(Layer.intervals(text), whole));
+    return new BooleanQuery.Builder()
+        .add(new Literals(body).query(text), Occur.FILTER)
+        .add(inside, Occur.MUST)
+        .build();
+  }
+
+  private Query figures(Figures figures) {
+    Query query = FigureQueries.query(figures);
+    boolean articles = unit == Unit.ARTICLE;
+    Query holders =
+        new ToParentBlockJoinQuery(
+            query, articles ? snapshot.articles() : snapshot.texts(), ScoreMode.None);
+    return articles
+        ? holders
+        : new BooleanQuery.Builder()
+            .add(holders, Occur.FILTER)
+            .add(kind(Schema.KIND_PARAGRAPH), Occur.FILTER)
+            .build();
+  }
+
+  static Query days(Days days) {
+    long from = days.from() == null ? Long.MIN_VALUE : days.from().toEpochDay();
+    long to = days.to() == null ? Long.MAX_VALUE : days.to().toEpochDay();
+    return from > to
+        ? new MatchNoDocsQuery("no day")
+        : LongPoint.newRangeQuery(Schema.DAY, from, to);
+  }
+
+  static Query kind(String kind) {
+    return term(Schema.KIND, kind);
+  }
+
+  static Query term(String field, String value) {
+    return new ConstantScoreQuery(new TermQuery(new Term(field, value)));
+  }
+
+  private static Query boosted(Query query, float boost) {
+    return new BoostQuery(query, boost);
+  }
+
+  /** Text of which only the literals count. */
+  private record Literals(Layer layer) {
+    Query query(Clause clause) {
+      return switch (clause) {
+        case Run run -> layer.literal(Folded.of(run.text()));
+        case Phrase phrase -> layer.literal(Folded.of(phrase.text()));
+        case All all -> join(all.clauses(), Occur.MUST);
+        case Any any -> join(any.clauses(), Occur.SHOULD);
+        default -> throw new IllegalStateException("the parser lets text pass only: " + clause);
+      };
+    }
+
+    private Query join(List<Clause> clauses, Occur occur) {
+      BooleanQuery.Builder joined = new BooleanQuery.Builder();
+      for (Clause clause : clauses) {
+        joined.add(query(clause), occur);
+      }
+      return joined.build();
+    }
+  }
+
+  /** The fields of one kind of text. */
+  private record Layer(String characters, String pairs, String words) {
+    Query word(String word) {
+      return new TermQuery(new Term(words, word));
+    }
+
+    /**
+     * Exactly the documents that hold the characters side by side. Pairs of frequent characters
+     * have terms of their own, which say quickly where not to look.
+     */
+    Query literal(Folded literal) {
+      int length = literal.length();
+      if (length == 1) {
+        return new TermQuery(new Term(characters, literal.toString()));
+      }
+      boolean isPair = length == 2 && FrequentCharacters.isPair(literal.at(0), literal.at(1));
+      if (isPair) {
+        return new TermQuery(new Term(pairs, literal.toString()));
+      }
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+      BooleanQuery.Builder both = new BooleanQuery.Builder();
+      for (int i = 0; i < length; i++) {
+        phrase.add(new Term(characters, literal.string(i, i + 1)), i);
+        if (i > 0 && FrequentCharacters.isPair(literal.at(i - 1), literal.at(i))) {
+          both.add(new TermQuery(new Term(pairs, literal.string(i - 1, i + 1))), Occur.FILTER);
+        }
+      }
+      return both.add(phrase.build(), Occur.MUST).build();
+    }
+
+    Query near(Near near) {
+      BooleanQuery.Builder both = new BooleanQuery.Builder();
+      IntervalsSource[] literals = new IntervalsSource[near.literals().size()];
+      for (int i = 0; i < literals.length; i++) {
+        Folded literal = Folded.of(near.literals().get(i));
+        literals[i] = intervals(literal);
+        both.add(literal(literal), Occur.FILTER);
+      }
+      IntervalsSource all =
+          literals.length == 2
+              ? Intervals.unorderedNoOverlaps(literals[0], literals[1])
+              : Intervals.unordered(literals);
+      IntervalsSource together = Intervals.maxgaps(near.distance(), all);
+      return both.add(new IntervalQuery(characters, together), Occur.MUST).build();
+    }
+
+    static IntervalsSource intervals(Clause text) {
+      return switch (text) {
+        case Run run -> intervals(Folded.of(run.text()));
+        case Phrase phrase -> intervals(Folded.of(phrase.text()));
+        case All all -> Intervals.unordered(intervals(all.clauses()));
+        case Any any -> Intervals.or(intervals(any.clauses()));
+        default -> throw new IllegalStateException("the parser lets text pass only: " + text);
+      };
+    }
+
+    private static IntervalsSource[] intervals(List<Clause> clauses) {
+      return clauses.stream().map(Layer::intervals).toArray(IntervalsSource[]::new);
+    }
+
+    private static IntervalsSource intervals(Folded literal) {
+      IntervalsSource[] characters = new IntervalsSource[literal.length()];
+      for (int i = 0; i < characters.length; i++) {
+        characters[i] = Intervals.term(literal.string(i, i + 1));
+      }
+      return characters.length == 1 ? characters[0] : Intervals.phrase(characters);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.jianbao.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/** What a run says about paragraphs beyond their article: duplicates and contradictions. */
+final class RunMarks {
+  /** The same form with other facts, or a phrase of many articles: not the same news. */
+  private static final Set<String> NOT_THE_SAME_NEWS = Set.of("template", "boilerplate");
+
+  private final Map<String, TreeSet<String>> groups = new HashMap<>();
+  private final Map<String, TreeSet<String>> collapsing = new HashMap<>();
+  private final Map<String, TreeSet<String>> rules = new HashMap<>();
+
+  /** Takes in a line of {@code duplicates.jsonl}. */
+  void addPair(JsonNode pair) {
+    String group = pair.path("group").asString("");
+    boolean same = !NOT_THE_SAME_NEWS.contains(pair.path("kind").asString(""));
+    for (JsonNode member : List.of(pair.path("a"), pair.path("b"))) {
+      String key = key(member);
+      groups.computeIfAbsent(key, k -> new TreeSet<>()).add(group);
+      if (same) {
+        collapsing.computeIfAbsent(key, k -> new TreeSet<>()).add(group);
+      }
+    }
+  }
+
+  /** Takes in a line of {@code findings.jsonl}. */
+  void addFinding(JsonNode finding) {
+    if (finding.path("status").asString("").equals("conflict")) {
+      for (JsonNode evidence : finding.path("evidence")) {
+        rules
+            .computeIfAbsent(key(evidence), k -> new TreeSet<>())
+            .add(finding.path("rule").asString(""));
+      }
+    }
+  }
+
+  private static String key(JsonNode place) {
+    return textId(place.path("article").asString(""), place.path("paragraph").asString(""));
+  }
+
+  /** The id of a paragraph or headline in the whole index. */
+  static String textId(String article, String paragraph) {
+    return article + "/" + paragraph;
+  }
+
+  SortedSet<String> groups(String textId) {
+    return groups.getOrDefault(textId, new TreeSet<>());
+  }
+
+  /** The group that stands for the paragraph in a collapsed list, or null. */
+  String collapseGroup(String textId) {
+    TreeSet<String> of = collapsing.get(textId);
+    return of == null ? null : of.first();
+  }
+
+  SortedSet<String> rules(String textId) {
+    return rules.getOrDefault(textId, new TreeSet<>());
+  }
+
+  static RunMarks read(Path duplicates, Path findings) throws IOException {
+    RunMarks marks = new RunMarks();
+    Lines.read(duplicates, line -> marks.addPair(line.json()));
+    Lines.read(findings, line -> marks.addFinding(line.json()));
+    return marks;
+  }
+}

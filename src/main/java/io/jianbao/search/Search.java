@@ -1,0 +1,152 @@
+package io.jianbao.search;
+
+import io.jianbao.search.SearchAnswer.Group;
+import io.jianbao.search.SearchAnswer.Hit;
+import io.jianbao.search.SearchAnswer.Total;
+import io.jianbao.search.SearchRequest.FacetRequest;
+import io.jianbao.search.SearchRequest.Sort;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+
+/**
+ * One search: first all units are counted, which the snapshot remembers; then the best hits, for
+ * which Lucene passes over what cannot be among them.
+ */
+final class Search {
+  private final Inquiry inquiry;
+  private final Snapshot snapshot;
+  private final SearchRequest request;
+  private final Clause clause;
+  private final Query query;
+
+  Search(Inquiry inquiry, SearchRequest request) throws IOException, QueryException {
+    this.inquiry = inquiry;
+    this.snapshot = inquiry.snapshot();
+    this.request = request;
+    this.clause = QueryParser.parse(request.scope().text());
+    this.query = inquiry.query(request.scope(), clause);
+  }
+
+  SearchAnswer answer() throws IOException, QueryException {
+    Counts counts = counts(inquiry, query, request.facets());
+    Hits page = request.page().limit() == 0 ? new Hits(List.of(), null) : page();
+    HitReader reader = new HitReader(inquiry, clause);
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc doc : page.docs()) {
+      hits.add(reader.hit(doc.doc, doc.score, request.scope().unit(), group(doc.doc)));
+    }
+    return new SearchAnswer(
+        clause.toString(),
+        new Total(counts.value(), counts.groups()),
+        hits,
+        counts.facets(),
+        page.cursor(),
+        List.of());
+  }
+
+  /** What counts depend on. */
+  private record CountKey(Query query, List<FacetRequest> facets) {}
+
+  static Counts counts(Inquiry inquiry, Query query, List<FacetRequest> facets) throws IOException {
+    Snapshot snapshot = inquiry.snapshot();
+    CountKey key = new CountKey(query, facets);
+    Counts known = snapshot.cache().get(key);
+    if (known != null) {
+      return known;
+    }
+    Counts counts = inquiry.collect(query, new FacetCollector.Manager(snapshot, facets));
+    snapshot.cache().put(key, counts);
+    return counts;
+  }
+
+  /** Hits in order, and where the next page begins. */
+  private record Hits(List<ScoreDoc> docs, String cursor) {}
+
+  private Hits page() throws IOException, QueryException {
+    if (request.collapse()) {
+      return new Hits(collapsed(), null);
+    }
+    Cursor after = Cursor.parse(request.cursor(), snapshot, request.sort());
+    int wanted = request.page().end();
+    int offset = request.page().offset();
+    ScoreDoc[] docs = top(after == null ? null : after.toDoc(), wanted);
+    List<ScoreDoc> page =
+        docs.length <= offset ? List.of() : Arrays.asList(docs).subList(offset, docs.length);
+    String cursor =
+        docs.length < wanted || page.isEmpty()
+            ? null
+            : Cursor.of(page.getLast(), snapshot, request.sort()).text();
+    return new Hits(page, cursor);
+  }
+
+  private ScoreDoc[] top(ScoreDoc after, int wanted) throws IOException {
+    return switch (request.sort()) {
+      case RELEVANCE -> inquiry.best(query, after, wanted);
+      case OLDEST, NEWEST -> inquiry.sorted(query, after, wanted, order());
+    };
+  }
+
+  private org.apache.lucene.search.Sort order() {
+    boolean newest = request.sort() == Sort.NEWEST;
+    long missing = newest ? Long.MIN_VALUE : Long.MAX_VALUE;
+    SortField day = new SortField(Schema.DAY, SortField.Type.LONG, newest, missing);
+    return new org.apache.lucene.search.Sort(day, SortField.FIELD_DOC);
+  }
+
+  /** The best of each group, for this page. */
+  private List<ScoreDoc> collapsed() throws IOException {
+    int wanted = request.page().end();
+    int fetched = wanted * 2 + 10;
+    while (true) {
+      ScoreDoc[] docs = top(null, fetched);
+      List<ScoreDoc> best = new ArrayList<>();
+      Set<String> seen = new HashSet<>();
+      for (ScoreDoc doc : docs) {
+        String group = groupOf(doc.doc);
+        if (group == null || seen.add(group)) {
+          best.add(doc);
+        }
+      }
+      if (best.size() >= wanted || docs.length < fetched) {
+        int end = Math.min(wanted, best.size());
+        return best.subList(Math.min(request.page().offset(), end), end);
+      }
+      fetched *= 4;
+    }
+  }
+
+  private String groupOf(int doc) throws IOException {
+    SortedSetDocValues values = snapshot.values(doc, Schema.COLLAPSE);
+    return values == null ? null : values.lookupOrd(values.nextOrd()).utf8ToString();
+  }
+
+  private Group group(int doc) throws IOException {
+    String id = request.collapse() ? groupOf(doc) : null;
+    if (id == null) {
+      return null;
+    }
+    Query members =
+        new BooleanQuery.Builder()
+            .add(query, Occur.FILTER)
+            .add(QueryCompiler.term(Schema.COLLAPSE, id), Occur.FILTER)
+            .build();
+    List<String> ids = new ArrayList<>();
+    if (request.expand() > 0) {
+      org.apache.lucene.search.Sort printed = org.apache.lucene.search.Sort.INDEXORDER;
+      for (ScoreDoc member : inquiry.sorted(members, null, request.expand(), printed)) {
+        ids.add(inquiry.stored(member.doc, Schema.ID).get(Schema.ID));
+      }
+    }
+    return new Group(id, inquiry.count(members), ids);
+  }
+}

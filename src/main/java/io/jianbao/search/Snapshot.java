@@ -1,0 +1,167 @@
+package io.jianbao.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.BitSetProducer;
+import org.apache.lucene.search.join.QueryBitSetProducer;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.packed.PackedInts;
+
+/** The index as of one commit, with what is worth to be computed once for it. Thread-safe. */
+final class Snapshot {
+  private static final BitSetProducer ARTICLES =
+      new QueryBitSetProducer(new TermQuery(new Term(Schema.KIND, Schema.KIND_ARTICLE)));
+  private static final BitSetProducer TEXTS =
+      new QueryBitSetProducer(
+          new BooleanQuery.Builder()
+              .add(new TermQuery(new Term(Schema.KIND, Schema.KIND_ARTICLE)), Occur.SHOULD)
+              .add(new TermQuery(new Term(Schema.KIND, Schema.KIND_PARAGRAPH)), Occur.SHOULD)
+              .build());
+
+  private final DirectoryReader reader;
+  private final WordCutter words;
+  private final Map<String, Ordinals> ordinals = new ConcurrentHashMap<>();
+  private final ResultCache cache = new ResultCache();
+
+  Snapshot(DirectoryReader reader) {
+    this.reader = reader;
+    this.words = new WordCutter(reader);
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  WordCutter words() {
+    return words;
+  }
+
+  ResultCache cache() {
+    return cache;
+  }
+
+  /** Which documents are articles. */
+  BitSetProducer articles() {
+    return ARTICLES;
+  }
+
+  /** Which documents are articles or paragraphs. */
+  BitSetProducer texts() {
+    return TEXTS;
+  }
+
+  /** The document of the article that the document is of. */
+  int articleOf(int doc) throws IOException {
+    return nextOf(ARTICLES, doc);
+  }
+
+  /** The paragraph, or the article for a headline, that the figure is of. */
+  int textOf(int figure) throws IOException {
+    return nextOf(TEXTS, figure);
+  }
+
+  /** The first document of the block of an article. */
+  int blockStart(int article) throws IOException {
+    LeafReaderContext leaf = leaf(article);
+    int inLeaf = article - leaf.docBase;
+    BitSet bits = ARTICLES.getBitSet(leaf);
+    int previous = inLeaf == 0 ? -1 : bits.prevSetBit(inLeaf - 1);
+    return leaf.docBase + previous + 1;
+  }
+
+  private int nextOf(BitSetProducer producer, int doc) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    return leaf.docBase + producer.getBitSet(leaf).nextSetBit(doc - leaf.docBase);
+  }
+
+  private LeafReaderContext leaf(int doc) {
+    return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+  }
+
+  /** The document's number in a field, null if it has none. */
+  Long numberOrNull(int doc, String field) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+    return values.advanceExact(doc - leaf.docBase) ? values.longValue() : null;
+  }
+
+  /** The document's values of a field of keywords, null if it has none. */
+  SortedSetDocValues values(int doc, String field) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    SortedSetDocValues values = Ordinals.values(leaf, field);
+    return values.advanceExact(doc - leaf.docBase) ? values : null;
+  }
+
+  /** The values of a field of keywords, numbered over all segments. */
+  Ordinals ordinals(String field) throws IOException {
+    Ordinals known = ordinals.get(field);
+    if (known == null) {
+      known = Ordinals.of(reader, field);
+      ordinals.putIfAbsent(field, known);
+    }
+    return known;
+  }
+
+  /** The values of one field in the order of their bytes, with their numbers in each segment. */
+  static final class Ordinals {
+    private final DirectoryReader reader;
+    private final String field;
+    private final OrdinalMap map;
+
+    private Ordinals(DirectoryReader reader, String field, OrdinalMap map) {
+      this.reader = reader;
+      this.field = field;
+      this.map = map;
+    }
+
+    static Ordinals of(DirectoryReader reader, String field) throws IOException {
+      List<SortedSetDocValues> values = new ArrayList<>();
+      for (LeafReaderContext leaf : reader.leaves()) {
+        values.add(values(leaf, field));
+      }
+      OrdinalMap map =
+          OrdinalMap.build(
+              reader.getReaderCacheHelper().getKey(),
+              values.toArray(SortedSetDocValues[]::new),
+              PackedInts.DEFAULT);
+      return new Ordinals(reader, field, map);
+    }
+
+    static SortedSetDocValues values(LeafReaderContext leaf, String field) throws IOException {
+      SortedDocValues single = leaf.reader().getSortedDocValues(field);
+      return single != null
+          ? DocValues.singleton(single)
+          : DocValues.getSortedSet(leaf.reader(), field);
+    }
+
+    int count() {
+      return (int) map.getValueCount();
+    }
+
+    int global(LeafReaderContext leaf, long inSegment) {
+      return (int) map.getGlobalOrds(leaf.ord).get(inSegment);
+    }
+
+    String value(int global) throws IOException {
+      LeafReaderContext leaf = reader.leaves().get(map.getFirstSegmentNumber(global));
+      BytesRef bytes = values(leaf, field).lookupOrd(map.getFirstSegmentOrd(global));
+      return bytes.utf8ToString();
+    }
+  }
+}

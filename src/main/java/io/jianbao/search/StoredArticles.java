@@ -1,0 +1,152 @@
+package io.jianbao.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads back what was indexed, in the form of a run. */
+final class StoredArticles {
+  private static final int MOST_ARTICLES_OF_A_PAGE = 10_000;
+  private static final int LONGEST_PAGE = 20_000_000;
+
+  private final Inquiry inquiry;
+  private final Snapshot snapshot;
+
+  StoredArticles(Inquiry inquiry) {
+    this.inquiry = inquiry;
+    this.snapshot = inquiry.snapshot();
+  }
+
+  /** The article as a line of a run, null if there is none. */
+  ObjectNode article(String id) throws IOException {
+    int doc = find(Schema.KIND_ARTICLE, id);
+    return doc < 0 ? null : article(doc);
+  }
+
+  ObjectNode article(int doc) throws IOException {
+    ObjectNode article = frame(doc);
+    ArrayNode paragraphs = article.putArray("paragraphs");
+    for (int i = snapshot.blockStart(doc); i < doc; i++) {
+      Document stored = inquiry.stored(i, Schema.TEXT, Schema.NOTES);
+      if (stored.get(Schema.TEXT) != null) {
+        paragraphs.add(Notes.unpack(stored.get(Schema.NOTES), stored.get(Schema.TEXT)));
+      }
+    }
+    return article;
+  }
+
+  /** The article without its paragraphs. */
+  ObjectNode frame(int doc) throws IOException {
+    return (ObjectNode)
+        Lines.MAPPER.readTree(inquiry.stored(doc, Schema.ARTICLE).get(Schema.ARTICLE));
+  }
+
+  /** The paragraph with the id and the head of its article, null if there is none. */
+  ObjectNode paragraph(String textId) throws IOException {
+    int doc = find(Schema.KIND_PARAGRAPH, textId);
+    if (doc < 0) {
+      return null;
+    }
+    ObjectNode article = frame(snapshot.articleOf(doc));
+    Document stored = inquiry.stored(doc, Schema.TEXT, Schema.NOTES);
+    ObjectNode answer = Lines.MAPPER.createObjectNode();
+    answer.put("id", textId).put("article", article.path("id").asString());
+    answer.put("headline", HitReader.headline(article));
+    if (article.has("date")) {
+      answer.set("date", article.get("date"));
+    }
+    answer.set("paragraph", Notes.unpack(stored.get(Schema.NOTES), stored.get(Schema.TEXT)));
+    return answer;
+  }
+
+  private int find(String kind, String id) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Schema.ID, id)), Occur.FILTER)
+            .add(QueryCompiler.kind(kind), Occur.FILTER)
+            .build();
+    ScoreDoc[] docs = inquiry.best(query, null, 1);
+    return docs.length == 0 ? -1 : docs[0].doc;
+  }
+
+  /** The page that the article stands on, put together from the pieces of all its articles. */
+  SourcePage source(String articleId) throws IOException {
+    ObjectNode article = article(articleId);
+    if (article == null) {
+      return null;
+    }
+    String source = article.path("source").asString();
+    Query all =
+        new BooleanQuery.Builder()
+            .add(QueryCompiler.term(KeywordField.SOURCE.word(), source), Occur.FILTER)
+            .add(QueryCompiler.kind(Schema.KIND_ARTICLE), Occur.FILTER)
+            .build();
+    List<String> articles = new ArrayList<>();
+    List<SourcePage.Piece> page = new ArrayList<>();
+    for (ScoreDoc doc : inquiry.sorted(all, null, MOST_ARTICLES_OF_A_PAGE, Sort.INDEXORDER)) {
+      ObjectNode other = article(doc.doc);
+      articles.add(other.path("id").asString());
+      page.addAll(pieces(other));
+    }
+    List<SourcePage.Piece> own = pieces(article);
+    own.sort(Comparator.comparingInt(SourcePage.Piece::start));
+    return new SourcePage(source, articles, text(page), own);
+  }
+
+  private static List<SourcePage.Piece> pieces(ObjectNode article) {
+    List<SourcePage.Piece> pieces = new ArrayList<>();
+    List<JsonNode> headlines = ArticleBlock.headlines(article);
+    for (int i = 0; i < headlines.size(); i++) {
+      JsonNode headline = headlines.get(i);
+      String field = ArticleBlock.headlineName(article, i);
+      String text = headline.path("text").asString("");
+      pieces.add(piece(field, text, headline.path("start").asInt()));
+    }
+    for (JsonNode paragraph : article.path("paragraphs")) {
+      int[] text = paragraph.path("text").asString("").codePoints().toArray();
+      int at = 0;
+      for (JsonNode piece : paragraph.path("pieces")) {
+        int start = piece.path("start").asInt();
+        int length = Math.min(piece.path("end").asInt() - start, text.length - at);
+        if (length > 0) {
+          String part = new String(text, at, length);
+          pieces.add(piece(paragraph.path("id").asString(), part, start));
+          at += length;
+        }
+      }
+    }
+    return pieces;
+  }
+
+  private static SourcePage.Piece piece(String field, String text, int start) {
+    int length = text.codePointCount(0, text.length());
+    return new SourcePage.Piece(field, start, start + length, text);
+  }
+
+  private static String text(List<SourcePage.Piece> pieces) {
+    int length = pieces.stream().mapToInt(SourcePage.Piece::end).max().orElse(0);
+    if (length > LONGEST_PAGE) {
+      return "";
+    }
+    int[] page = new int[length];
+    Arrays.fill(page, ' ');
+    for (SourcePage.Piece piece : pieces) {
+      int[] text = piece.text().codePoints().toArray();
+      System.arraycopy(text, 0, page, piece.start(), text.length);
+    }
+    return new String(page, 0, length);
+  }
+}
