@@ -33,10 +33,18 @@ final class ArticleChoice {
    *
    * @param line its line in the file
    * @param title the headlines, or the beginning of the text where they are lost
+   * @param titled whether a headline is there
    * @param length in code points
    * @param broken whether something is missing in it
    */
-  record Candidate(int line, String id, String source, String title, int length, boolean broken) {}
+  record Candidate(
+      int line,
+      String id,
+      String source,
+      String title,
+      boolean titled,
+      int length,
+      boolean broken) {}
 
   private static final int TITLE_LENGTH = 60;
 
@@ -74,7 +82,15 @@ final class ArticleChoice {
     List<Candidate> kept = candidates.get(reason(article));
     if (kept.size() < limits.articles()) {
       boolean broken = !article.breaks().isEmpty();
-      kept.add(new Candidate(line, article.id(), article.source(), title(article), length, broken));
+      kept.add(
+          new Candidate(
+              line,
+              article.id(),
+              article.source(),
+              title(article),
+              !article.headlines().isEmpty(),
+              length,
+              broken));
     }
     for (Place place : wanted.getOrDefault(article.id(), List.of())) {
       String text = article.text(place.paragraph());

@@ -104,7 +104,8 @@ final class ArticlesSection {
     String anchor = Html.anchor(article.id(), "");
     List<String> flags = flags(article);
     out.append("<li data-flags=\"").append(String.join(" ", flags)).append("\"><a href=\"");
-    out.append(Html.link(anchor)).append("\">").append(Html.text(article.title()));
+    out.append(Html.link(anchor)).append(article.titled() ? "\">" : "\" class=\"untitled\">");
+    out.append(Html.text(article.title()));
     out.append("</a>");
     for (String flag : flags) {
       String label = Html.attribute(labels.both("flag." + flag));

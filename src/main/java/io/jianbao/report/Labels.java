@@ -31,6 +31,10 @@ final class Labels {
     }
   }
 
+  boolean has(String key) {
+    return words.containsKey(key);
+  }
+
   /** The Chinese word, or the last part of the key where none is known. */
   String chinese(String key) {
     String[] row = words.get(key);

@@ -27,5 +27,5 @@ record Limits(
     int problems,
     int lineBytes) {
   static final Limits DEFAULT =
-      new Limits(300, 1_500_000, 40_000, 2_000, 300, 200, 60, 5, 200, 1 << 25);
+      new Limits(300, 1_500_000, 40_000, 2_000, 300, 200, 50, 8, 200, 1 << 25);
 }
