@@ -1,0 +1,29 @@
+package io.jianbao.layout;
+
+/** Punctuation as far as the layout asks for it, half width and full width alike. */
+final class Marks {
+  private Marks() {}
+
+  /** Marks with which a paragraph may end. */
+  static boolean endsSentence(char c) {
+    return "。！？!?；;”』」…".indexOf(c) >= 0;
+  }
+
+  /** Marks with which a sentence ends for sure. */
+  static boolean fullStop(char c) {
+    return "。！？!?…".indexOf(c) >= 0;
+  }
+
+  static boolean opens(char c) {
+    return "“‘「『（(《〈【〔［[｛{〝".indexOf(c) >= 0;
+  }
+
+  static boolean closes(char c) {
+    return "”’」』）)》〉】〕］]｝}〞".indexOf(c) >= 0;
+  }
+
+  /** Marks that part what a sentence joins: they begin no paragraph and end none. */
+  static boolean parts(char c) {
+    return "，,、".indexOf(c) >= 0;
+  }
+}
