@@ -1,27 +1,106 @@
 package io.jianbao.layout;
 
 import io.jianbao.text.Span;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * A row of the page that shows something.
+ * A line of the page that shows something: a row, or the rows of a paragraph that was wrapped at a
+ * column's width.
  *
- * @param span from its first character that is not blank to its last
- * @param kind what the row looks like, its neighbours left out of account
+ * @param index its number on the page, from 0, among the lines that show something
+ * @param pieces where it stands on the page, blanks at the ends left out
+ * @param text what is printed there; of a line longer than {@link #LONGEST} only the beginning and
+ *     the end, so that looking at a line never costs more than a bound
+ * @param folded the text as {@link CharacterModel} counts it, without blanks
  */
-record Line(Span span, Kind kind) {
-  enum Kind {
-    /** Short, without the punctuation of a sentence. */
-    HEADLINE,
-    /** ——访… below a headline. */
-    SUBTITLE,
-    /** Opens with 本报2月27日讯 or the like. */
-    DATELINE,
-    /** Only says who wrote it. */
-    SIGNATURE,
-    BODY
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+record Line(int index, List<Span> pieces, String text, char[] folded) {
+  /** No paragraph of a newspaper is longer. */
+  static final int LONGEST = 16_000;
+
+  Line {
+    pieces = List.copyOf(pieces);
   }
 
-  boolean is(Kind other) {
-    return kind == other;
+  static Line of(String page, int index, List<Span> pieces) {
+    String text = read(page, pieces);
+    return new Line(index, pieces, text, fold(text));
+  }
+
+  private static String read(String page, List<Span> pieces) {
+    StringBuilder text = new StringBuilder();
+    for (Span piece : pieces) {
+      if (piece.length() <= LONGEST) {
+        text.append(page, piece.start(), piece.end());
+      } else {
+        text.append(page, piece.start(), piece.start() + LONGEST / 2);
+        text.append(page, piece.end() - LONGEST / 2, piece.end());
+      }
+    }
+    return text.toString();
+  }
+
+  /** The text as {@link CharacterModel} counts it, without blanks. */
+  static char[] fold(String text) {
+    char[] folded = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = CharacterModel.fold(text.charAt(i));
+      if (c != 0) {
+        folded[length++] = c;
+      }
+    }
+    return Arrays.copyOf(folded, length);
+  }
+
+  /** Where on the page the character at an offset of {@link #text} stands. */
+  int onPage(int offset) {
+    int left = offset;
+    for (Span piece : pieces) {
+      int shown = Math.min(piece.length(), LONGEST);
+      if (left < shown) {
+        boolean inEnd = piece.length() > LONGEST && left >= LONGEST / 2;
+        return inEnd ? piece.end() - (shown - left) : piece.start() + left;
+      }
+      left -= shown;
+    }
+    return end();
+  }
+
+  /** Where on the page the characters from {@code start} to before {@code end} stand. */
+  Span onPage(int start, int end) {
+    return new Span(onPage(start), end == start ? onPage(start) : onPage(end - 1) + 1);
+  }
+
+  /** Where the line begins on the page. */
+  int start() {
+    return pieces.getFirst().start();
+  }
+
+  /** Where the line ends on the page. */
+  int end() {
+    return pieces.getLast().end();
+  }
+
+  char first() {
+    return folded.length == 0 ? 0 : folded[0];
+  }
+
+  char last() {
+    return folded.length == 0 ? 0 : folded[folded.length - 1];
+  }
+
+  /** How wide the line is printed, in em: a Han character is one wide, a Latin letter a half. */
+  double width() {
+    return width(text, 0, text.length());
+  }
+
+  static double width(CharSequence text, int start, int end) {
+    double width = 0;
+    for (int i = start; i < end; i++) {
+      width += text.charAt(i) < '\u0250' ? 0.5 : 1;
+    }
+    return width;
   }
 }

@@ -1,32 +1,64 @@
 package io.jianbao.layout;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts a newspaper page back into articles. Offsets are UTF-16 offsets in the page's text; every
- * character that is not blank stands in exactly one headline, subtitle or piece of one article.
- * Takes any text, and time in proportion to its length. Immutable, so it can be shared between
+ * Puts the dump of a newspaper page back into articles. Immutable and safe to share between
  * threads.
+ *
+ * <p>Rows become lines (paragraphs wrapped at a column's width are put together); lines are
+ * classified; the seams where a line goes on with another one, at once or behind foreign lines, are
+ * chosen so that their odds together are the best; the paragraphs that result are parted at the
+ * borders between articles; paragraphs that stand in a foreign article are taken to their own;
+ * lines with headlines of two articles are divided. Each step weighs named evidence by logistic
+ * regression over what is seen on the page and over statistics of characters; {@link #explain}
+ * tells it.
  */
 public final class PageSplitter {
-  private final LineReader lineReader;
-  private final ArticleBuilder builder;
+  private final CharacterModel characters;
+  private final DatelineParser datelines;
+  private final LineClassifier classifier;
+  private final HeadlineFinder headlines;
+  private final SeamScorer seamScorer;
+  private final SeamChooser seamChooser;
+  private final ArticleBorders borders;
+  private final Belonging belonging;
 
+  /** Reads the tables. */
   public PageSplitter() {
-    DatelineReader datelines = DatelineReader.load();
-    this.lineReader = new LineReader(datelines);
-    this.builder = new ArticleBuilder(datelines);
+    this.characters = CharacterModel.load();
+    this.datelines = DatelineParser.load();
+    this.classifier = new LineClassifier(datelines);
+    this.headlines = HeadlineFinder.load();
+    this.seamScorer = SeamScorer.load();
+    this.seamChooser = SeamChooser.load();
+    this.borders = ArticleBorders.load();
+    this.belonging = Belonging.load();
   }
 
-  /** The articles of the page in reading order; none for a page that shows nothing. */
+  /**
+   * The articles of a page, in page order. Every character that is not blank stands in exactly one
+   * headline, subtitle or piece of a paragraph of exactly one of them.
+   *
+   * @param page the text of the page, with any line ends
+   */
   public List<Article> split(String page) {
-    List<Line> lines = lineReader.read(page);
-    List<Draft> drafts = Drafts.of(page, lines);
-    List<Article> articles = new ArrayList<>();
-    for (Draft draft : drafts) {
-      articles.add(builder.build(page, lines, draft));
-    }
-    return articles;
+    return layOut(page).articles();
+  }
+
+  /** What {@link #split} decides about a page, and why. */
+  public Explanation explain(String page) {
+    return Explanation.of(layOut(page));
+  }
+
+  private Layout layOut(String text) {
+    List<Line> lines = LineReader.read(text);
+    LinedPage page = new LinedPage(lines, characters, classifier, headlines);
+    Seams seams = Seams.choose(page, seamScorer, seamChooser);
+    page.settle(seams.previous());
+    ArticleAssigner assigner = new ArticleAssigner(page, borders, belonging);
+    assigner.assign(UnitSequence.of(seams.previous()));
+    List<Article> articles = new ArticleBuilder(text, page, datelines, assigner.articles()).build();
+    return new Layout(page, seams, assigner.decisions(), articles);
   }
 }

@@ -8,63 +8,183 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PageSplitterTest {
-  private final PageSplitter splitter = new PageSplitter();
+  private static final PageSplitter SPLITTER = new PageSplitter();
 
-  @Test
-  void anEmptyPageHasNoArticles() {
-    assertThat(splitter.split("")).isEmpty();
-    assertThat(splitter.split(" \r\n\u3000\n")).isEmpty();
+  private static final String BRIDGE =
+      """
+      清江大桥今日合龙
+
+      本报青城3月5日讯 （记者 林小满）历时三年建设的清江大桥5日上午合龙，预计年底通车。
+
+      清江大桥全长1280米，是青城跨越清江的第五座桥梁。大桥建成后，两岸居民过江时间将由40分钟缩短到8分钟。
+
+      据清江大桥项目经理介绍，施工人员克服了汛期水位高、江底岩层复杂等困难，大桥合龙精度达到毫米级。
+      """;
+
+  private static final String TEA =
+      """
+      云雾山春茶开采
+
+      本报讯 （记者 何青）近日，云雾山万亩茶园进入春茶采摘期，茶农们趁着晴好天气采摘嫩芽。
+
+      云雾山茶叶合作社负责人说，今年春茶品质好于往年，每公斤收购价比去年高出20元，茶农收入有望增加。
+
+      目前，合作社已有3条春茶生产线投入加工，首批春茶将发往全国各地。
+      """;
+
+  private static List<String> headlines(String page, Article article) {
+    return article.headlines().stream().map(span -> span.of(page)).toList();
+  }
+
+  private static List<String> texts(String page, Article article) {
+    return article.paragraphs().stream().map(paragraph -> paragraph.text(page)).toList();
   }
 
   @Test
-  void anArticleHasHeadlineSubtitleDatelineAndParagraphs() {
+  void emptyPageHasNoArticles() {
+    assertThat(SPLITTER.split("")).isEmpty();
+    assertThat(SPLITTER.split(" \u3000\r\n\uE5E5\n")).isEmpty();
+  }
+
+  @Test
+  void partsArticlesAtHeadlines() {
+    String page = BRIDGE + "\n" + TEA;
+    List<Article> articles = SPLITTER.split(page);
+    assertThat(articles).hasSize(2);
+    assertThat(headlines(page, articles.get(0))).containsExactly("清江大桥今日合龙");
+    assertThat(headlines(page, articles.get(1))).containsExactly("云雾山春茶开采");
+    assertThat(articles).allSatisfy(article -> assertThat(article.paragraphs()).hasSize(3));
+    assertThat(articles).allSatisfy(article -> assertThat(article.complete()).isTrue());
+  }
+
+  @Test
+  void readsTheLineOfOrigin() {
+    Dateline dateline = SPLITTER.split(BRIDGE).getFirst().dateline();
+    assertThat(dateline.agency()).isEqualTo("本报");
+    assertThat(dateline.place()).isEqualTo("青城");
+    assertThat(dateline.date()).isEqualTo(MonthDay.of(3, 5));
+    assertThat(dateline.form()).isEqualTo("讯");
+    assertThat(dateline.reporters()).containsExactly("林小满");
+    assertThat(dateline.span().of(BRIDGE)).isEqualTo("本报青城3月5日讯 （记者 林小满）");
+  }
+
+  @Test
+  void joinsAParagraphCutInMidSentence() {
+    String page = BRIDGE.replace("40分钟缩短", "40分\n\n钟缩短");
+    Article article = SPLITTER.split(page).getFirst();
+    assertThat(texts(page, article)).isEqualTo(texts(BRIDGE, SPLITTER.split(BRIDGE).getFirst()));
+    assertThat(article.paragraphs().get(1).pieces()).hasSize(2);
+  }
+
+  @Test
+  void joinsAroundForeignLines() {
+    String foreign = "目前，合作社已有3条春茶生产线投入加工，首批春茶将发往全国各地。";
+    String page =
+        TEA.replace(foreign + "\n", "")
+            + "\n"
+            + BRIDGE.replace("40分钟缩短", "40分\n\n" + foreign + "\n\n钟缩短");
+    List<Article> articles = SPLITTER.split(page);
+    assertThat(articles).hasSize(2);
+    assertThat(texts(page, articles.get(0))).hasSize(3).last().isEqualTo(foreign);
+    assertThat(texts(page, articles.get(1)))
+        .isEqualTo(texts(BRIDGE, SPLITTER.split(BRIDGE).getFirst()));
+  }
+
+  @Test
+  void marksWhatBreaksOff() {
+    String page = BRIDGE.replace("江底岩层复杂等困难，大桥合龙精度达到毫米级。", "江底岩层复");
+    assertThat(SPLITTER.split(page).getFirst().breaks())
+        .containsExactly(new Break(2, Break.At.END, Break.Kind.CUT_OFF));
+  }
+
+  @Test
+  void marksWhatStartsMidway() {
+    String page = BRIDGE.replace("据清江大桥项目经理介绍，", "，");
+    assertThat(SPLITTER.split(page).getFirst().breaks())
+        .contains(new Break(2, Break.At.START, Break.Kind.STARTS_MIDWAY));
+  }
+
+  @Test
+  void marksAClosingQuotationMarkWithoutItsPartner() {
+    String page = BRIDGE + "\n我们盼这座桥盼了很多年，今后孩子上学再也不用赶轮渡了。”居民周大妈说。\n";
+    assertThat(SPLITTER.split(page).getFirst().breaks())
+        .containsExactly(new Break(3, Break.At.START, Break.Kind.GAP));
+  }
+
+  @Test
+  void givesHeadlinesOfTwoArticlesOnOneLineToEach() {
+    String page =
+        BRIDGE.replace("清江大桥今日合龙", "清江大桥今日合龙 云雾山春茶陆续开采") + "\n" + TEA.replace("云雾山春茶开采\n\n", "");
+    List<Article> articles = SPLITTER.split(page);
+    assertThat(articles).hasSize(2);
+    assertThat(headlines(page, articles.get(0))).containsExactly("清江大桥今日合龙");
+    assertThat(headlines(page, articles.get(1))).containsExactly("云雾山春茶陆续开采");
+  }
+
+  @Test
+  void leavesCopiesWhereTheyStand() {
+    String copied = "云雾山茶叶合作社负责人说，今年春茶品质好于往年，每公斤收购价比去年高出20元，茶农收入有望增加。";
+    String page = TEA + "\n" + BRIDGE + "\n" + copied + "\n";
+    List<Article> articles = SPLITTER.split(page);
+    assertThat(articles).hasSize(2);
+    assertThat(texts(page, articles.get(0))).hasSize(3);
+    assertThat(texts(page, articles.get(1))).hasSize(4).last().isEqualTo(copied);
+  }
+
+  @Test
+  void unwrapsColumns() {
     String page =
         """
-        城北菜市场恢复营业
-
-        ——访市场管理处主任林小满
-
-        本报青河3月4日讯 (记者 江一帆 陶然)城北菜市场昨天重新开门。
-
-        市场每天消毒三次。
+        　　清江大桥全长1280米，是青城
+        跨越清江的第五座桥梁，采用双塔
+        斜拉结构。
+        　　大桥建成后，两岸居民过江时
+        间将由40分钟缩短到8分钟，沿江
+        两岸将连成一片。
         """;
-    Article article = splitter.split(page).getFirst();
-    assertThat(texts(page, article.headlines())).containsExactly("城北菜市场恢复营业");
-    assertThat(article.subtitle().of(page)).isEqualTo("——访市场管理处主任林小满");
-    assertThat(article.dateline().span().of(page)).isEqualTo("本报青河3月4日讯 (记者 江一帆 陶然)");
-    assertThat(article.dateline().place()).isEqualTo("青河");
-    assertThat(article.dateline().date()).isEqualTo(MonthDay.of(3, 4));
-    assertThat(article.dateline().reporters()).containsExactly("江一帆", "陶然");
-    assertThat(article.paragraphs()).hasSize(2);
-    assertThat(article.complete()).isTrue();
+    Article article = SPLITTER.split(page).getFirst();
+    assertThat(texts(page, article))
+        .containsExactly(
+            "清江大桥全长1280米，是青城跨越清江的第五座桥梁，采用双塔斜拉结构。", "大桥建成后，两岸居民过江时间将由40分钟缩短到8分钟，沿江两岸将连成一片。");
+    assertThat(article.paragraphs().getFirst().pieces()).hasSize(3);
   }
 
   @Test
-  void aParagraphCutInTwoIsJoined() {
-    String page =
-        """
-        水库清淤工程完工
-
-        本报3月4日讯（记者江一帆）水库管理处组织了四百名工人，用两个月清除了库底多年积下的泥
-
-        沙，库容恢复到建成时的水平。
-
-        工程费用由省里承担。
-        """;
-    List<Article> articles = splitter.split(page);
-    assertThat(articles).hasSize(1);
-    assertThat(articles.getFirst().paragraphs()).hasSize(2);
-    assertThat(articles.getFirst().paragraphs().getFirst().text(page)).contains("积下的泥沙，库容");
+  void takesAnyLineEnds() {
+    List<String> expected = texts(BRIDGE, SPLITTER.split(BRIDGE).getFirst());
+    for (String end : List.of("\r\n", "\r", "\u2028")) {
+      String page = BRIDGE.replace("\n", end);
+      assertThat(texts(page, SPLITTER.split(page).getFirst())).isEqualTo(expected);
+    }
   }
 
   @Test
-  void headlinesOnOneLineAreTakenApart() {
-    String page = "冰雪乐园周末开放 东山镇为游客增开夜间班车\n\n本报1月9日讯（记者江一帆）东山镇冰雪乐园周末开放。\n";
-    Article article = splitter.split(page).getFirst();
-    assertThat(texts(page, article.headlines())).containsExactly("冰雪乐园周末开放", "东山镇为游客增开夜间班车");
+  void explainsWhatItDoes() {
+    String page = BRIDGE.replace("40分钟缩短", "40分\n\n钟缩短") + "\n" + TEA;
+    Explanation explanation = SPLITTER.explain(page);
+    assertThat(explanation.articles()).isEqualTo(SPLITTER.split(page));
+    assertThat(explanation.lines().getFirst().kind()).isEqualTo(LineKind.HEADLINE);
+    assertThat(explanation.lines().get(1).kind()).isEqualTo(LineKind.LEAD);
+    assertThat(explanation.seams())
+        .filteredOn(Explanation.Seam::joined)
+        .singleElement()
+        .satisfies(seam -> {
+          assertThat(seam.from()).isEqualTo(2);
+          assertThat(seam.to()).isEqualTo(3);
+          assertThat(seam.probability()).isGreaterThan(0.5);
+          assertThat(seam.evidence()).isNotEmpty();
+        });
+    assertThat(explanation.assignments())
+        .filteredOn(decided -> decided.decision() == Explanation.Decision.BEGINS)
+        .extracting(Explanation.Assignment::line)
+        .containsExactly(5);
   }
 
-  private static List<String> texts(String page, List<Span> spans) {
-    return spans.stream().map(span -> span.of(page)).toList();
+  @Test
+  void aVeryLongLineIsOneParagraph() {
+    String page = "0123456789".repeat(100_000);
+    Article article = SPLITTER.split(page).getFirst();
+    assertThat(article.paragraphs().getFirst().pieces())
+        .containsExactly(new Span(0, page.length()));
   }
 }

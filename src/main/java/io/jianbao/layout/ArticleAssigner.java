@@ -1,0 +1,198 @@
+package io.jianbao.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Gives each unit of a page to an article. First the page's own units are parted at the borders
+ * between articles; then paragraphs that suit another article nearby better are taken there; last
+ * come the units that stand in the gaps of paragraphs: they belong to an article nearby or are one
+ * of their own.
+ */
+final class ArticleAssigner {
+  /** Articles this far away, up and down, are thought of. */
+  private static final int NEARBY = 5;
+
+  private final ArticleBorders borders;
+  private final Belonging belonging;
+  private final LinedPage page;
+  private final List<ArticleDraft> articles = new ArrayList<>();
+  private final int[] articleOfLine;
+  private final List<Decision> decisions = new ArrayList<>();
+
+  /**
+   * What was decided for a line and why.
+   *
+   * @param line the line
+   * @param what the decision
+   * @param logit the logarithm of its odds
+   * @param evidence what spoke for and against, for those who ask
+   */
+  record Decision(
+      int line, Explanation.Decision what, double logit, Supplier<List<Evidence>> evidence) {}
+
+  ArticleAssigner(LinedPage page, ArticleBorders borders, Belonging belonging) {
+    this.page = page;
+    this.borders = borders;
+    this.belonging = belonging;
+    this.articleOfLine = new int[page.size()];
+  }
+
+  List<ArticleDraft> articles() {
+    return articles;
+  }
+
+  List<Decision> decisions() {
+    return decisions;
+  }
+
+  void assign(List<UnitSequence> sequences) {
+    for (List<Unit> segment : segments(sequences.getFirst())) {
+      open(segment);
+    }
+    bringHome();
+    for (UnitSequence gap : sequences.subList(1, sequences.size())) {
+      for (List<Unit> segment : segments(gap)) {
+        assignFromGap(segment, articleOfLine[gap.around().first()]);
+      }
+    }
+  }
+
+  /** The stretches of a sequence between borders. */
+  private List<List<Unit>> segments(UnitSequence sequence) {
+    List<List<Unit>> segments = new ArrayList<>();
+    List<Unit> units = sequence.units();
+    int begin = 0;
+    for (int at = 1; at < units.size(); at++) {
+      ArticleBorders.Candidate candidate = borders.candidate(page, units, begin, at);
+      double logit = candidate == null ? 0 : borders.logit(candidate);
+      if (candidate != null) {
+        Explanation.Decision what =
+            logit > 0 ? Explanation.Decision.BEGINS : Explanation.Decision.CONTINUES;
+        decisions.add(
+            new Decision(
+                units.get(at).first(), what, Math.abs(logit), () -> borders.evidence(candidate)));
+      }
+      if (logit > 0) {
+        segments.add(units.subList(begin, at));
+        begin = at;
+      }
+    }
+    if (begin < units.size()) {
+      segments.add(units.subList(begin, units.size()));
+    }
+    return segments;
+  }
+
+  private void open(List<Unit> segment) {
+    ArticleDraft article = new ArticleDraft(page.vocabulary());
+    articles.add(article);
+    segment.forEach(unit -> give(unit, articles.size() - 1));
+  }
+
+  private void give(Unit unit, int article) {
+    articles.get(article).add(unit, page);
+    mark(unit, article);
+  }
+
+  private void mark(Unit unit, int article) {
+    for (int line : unit.lines()) {
+      articleOfLine[line] = article;
+    }
+  }
+
+  /** Takes paragraphs that stand in a foreign article to their own. */
+  private void bringHome() {
+    record Move(Unit unit, int from, int to, double logit) {}
+    List<Move> moves = new ArrayList<>();
+    for (int number = 0; number < articles.size(); number++) {
+      ArticleDraft here = articles.get(number);
+      for (int position = 0; position < here.units().size(); position++) {
+        Unit unit = here.units().get(position);
+        Belonging.Candidate candidate = elsewhere(number, position);
+        if (candidate == null) {
+          continue;
+        }
+        double logit = belonging.logit(candidate);
+        decisions.add(
+            new Decision(
+                unit.first(),
+                logit > 0 ? Explanation.Decision.MOVED : Explanation.Decision.STAYED,
+                Math.abs(logit),
+                () -> belonging.evidence(candidate)));
+        if (logit > 0) {
+          moves.add(new Move(unit, number, candidate.there(), logit));
+        }
+      }
+    }
+    moves.sort(Comparator.comparingDouble(move -> -move.logit()));
+    for (Move move : moves) {
+      articles.get(move.from()).remove(move.unit(), page);
+      insert(move.unit(), move.to());
+    }
+  }
+
+  /** The article nearby that the unit may belong to instead, or null. */
+  Belonging.Candidate elsewhere(int number, int position) {
+    ArticleDraft here = articles.get(number);
+    Unit unit = here.units().get(position);
+    int line = unit.first();
+    boolean text = page.kind(line) == LineKind.BODY || page.kind(line) == LineKind.TABLE;
+    if (!text || page.isCopy(line) || position == 0) {
+      return null;
+    }
+    Belonging.Place place = new Belonging.Place(List.of(unit), here, number, position);
+    return belonging.best(page, place, articles, number - NEARBY, number + NEARBY + 1, number);
+  }
+
+  /** Units from the gap of a paragraph of article {@code around}. */
+  private void assignFromGap(List<Unit> segment, int around) {
+    int line = segment.getFirst().first();
+    Belonging.Candidate candidate = hostOfGap(segment, around);
+    double logit = candidate == null ? -10 : belonging.logit(candidate);
+    Supplier<List<Evidence>> evidence =
+        () -> candidate == null ? List.of() : belonging.evidence(candidate);
+    if (segment.stream().allMatch(unit -> page.isCopy(unit.first()))) {
+      segment.forEach(unit -> insert(unit, around));
+    } else if (logit > 0) {
+      decisions.add(new Decision(line, Explanation.Decision.MOVED, logit, evidence));
+      segment.forEach(unit -> insert(unit, candidate.there()));
+    } else {
+      decisions.add(new Decision(line, Explanation.Decision.INTRUDES, -logit, evidence));
+      open(segment);
+    }
+  }
+
+  /** The article nearby that units in a gap may belong to, or null if they begin one themselves. */
+  Belonging.Candidate hostOfGap(List<Unit> segment, int around) {
+    int line = segment.getFirst().first();
+    if (page.isHead(line) || page.kind(line) == LineKind.LEAD) {
+      return null;
+    }
+    Belonging.Place place = new Belonging.Place(segment, null, around, 0);
+    return belonging.best(page, place, articles, around - NEARBY, around + NEARBY + 1, around);
+  }
+
+  /** Puts a unit into an article by its place on the page, behind the article's headline. */
+  private void insert(Unit unit, int article) {
+    List<Unit> units = articles.get(article).units();
+    int at = 0;
+    while (at < units.size()
+        && (units.get(at).first() < unit.first()
+            || page.isHead(units.get(at).first())
+            || page.kind(units.get(at).first()) == LineKind.BYLINE
+            || page.kind(units.get(at).first()) == LineKind.LEAD)) {
+      at++;
+    }
+    if (units.isEmpty() || units.getFirst().first() > unit.first()) {
+      at = units.size();
+      while (at > 0 && page.kind(units.get(at - 1).first()) == LineKind.SIGNATURE) {
+        at--;
+      }
+    }
+    articles.get(article).insert(at, unit, page);
+    mark(unit, article);
+  }
+}

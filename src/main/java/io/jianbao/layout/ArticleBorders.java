@@ -1,0 +1,237 @@
+package io.jianbao.layout;
+
+import io.jianbao.text.Script;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds where, in a sequence of units, one article ends and the next begins. Immutable. */
+final class ArticleBorders {
+  /** So many units on each side are compared. */
+  private static final int WINDOW = 6;
+
+  private final LogisticModel<BorderSign> model;
+
+  ArticleBorders(LogisticModel<BorderSign> model) {
+    this.model = model;
+  }
+
+  static ArticleBorders load() {
+    return new ArticleBorders(LogisticModel.load("border-weights.tsv", BorderSign.class));
+  }
+
+  /**
+   * Whether a new article begins at a unit.
+   *
+   * @param at the number of the unit in its sequence
+   * @param signs a value for each {@link BorderSign}
+   */
+  record Candidate(int at, Signs<BorderSign> signs) {}
+
+  double logit(Candidate candidate) {
+    return model.logit(candidate.signs());
+  }
+
+  List<Evidence> evidence(Candidate candidate) {
+    return model.evidence(candidate.signs());
+  }
+
+  /**
+   * The place {@code at} in {@code units} seen as a border, or null where none can be: in front of
+   * a copy, and between a headline and what follows it.
+   *
+   * @param begin where the article above begins
+   */
+  Candidate candidate(LinedPage page, List<Unit> units, int begin, int at) {
+    int line = units.get(at).first();
+    if (page.isCopy(line) || !hasBody(page, units, begin, at)) {
+      return null;
+    }
+    return new Candidate(at, new View(page, units, begin, at).look());
+  }
+
+  private static boolean hasBody(LinedPage page, List<Unit> units, int begin, int at) {
+    for (int i = begin; i < at; i++) {
+      int line = units.get(i).first();
+      if (!page.isHead(line) && page.kind(line) != LineKind.BYLINE && !page.isCopy(line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One place in a sequence with the units on both sides. */
+  private static final class View {
+    private final LinedPage page;
+    private final List<Unit> units;
+    private final int begin;
+    private final int at;
+    private final Signs<BorderSign> signs = new Signs<>(BorderSign.values().length);
+
+    View(LinedPage page, List<Unit> units, int begin, int at) {
+      this.page = page;
+      this.units = units;
+      this.begin = begin;
+      this.at = at;
+    }
+
+    Signs<BorderSign> look() {
+      signs.set(BorderSign.BIAS, 1);
+      lookAtForm();
+      compareSides();
+      return signs;
+    }
+
+    private void lookAtForm() {
+      int line = units.get(at).first();
+      boolean headline = page.kind(line) == LineKind.HEADLINE;
+      signs.set(BorderSign.HEADLINE, headline);
+      signs.set(BorderSign.HEADLINE_SURE, headline ? Math.min(5, page.headlineLogit(line)) / 5 : 0);
+      signs.set(
+          BorderSign.HEADLINE_BEFORE_LEAD,
+          headline && page.kind(behindHeadlines(line)) == LineKind.LEAD);
+      signs.set(BorderSign.LEAD, page.kind(line) == LineKind.LEAD);
+      signs.set(BorderSign.BEGINS_FRESH, headline ? 0 : page.beginsFresh(line) / 5);
+      Unit above = units.get(at - 1);
+      LineKind kind = page.kind(above.last());
+      DatelineParser.Found origin = page.facts(above.last()).origin();
+      signs.set(
+          BorderSign.AFTER_SIGNATURE,
+          kind == LineKind.SIGNATURE
+              || origin != null && origin.where() == DatelineParser.Form.CLOSING);
+      signs.set(BorderSign.AFTER_OPEN_LINE, !page.facts(above.last()).finished());
+      signs.set(BorderSign.SAME_FORM_AS_ABOVE, sameForm(line));
+      signs.set(BorderSign.LEFT_LENGTH, Math.log(at - begin));
+      signs.set(BorderSign.LEFT_BEGAN_WITH_LEAD, firstBodyIsLead());
+    }
+
+    /** The line below the headlines that begin here. */
+    private int behindHeadlines(int line) {
+      int behind = line;
+      while (behind + 1 < page.size()
+          && (page.isHead(behind) || page.kind(behind) == LineKind.BYLINE)) {
+        behind++;
+      }
+      return behind;
+    }
+
+    private boolean firstBodyIsLead() {
+      for (int i = begin; i < at; i++) {
+        if (!page.isHead(units.get(i).first())) {
+          return page.kind(units.get(i).first()) == LineKind.LEAD;
+        }
+      }
+      return false;
+    }
+
+    /** Whether an earlier paragraph begins with the same sign: ●, 问:, ——. */
+    private boolean sameForm(int line) {
+      char first = page.line(line).first();
+      char second = page.line(line).folded().length > 1 ? page.line(line).folded()[1] : 0;
+      for (int i = Math.max(begin, at - WINDOW); i < at; i++) {
+        Line other = page.line(units.get(i).first());
+        boolean listed = !Script.isHan(first) && "“《\"(".indexOf(first) < 0 || second == ':';
+        if (listed && other.first() == first && !page.isHead(other.index())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void compareSides() {
+      List<int[]> left = left();
+      List<int[]> right = right();
+      PairCounts ofLeft = counts(left);
+      PairCounts ofRight = counts(right);
+      int line = units.get(at).first();
+      if (page.kind(line) == LineKind.HEADLINE) {
+        int[] headline = page.facts(line).pairs();
+        signs.set(BorderSign.HEADLINE_BELONGS_LEFT, ofLeft.belongingPerPair(headline));
+        signs.set(BorderSign.HEADLINE_BELONGS_RIGHT, ofRight.belongingPerPair(headline));
+      } else {
+        signs.set(BorderSign.HEADLINE_ABOVE_LEFT_OVER, headlineLeftOver(ofLeft, ofRight));
+      }
+      if (right.isEmpty()) {
+        return;
+      }
+      signs.set(BorderSign.RIGHT_ALONE, right.size() == 1);
+      signs.set(BorderSign.FIRST_BELONGS_LEFT, ofLeft.belongingPerPair(right.getFirst()));
+      double belongsLeft = 0;
+      for (int[] pairs : right) {
+        belongsLeft += ofLeft.belongingPerPair(pairs);
+      }
+      signs.set(BorderSign.RIGHT_BELONGS_LEFT, belongsLeft / right.size());
+      signs.set(BorderSign.RIGHT_BELONGS_RIGHT, right.size() > 1 ? cohesion(right, ofRight) : 0);
+      signs.set(BorderSign.LEFT_BELONGS_LEFT, left.size() > 1 ? cohesion(left, ofLeft) : 0);
+    }
+
+    private PairCounts counts(List<int[]> side) {
+      PairCounts counts = new PairCounts(page.vocabulary());
+      side.forEach(counts::add);
+      return counts;
+    }
+
+    /** How strongly each belongs to the others. */
+    private static double cohesion(List<int[]> side, PairCounts counts) {
+      double sum = 0;
+      for (int[] pairs : side) {
+        counts.remove(pairs);
+        sum += counts.belongingPerPair(pairs);
+        counts.add(pairs);
+      }
+      return sum / side.size();
+    }
+
+    /** The article above, as far as it is near, and its headlines. */
+    private List<int[]> left() {
+      List<int[]> left = new ArrayList<>();
+      for (int i = begin; i < at; i = i == begin + WINDOW ? Math.max(i + 1, at - WINDOW) : i + 1) {
+        Unit unit = units.get(i);
+        boolean near = i >= at - WINDOW || page.isHead(unit.first());
+        if (near && !page.isCopy(unit.first())) {
+          left.add(page.pairsOf(unit));
+        }
+      }
+      return left;
+    }
+
+    /** The paragraphs below, up to the next headline or line of origin. */
+    private List<int[]> right() {
+      List<int[]> right = new ArrayList<>();
+      int i = at;
+      while (i < units.size() && page.isHead(units.get(i).first())) {
+        i++;
+      }
+      for (int n = 0; i < units.size() && n < WINDOW; i++, n++) {
+        int line = units.get(i).first();
+        if (n > 0 && (page.isHead(line) || page.kind(line) == LineKind.LEAD)) {
+          break;
+        }
+        if (!page.isCopy(line)) {
+          right.add(page.pairsOf(units.get(i)));
+        }
+      }
+      return right;
+    }
+
+    /**
+     * How much better the last headline on the line above suits what follows than what it heads.
+     */
+    private double headlineLeftOver(PairCounts ofLeft, PairCounts ofRight) {
+      double most = 0;
+      for (int i = begin; i < at && page.isHead(units.get(i).first()); i++) {
+        Line line = page.line(units.get(i).first());
+        int blank = Math.max(line.text().lastIndexOf(' '), line.text().lastIndexOf('\u3000'));
+        if (blank > 0) {
+          int[] part = page.pairsIn(line.text().substring(blank + 1));
+          if (part.length > 2) {
+            int[] own = page.pairsOf(units.get(i));
+            ofLeft.remove(own);
+            most = Math.max(most, ofRight.belongingPerPair(part) - ofLeft.belongingPerPair(part));
+            ofLeft.add(own);
+          }
+        }
+      }
+      return most;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package io.jianbao.layout;
+
+import io.jianbao.text.Script;
+import io.jianbao.text.Simplified;
+import io.jianbao.text.Width;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * How characters follow one another in newspapers: counts of sequences of one to four characters,
+ * with the start and the end of a paragraph and of a headline as characters of their own.
+ * Immutable.
+ *
+ * <p>Probabilities are interpolated from long contexts to short ones (Jelinek and Mercer 1980, the
+ * weight of a context growing with its count). The counts are kept as a hash table of 16-bit cells,
+ * eleven bits that tell the sequence and five that give the logarithm of its count, so that a
+ * sequence never counted is taken for another one once in about a thousand questions.
+ */
+final class CharacterModel {
+  /** Stands in front of each paragraph. */
+  static final char START = '\u0002';
+
+  /** Stands behind each paragraph. */
+  static final char END = '\u0003';
+
+  /** Stands in front of each headline. */
+  static final char HEADLINE_START = '\u0004';
+
+  /** Stands behind each headline. */
+  static final char HEADLINE_END = '\u0005';
+
+  /** The longest sequences counted. */
+  static final int LONGEST = 4;
+
+  /** Counts are kept as steps on a scale of this many bits each. */
+  static final double STEP = 0.7;
+
+  private static final int FINGERPRINT_BITS = 11;
+  private static final int LEVEL_MASK = 31;
+
+  /** The count that a context needs to be believed half, by its length. */
+  private static final double[] DOUBT = {0, 400, 60, 20};
+
+  /** The probability of a character that was never seen. */
+  private static final double UNSEEN = 2e-6;
+
+  private final char[] cells;
+  private final double total;
+  private final double[] counts = new double[LEVEL_MASK + 1];
+
+  CharacterModel(char[] cells, double total) {
+    this.cells = cells;
+    this.total = total;
+    for (int level = 1; level < counts.length; level++) {
+      counts[level] = Math.pow(2, (level - 1) * STEP);
+    }
+  }
+
+  /** Reads {@code characters.bin}: the total, the number of cells, the cells. */
+  static CharacterModel load() {
+    try (InputStream resource = CharacterModel.class.getResourceAsStream("characters.bin")) {
+      byte[] bytes = resource.readAllBytes();
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      double total = in.readLong();
+      char[] cells = new char[in.readInt()];
+      for (int i = 0, at = bytes.length - 2 * cells.length; i < cells.length; i++, at += 2) {
+        cells[i] = (char) ((bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF);
+      }
+      return new CharacterModel(cells, total);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the model counts a character as; 0 for a blank, which it does not count. */
+  static char fold(char c) {
+    if (c >= '\u4E00' && c <= '\u9FFF') {
+      return Simplified.fold(c);
+    }
+    char folded = Width.fold(c);
+    if (folded >= '0' && folded <= '9') {
+      return '0';
+    }
+    if (folded >= 'a' && folded <= 'z' || folded >= 'A' && folded <= 'Z') {
+      return 'a';
+    }
+    return switch (folded) {
+      case '「', '『', '〝' -> '“';
+      case '」', '』', '〞' -> '”';
+      default -> Script.isBlank(folded) ? 0 : folded;
+    };
+  }
+
+  /** A sequence of at most four characters as one number: the last character lowest. */
+  static long key(char[] text, int start, int end) {
+    long key = 0;
+    for (int i = start; i < end; i++) {
+      key = key << 16 | text[i];
+    }
+    return key;
+  }
+
+  static long hash(long key) {
+    long hash = key * 0x9E3779B97F4A7C15L;
+    hash ^= hash >>> 29;
+    hash *= 0xBF58476D1CE4E5B9L;
+    return hash ^ hash >>> 32;
+  }
+
+  /** The cell that holds a sequence at this level of its count. */
+  static char cell(long hash, int level) {
+    return (char) (fingerprint(hash) << 5 | level);
+  }
+
+  private static int fingerprint(long hash) {
+    return (int) (hash & (1 << FINGERPRINT_BITS) - 1);
+  }
+
+  /** The cell where the search for a sequence begins. */
+  static int home(long hash, int cells) {
+    return (int) ((hash >>> FINGERPRINT_BITS & 0x7FFFFFFF) % cells);
+  }
+
+  /** About how often the sequence was counted; 0 for never or seldom. */
+  double count(long key) {
+    long hash = hash(key);
+    int fingerprint = fingerprint(hash);
+    for (int i = home(hash, cells.length); cells[i] != 0; i = i + 1 == cells.length ? 0 : i + 1) {
+      if (cells[i] >>> 5 == fingerprint) {
+        return counts[cells[i] & LEVEL_MASK];
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * The natural logarithm of the probability of the character at {@code at} behind those from
+   * {@code from} on, of which the last three count.
+   */
+  double logProbability(char[] text, int from, int at) {
+    double p = UNSEEN + count(text[at]) / total;
+    for (int length = 1; length < LONGEST && at - length >= from; length++) {
+      long context = key(text, at - length, at);
+      double seen = count(context);
+      if (seen == 0) {
+        break;
+      }
+      double both = Math.min(seen, count(context << 16 | text[at]));
+      double trust = seen / (seen + DOUBT[length]);
+      p = trust * (both / seen) + (1 - trust) * p;
+    }
+    return Math.log(p);
+  }
+
+  /** The share of two characters, one behind the other, among all such pairs. */
+  double pairShare(char first, char second) {
+    double pair = count((long) first << 16 | second);
+    if (pair > 0) {
+      return pair / total;
+    }
+    // a pair never or seldom counted: rarer than the rarest that was kept, or as its characters say
+    double byChance = (1 + count(first)) / total * ((1 + count(second)) / total);
+    return Math.min(byChance + 1e-8, 3.0 / total);
+  }
+}

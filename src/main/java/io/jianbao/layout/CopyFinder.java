@@ -1,0 +1,87 @@
+package io.jianbao.layout;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds lines that print an earlier line of the page again: whole, only its beginning, or with a
+ * few words changed.
+ *
+ * <p>Sequences of {@value #SHINGLE} characters are sampled by their hash, the same ones in the copy
+ * and in the original (Manber 1994); a line most of whose sample stands in one earlier line is its
+ * copy. Linear in the length of the page.
+ */
+final class CopyFinder {
+  private static final int SHINGLE = 8;
+  private static final int REACH = 1_500;
+  private static final int SHORTEST = 20;
+
+  /** One sequence in so many is looked at, and none is passed over in the first few. */
+  private static final int SAMPLE = 4;
+
+  private static final int ALWAYS = 16;
+  private static final double MOST = 0.72;
+
+  private final Map<Integer, Integer> firstSeen = new HashMap<>();
+
+  private CopyFinder() {}
+
+  /** For each line the earlier one that it copies, or -1. */
+  static int[] find(List<Line> lines) {
+    CopyFinder finder = new CopyFinder();
+    int[] copyOf = new int[lines.size()];
+    for (Line line : lines) {
+      copyOf[line.index()] = finder.original(line);
+    }
+    return copyOf;
+  }
+
+  private int original(Line line) {
+    int[] sample = sample(line.folded());
+    int original = mostSeen(sample);
+    if (original < 0) {
+      for (int shingle : sample) {
+        firstSeen.putIfAbsent(shingle, line.index());
+      }
+    }
+    return original;
+  }
+
+  private int mostSeen(int[] sample) {
+    Map<Integer, Integer> votes = new HashMap<>();
+    int best = -1;
+    int most = 0;
+    for (int shingle : sample) {
+      Integer seen = firstSeen.get(shingle);
+      if (seen != null) {
+        int votesOfSeen = votes.merge(seen, 1, Integer::sum);
+        if (votesOfSeen > most) {
+          most = votesOfSeen;
+          best = seen;
+        }
+      }
+    }
+    return sample.length > 0 && most >= MOST * sample.length ? best : -1;
+  }
+
+  private static int[] sample(char[] folded) {
+    int length = Math.min(folded.length, REACH);
+    if (length < SHORTEST) {
+      return new int[0];
+    }
+    int[] sample = new int[length];
+    int n = 0;
+    for (int end = SHINGLE; end <= length; end++) {
+      long hash =
+          CharacterModel.hash(
+              CharacterModel.key(folded, end - SHINGLE, end - 4) * 31
+                  + CharacterModel.hash(CharacterModel.key(folded, end - 4, end)));
+      if (end < SHINGLE + ALWAYS || hash % SAMPLE == 0) {
+        sample[n++] = (int) (hash >>> 20);
+      }
+    }
+    return Arrays.copyOf(sample, n);
+  }
+}

@@ -1,0 +1,341 @@
+package io.jianbao.layout;
+
+import io.jianbao.text.Script;
+import io.jianbao.text.Simplified;
+import io.jianbao.text.Width;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads lines of origin and bylines: 本报2月27日讯 (记者 马芳), 新华社北京2月27日电（记者王雅静、徐跃）, 本报讯 记者李明,
+ * 【記者王小明／台北報導】, 本报记者 张三, （本报莫斯科4月30日电）. Immutable.
+ *
+ * <p>The expressions run over at most {@value #REACH} characters, so that they cost a bounded time.
+ */
+final class DatelineParser {
+  /**
+   * Where a line of origin was found in a line's text, and what it says; null for what it does not.
+   */
+  record Found(
+      Form where,
+      int start,
+      int end,
+      String agency,
+      String place,
+      MonthDay date,
+      String form,
+      List<String> reporters) {}
+
+  /** The forms of lines of origin. */
+  enum Form {
+    /** In front of the first paragraph. */
+    LEAD,
+    /** A line of its own with the names of the reporters. */
+    BYLINE,
+    /** Behind the last paragraph. */
+    CLOSING
+  }
+
+  private static final int REACH = 160;
+  private static final int LONGEST_BYLINE = 90;
+
+  private static final String ROLE =
+      "(?:(?:本报|本刊|本台|本网|本社|新华社|中央社|中新社|人民网|特约|特派|实习|见习)*"
+          + "(?:驻[\\p{IsHan}]{1,6}?)?(?:记者|通讯员|实习生|特派员)|作者|撰文|采写)";
+  private static final Pattern ROLES = Pattern.compile(ROLE);
+  private static final Pattern BYLINE =
+      Pattern.compile("^[ (□■◎●○◇◆△▲☆★]{0,3}" + ROLE + "[: ]{0,2}([^。,;:!?]{2,70})\\)?$");
+  private static final Pattern BYLINE_MARK = Pattern.compile("^[□■◎●◆▲★]" + " ?([^。,;:!?]{2,40})$");
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\G ?\\(([^()]{2,80})\\)");
+  private static final Pattern UNBRACKETED =
+      Pattern.compile("\\G ?(" + ROLE + "[: ]?\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)(?:报道|摄影报道)?[:: ]");
+  private static final Pattern REPORTED_FROM =
+      Pattern.compile("^(\\p{IsHan}{2,8}?)(?:连线|综合|电话|\\d{1,2}日|[一二三四五六七八九十]{1,3}日)*(?:报道|报导|电)$");
+  private static final Pattern WORK =
+      Pattern.compile("(?:采访|摄影|综合|整理|编译|连线|专题)*(?:报道|报导|整理|摄影|摄|文/图|图/文|编译|/文|/图|电)$");
+  private static final Pattern LONGER_THAN_A_NAME = Pattern.compile("[^ 、/()·]{5}");
+  private static final Pattern NO_PLACE = Pattern.compile("记|通$|评|从|获悉|[、·]$");
+
+  private final Pattern origin;
+  private final Pattern boxed;
+  private final Pattern closing;
+
+  private DatelineParser(String agencies) {
+    String agency =
+        "据?(?<agency>" + agencies + "|\\p{IsHan}{2,5}?(?:日报|晚报|早报|晨报|时报|商报|都市报|新闻网|通讯社|客户端))";
+    String place = "(?<place>\\p{IsHan}[\\p{IsHan}·、]{0,17}?)?";
+    String day = "(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?日";
+    String date = "(?<date>" + day + "|[一二三四五六七八九十]{1,3}日)?";
+    String form = "(?<form>讯|电|消息|专电|专讯)";
+    this.origin = Pattern.compile("^" + agency + " ?" + place + " ?" + date + " ?" + form);
+    this.boxed =
+        Pattern.compile(
+            "^[【〔\\[(](?<inside>(?:"
+                + agency
+                + ")?[^】〕\\])]{0,10}?(?:记者|通讯员|特派员)[^】〕\\])]{1,50})[】〕\\])]");
+    this.closing =
+        Pattern.compile("\\(" + agency + " ?" + place + " ?" + date + " ?" + form + "\\)$");
+  }
+
+  static DatelineParser load() {
+    try (InputStream in = DatelineParser.class.getResourceAsStream("agencies.txt");
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return new DatelineParser(
+          lines
+              .lines()
+              .filter(line -> !line.startsWith("#") && !line.isBlank())
+              .map(line -> fold(line, 0, line.length()))
+              .distinct()
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The line of origin with which the text begins, or null. */
+  Found lead(String text) {
+    if (text.length() < 3 || !mayBegin(text.charAt(0))) {
+      return null;
+    }
+    String head = fold(text, 0, Math.min(text.length(), REACH));
+    Found boxedLead = boxed(text, head);
+    return boxedLead != null ? boxedLead : origin(text, head);
+  }
+
+  private static boolean mayBegin(char c) {
+    return Script.isHan(c) || "【〔[(（［".indexOf(c) >= 0;
+  }
+
+  private Found origin(String text, String head) {
+    Matcher matcher = origin.matcher(head);
+    if (!matcher.find() || !plausible(matcher, head)) {
+      return null;
+    }
+    int end = matcher.end();
+    List<String> reporters = List.of();
+    Matcher names = IN_BRACKETS.matcher(head);
+    Matcher bare = UNBRACKETED.matcher(head);
+    if (names.find(end) && isByline(names.group(1))) {
+      reporters = names(text, names.start(1), names.end(1), head);
+      end = names.end();
+    } else if (bare.find(end)) {
+      reporters = names(text, bare.start(1), bare.end(1), head);
+      end = bare.end(1);
+    }
+    return found(Form.LEAD, text, matcher, 0, end, reporters);
+  }
+
+  /** Without a day, 讯 and 电 are also the beginnings of words: 本报通讯员, 新华社电视. */
+  private static boolean plausible(Matcher matcher, String head) {
+    if (matcher.group("date") != null) {
+      return true;
+    }
+    String place = matcher.group("place");
+    if (place != null && (place.length() > 8 || NO_PLACE.matcher(place).find())) {
+      return false;
+    }
+    int end = matcher.end();
+    return end == head.length() || "员社息视话台影脑子器力报公网".indexOf(head.charAt(end)) < 0;
+  }
+
+  /** Whether what stands in brackets behind a line of origin names who wrote it. */
+  private static boolean isByline(String inside) {
+    return ROLES.matcher(inside).find()
+        || inside.matches("\\p{IsHan}{1,4}(?:[ 、]{1,2}\\p{IsHan}{1,4}){0,5}");
+  }
+
+  private Found boxed(String text, String head) {
+    Matcher matcher = boxed.matcher(head);
+    if (!matcher.find() || matcher.end() == text.length()) {
+      return null;
+    }
+    int from = matcher.start("inside");
+    int to = matcher.end("inside");
+    Matcher role = ROLES.matcher(head).region(from, to);
+    int namesFrom = role.find() ? role.end() : from;
+    String place = null;
+    int slash = Math.max(head.lastIndexOf('/', to), head.lastIndexOf(',', to));
+    List<String> reporters = names(text, namesFrom, slash > namesFrom ? slash : to, head);
+    Matcher where = slash > from ? REPORTED_FROM.matcher(head.substring(slash + 1, to)) : null;
+    if (where != null && where.find()) {
+      place = text.substring(slash + 1, slash + 1 + where.end(1));
+    }
+    String agency = group(text, matcher, "agency");
+    return new Found(Form.LEAD, 0, matcher.end(), agency, place, null, null, reporters);
+  }
+
+  /** The byline that is the whole text, or null. */
+  Found byline(String text) {
+    if (text.length() > LONGEST_BYLINE) {
+      return null;
+    }
+    String head = fold(text, 0, text.length());
+    Matcher matcher = BYLINE.matcher(head);
+    if (!matcher.find()) {
+      matcher = BYLINE_MARK.matcher(head);
+      if (!matcher.find()) {
+        return null;
+      }
+    }
+    List<String> reporters = names(text, matcher.start(1), matcher.end(1), head);
+    if (reporters.isEmpty() || !onlyNames(head.substring(matcher.start(1), matcher.end(1)))) {
+      return null;
+    }
+    String agency =
+        head.contains("新华社")
+            ? "新华社"
+            : head.contains("本报")
+                ? text.substring(head.indexOf("本报"), head.indexOf("本报") + 2)
+                : null;
+    return new Found(Form.BYLINE, 0, text.length(), agency, null, null, null, reporters);
+  }
+
+  /** Names are short: 记者从昨日召开的发布会上了解到 is no byline. */
+  private static boolean onlyNames(String names) {
+    String bare = WORK.matcher(ROLES.matcher(names.strip()).replaceAll(" ")).replaceAll("");
+    return !LONGER_THAN_A_NAME.matcher(bare).find();
+  }
+
+  /** The line of origin with which the text ends, in brackets, or null. */
+  Found closing(String text) {
+    if (text.isEmpty() || ")）".indexOf(text.charAt(text.length() - 1)) < 0) {
+      return null;
+    }
+    int from = Math.max(0, text.length() - 50);
+    String tail = fold(text, from, text.length());
+    int bracket = tail.lastIndexOf('(');
+    if (bracket < 0) {
+      return null;
+    }
+    Matcher matcher = closing.matcher(tail).region(bracket, tail.length());
+    if (!matcher.lookingAt()) {
+      return null;
+    }
+    return found(
+        Form.CLOSING, text.substring(from), matcher, bracket, tail.length(), List.of(), from);
+  }
+
+  private static Found found(
+      Form where, String text, Matcher matcher, int start, int end, List<String> reporters) {
+    return found(where, text, matcher, start, end, reporters, 0);
+  }
+
+  private static Found found(
+      Form where,
+      String text,
+      Matcher matcher,
+      int start,
+      int end,
+      List<String> reporters,
+      int shift) {
+    return new Found(
+        where,
+        start + shift,
+        end + shift,
+        group(text, matcher, "agency"),
+        group(text, matcher, "place"),
+        date(matcher.group("month"), matcher.group("day")),
+        group(text, matcher, "form"),
+        reporters);
+  }
+
+  private static String group(String text, Matcher matcher, String name) {
+    return matcher.start(name) < 0 ? null : text.substring(matcher.start(name), matcher.end(name));
+  }
+
+  private static MonthDay date(String month, String day) {
+    if (month == null || day == null) {
+      return null;
+    }
+    int m = Integer.parseInt(month);
+    int d = Integer.parseInt(day);
+    boolean valid = m >= 1 && m <= 12 && d >= 1 && d <= Month.of(m).maxLength();
+    return valid ? MonthDay.of(m, d) : null;
+  }
+
+  /** The names between two places; 张 洋, parted to be as wide as three characters, is one name. */
+  private static List<String> names(String text, int from, int to, String folded) {
+    List<String> names = new ArrayList<>();
+    String half = null;
+    int at = from;
+    while (at < to) {
+      int end = at;
+      while (end < to && !partsNames(folded.charAt(end))) {
+        end++;
+      }
+      int start = skipRole(folded, at, end);
+      int stop = dropWork(folded, start, end);
+      String name = text.substring(start, stop);
+      boolean whole = start > at ? name.length() > 1 : true;
+      if (name.length() == 1 && whole && half == null) {
+        half = name;
+      } else if (name.length() == 1 && half != null) {
+        names.add(half + name);
+        half = null;
+      } else {
+        half = name.length() == 1 ? name : null;
+        if (isName(name)) {
+          names.add(name);
+        }
+      }
+      at = end + 1;
+    }
+    return names;
+  }
+
+  private static boolean partsNames(char c) {
+    return " 、,;/()".indexOf(c) >= 0;
+  }
+
+  private static int skipRole(String folded, int from, int to) {
+    Matcher role = ROLES.matcher(folded).region(from, to);
+    int start = from;
+    while (start < to && role.region(start, to).lookingAt()) {
+      start = role.end();
+    }
+    while (start < to && folded.charAt(start) == ':') {
+      start++;
+    }
+    return start;
+  }
+
+  private static int dropWork(String folded, int from, int to) {
+    Matcher work = WORK.matcher(folded).region(from, to);
+    return work.find() ? work.start() : to;
+  }
+
+  private static boolean isName(String name) {
+    if (name.length() < 2 || name.length() > (name.indexOf('·') < 0 ? 4 : 14)) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if (!Script.isHan(name.charAt(i)) && name.charAt(i) != '·') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Width and script folded and blanks made spaces, one char for one char. */
+  private static String fold(String text, int from, int to) {
+    char[] folded = new char[to - from];
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      folded[i - from] = Script.isBlank(c) ? ' ' : Simplified.fold(Width.fold(c));
+    }
+    return new String(folded);
+  }
+}

@@ -1,0 +1,19 @@
+package io.jianbao.layout;
+
+/**
+ * A line and what is seen in it alone.
+ *
+ * @param origin the line of origin or the byline in it, or null
+ * @param kind what it is by itself; the neighbours may still make a headline of a body line
+ * @param pairs the numbers of its pairs in the page's {@link Vocabulary}
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+record LineFacts(
+    Line line, DatelineParser.Found origin, LineKind kind, Quotation quotation, int[] pairs) {
+
+  /** Whether it ends as a paragraph ends: behind a stop, or a bracket that closes a whole line. */
+  boolean finished() {
+    char last = line.last();
+    return Marks.endsSentence(last) || kind != LineKind.BODY && kind != LineKind.LEAD;
+  }
+}

@@ -1,0 +1,104 @@
+package io.jianbao.layout;
+
+/**
+ * How many lines of a group each pair of characters stands in, and how strongly a further line
+ * belongs to them.
+ *
+ * <p>Belonging is measured as a likelihood ratio: each pair of the line is drawn either from the
+ * group or from newspapers at large, one as likely as the other, against newspapers at large alone.
+ * A rare pair that the group has (a name, a term) speaks loudly, 进行 hardly at all.
+ */
+final class PairCounts {
+  private static final double FROM_GROUP = 0.5;
+
+  /** A single pair is not believed beyond this: characters may be confused. */
+  private static final double LOUDEST = 6;
+
+  private final Vocabulary vocabulary;
+  private int[] ids = new int[256];
+  private int[] counts = new int[256];
+  private int distinct;
+  private int total;
+
+  PairCounts(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  void add(int[] pairs) {
+    for (int id : pairs) {
+      change(id, 1);
+    }
+    total += pairs.length;
+  }
+
+  void remove(int[] pairs) {
+    for (int id : pairs) {
+      change(id, -1);
+    }
+    total -= pairs.length;
+  }
+
+  private void change(int id, int by) {
+    if (distinct * 2 > ids.length) {
+      grow();
+    }
+    int slot = slot(id);
+    if (ids[slot] == 0) {
+      ids[slot] = id + 1;
+      distinct++;
+    }
+    counts[slot] += by;
+  }
+
+  private int slot(int id) {
+    int mask = ids.length - 1;
+    int i = id * 0x9E3779B9 >>> 7 & mask;
+    while (ids[i] != 0 && ids[i] != id + 1) {
+      i = i + 1 & mask;
+    }
+    return i;
+  }
+
+  private void grow() {
+    int[] oldIds = ids;
+    int[] oldCounts = counts;
+    ids = new int[oldIds.length * 2];
+    counts = new int[ids.length];
+    for (int i = 0; i < oldIds.length; i++) {
+      if (oldIds[i] != 0) {
+        int slot = slot(oldIds[i] - 1);
+        ids[slot] = oldIds[i];
+        counts[slot] = oldCounts[i];
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return total == 0;
+  }
+
+  /** How strongly a line with these pairs belongs to the group: a logarithm of a ratio, summed. */
+  double belonging(int[] pairs) {
+    if (total == 0) {
+      return pairs.length * Math.log(1 - FROM_GROUP);
+    }
+    double sum = 0;
+    int missing = 0;
+    for (int id : pairs) {
+      int count = counts[slot(id)];
+      if (count == 0) {
+        missing++;
+      } else {
+        double share = (double) count / total;
+        double ratio = share / vocabulary.share(id);
+        sum += Math.min(LOUDEST, Math.log(1 - FROM_GROUP + FROM_GROUP * ratio));
+      }
+    }
+    return sum + missing * Math.log(1 - FROM_GROUP);
+  }
+
+  /** The belonging a pair, 0 for a line without any. */
+  double belongingPerPair(int[] pairs) {
+    return pairs.length == 0 ? 0 : belonging(pairs) / pairs.length;
+  }
+}

@@ -1,0 +1,212 @@
+package io.jianbao.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Scores which line may go on with which. Immutable. */
+final class SeamScorer {
+  /** Foreign lines between the two halves of a paragraph, at most. */
+  private static final int MOST_BETWEEN = 7;
+
+  /** Wider lines hardly are headlines or cut-off beginnings. In characters. */
+  private static final double LONG = 40;
+
+  private final LogisticModel<SeamSign> together;
+  private final LogisticModel<SeamSign> apart;
+
+  /**
+   * @param together for a line and the one below it
+   * @param apart for lines with others between them
+   */
+  SeamScorer(LogisticModel<SeamSign> together, LogisticModel<SeamSign> apart) {
+    this.together = together;
+    this.apart = apart;
+  }
+
+  static SeamScorer load() {
+    return new SeamScorer(
+        LogisticModel.load("seam-weights.tsv", SeamSign.class),
+        LogisticModel.load("seam-apart-weights.tsv", SeamSign.class));
+  }
+
+  /**
+   * One line that may go on with another.
+   *
+   * @param first the line that is gone on with
+   * @param second the line that goes on
+   * @param apart whether other lines stand between them, copies left out
+   * @param signs a value for each {@link SeamSign}
+   */
+  record Candidate(int first, int second, boolean apart, Signs<SeamSign> signs) {}
+
+  double logit(Candidate candidate) {
+    return model(candidate).logit(candidate.signs());
+  }
+
+  List<Evidence> evidence(Candidate candidate) {
+    return model(candidate).evidence(candidate.signs());
+  }
+
+  private LogisticModel<SeamSign> model(Candidate candidate) {
+    return candidate.apart() ? apart : together;
+  }
+
+  /** All pairs of lines of the page that are worth a thought, in the order of the first lines. */
+  List<Candidate> candidates(LinedPage page) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < page.size(); i++) {
+      if (mayGoOn(page, i)) {
+        new Search(page, i).addTo(candidates);
+      }
+    }
+    return candidates;
+  }
+
+  private static boolean mayGoOn(LinedPage page, int i) {
+    LineFacts facts = page.facts(i);
+    boolean text =
+        page.kind(i) == LineKind.BODY
+            || page.kind(i) == LineKind.HEADLINE
+            || page.kind(i) == LineKind.LEAD;
+    return text
+        && !page.isCopy(i)
+        && facts.line().folded().length > 0
+        && !Marks.fullStop(facts.line().last());
+  }
+
+  private static boolean mayFollow(LinedPage page, int j) {
+    LineFacts facts = page.facts(j);
+    boolean text = page.kind(j) == LineKind.BODY || page.kind(j) == LineKind.HEADLINE;
+    return text && !page.isCopy(j) && facts.line().folded().length > 0;
+  }
+
+  /** The lines that may go on with one line, nearest first. */
+  private static final class Search {
+    private final LinedPage page;
+    private final int first;
+    private final PairCounts around;
+    private final PairCounts inside;
+    private int between;
+    private boolean headlineBetween;
+    private boolean leadBetween;
+    private boolean openBetween;
+    private double betweenBelongs;
+
+    Search(LinedPage page, int first) {
+      this.page = page;
+      this.first = first;
+      this.around = new PairCounts(page.vocabulary());
+      this.inside = new PairCounts(page.vocabulary());
+      for (int i = Math.max(0, first - 2); i <= first; i++) {
+        around.add(page.facts(i).pairs());
+      }
+    }
+
+    void addTo(List<Candidate> candidates) {
+      for (int j = first + 1; j < page.size() && between <= MOST_BETWEEN; j++) {
+        if (mayFollow(page, j)) {
+          candidates.add(new Candidate(first, j, between > 0, signs(j)));
+        }
+        if (!page.isCopy(j)) {
+          passOver(j);
+        }
+      }
+    }
+
+    private void passOver(int j) {
+      LineFacts facts = page.facts(j);
+      between++;
+      boolean headline = page.isHead(j);
+      headlineBetween |= headline;
+      leadBetween |= facts.kind() == LineKind.LEAD;
+      openBetween |= !headline && !facts.finished();
+      inside.add(facts.pairs());
+      betweenBelongs += headline ? 0 : around.belongingPerPair(facts.pairs());
+    }
+
+    private Signs<SeamSign> signs(int j) {
+      Signs<SeamSign> signs = new Signs<>(SeamSign.values().length);
+      LineFacts one = page.facts(first);
+      LineFacts two = page.facts(j);
+      Junction junction = j == first + 1 ? page.junction(first) : page.junction(first, j);
+      signs.set(SeamSign.BIAS, 1);
+      signs.set(SeamSign.BOND, Math.clamp(junction.bond(), 0, 10) / 5);
+      signs.set(SeamSign.BOND_BELOW_NOTHING, Math.clamp(junction.bond(), -5, 0) / 5);
+      signs.set(SeamSign.BOND_OF_FIRST, Math.clamp(junction.firstBond(), -2, 8) / 5);
+      signs.set(SeamSign.NO_BOND, junction.bond() < 0.5);
+      signs.set(SeamSign.BEGINS_FRESH, junction.fresh() / 5);
+      signs.set(SeamSign.READS_AS_ENDED, junction.ended() / 5);
+      lookAtMarks(one, two, signs);
+      lookAtForm(one, two, j, signs);
+      if (between > 0) {
+        lookBetween(signs);
+        lookBehind(j, signs);
+      }
+      double belongs = around.belongingPerPair(two.pairs());
+      signs.set(SeamSign.BELONGS, belongs);
+      return signs;
+    }
+
+    private static void lookAtMarks(LineFacts one, LineFacts two, Signs<SeamSign> signs) {
+      char last = one.line().last();
+      char next = two.line().first();
+      signs.set(SeamSign.BEGINS_WITH_PARTING_MARK, Marks.parts(next) || "。;:!?".indexOf(next) >= 0);
+      signs.set(SeamSign.BEGINS_WITH_CLOSING_MARK, Marks.closes(next));
+      signs.set(SeamSign.BEGINS_WITH_OPENING_MARK, Marks.opens(next));
+      signs.set(SeamSign.ENDS_WITH_PARTING_MARK, Marks.parts(last));
+      signs.set(SeamSign.ENDS_WITH_COLON, last == ':' || last == '—');
+      signs.set(SeamSign.ENDS_WITH_OPENING_MARK, Marks.opens(last));
+      signs.set(SeamSign.ENDS_WITH_BRACKET, last == ')');
+      signs.set(SeamSign.FINISHED, Marks.endsSentence(last));
+      signs.set(SeamSign.FULL_STOP, Marks.fullStop(last));
+      Quotation open = one.quotation();
+      Quotation closed = two.quotation();
+      boolean match = open.closedBy(closed);
+      signs.set(SeamSign.QUOTE_CLOSED, match);
+      signs.set(SeamSign.QUOTE_NOT_CLOSED, open.leftOpen() != 0 && !match);
+      signs.set(SeamSign.CLOSING_WITHOUT_OPENING, closed.closedFirst() != 0 && !match);
+      signs.set(SeamSign.BALANCED, open.leftOpen() == 0 && closed.closedFirst() == 0);
+      signs.set(SeamSign.DIGITS_MEET, last == '0' && next == '0');
+      signs.set(SeamSign.LETTERS_MEET, last == 'a' && next == 'a');
+    }
+
+    private void lookAtForm(LineFacts one, LineFacts two, int j, Signs<SeamSign> signs) {
+      signs.set(SeamSign.FIRST_LOOKS_LIKE_HEADLINE, likely(page.headlineLogit(first)));
+      signs.set(SeamSign.SECOND_LOOKS_LIKE_HEADLINE, likely(page.headlineLogit(j)));
+      boolean beforeLead = j + 1 < page.size() && page.facts(j + 1).kind() == LineKind.LEAD;
+      signs.set(SeamSign.SECOND_BEFORE_LEAD, beforeLead && !two.finished());
+      signs.set(SeamSign.FIRST_SHORT, one.line().folded().length < LONG);
+      signs.set(SeamSign.SECOND_SHORT, two.line().folded().length < LONG);
+    }
+
+    private static double likely(double logit) {
+      return LogisticModel.probability(logit);
+    }
+
+    private void lookBetween(Signs<SeamSign> signs) {
+      signs.set(SeamSign.ONE_LINE_BETWEEN, between == 1);
+      signs.set(SeamSign.TWO_LINES_BETWEEN, between == 2);
+      signs.set(SeamSign.MORE_LINES_BETWEEN, Math.max(0, between - 2));
+      signs.set(SeamSign.HEADLINE_BETWEEN, headlineBetween);
+      signs.set(SeamSign.LEAD_BETWEEN, leadBetween);
+      signs.set(SeamSign.OPEN_LINE_BETWEEN, openBetween);
+      signs.set(SeamSign.BETWEEN_BELONGS, between > 0 ? betweenBelongs / between : 0);
+    }
+
+    /** Behind a gap, the article goes on; behind two cut-off paragraphs the foreign one does. */
+    private void lookBehind(int j, Signs<SeamSign> signs) {
+      int behind = j + 1;
+      while (behind < page.size() && page.isCopy(behind)) {
+        behind++;
+      }
+      boolean begins =
+          behind == page.size() || page.isHead(behind) || page.kind(behind) == LineKind.LEAD;
+      signs.set(SeamSign.BEHIND_BEGINS, begins);
+      if (!begins) {
+        int[] pairs = page.facts(behind).pairs();
+        signs.set(SeamSign.BEHIND_BELONGS, around.belongingPerPair(pairs));
+        signs.set(SeamSign.BEHIND_BELONGS_BETWEEN, inside.belongingPerPair(pairs));
+      }
+    }
+  }
+}

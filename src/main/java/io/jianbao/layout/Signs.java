@@ -1,0 +1,31 @@
+package io.jianbao.layout;
+
+/**
+ * A value for each sign that a decision looks at; 0 for what is not seen.
+ *
+ * @param <F> the signs
+ */
+final class Signs<F extends Enum<F>> {
+  private final double[] values;
+
+  Signs(int size) {
+    this.values = new double[size];
+  }
+
+  @SuppressWarnings("EnumOrdinal") // the place of a sign in a vector
+  void set(F sign, double value) {
+    values[sign.ordinal()] = value;
+  }
+
+  void set(F sign, boolean seen) {
+    set(sign, seen ? 1 : 0);
+  }
+
+  double at(int index) {
+    return values[index];
+  }
+
+  int size() {
+    return values.length;
+  }
+}
