@@ -126,6 +126,10 @@ final class AmountParser {
 
   /** One number with its unit, no range. */
   private Amount single(int at) {
+    if (text.startsWith("一半", at)) {
+      Numeral whole = new Numeral(at, at + 2, HALF, null, null, Form.HAN, 0);
+      return amount(whole, at + 2, null, null);
+    }
     Numeral number = numerals.parse(at);
     if (number == null) {
       return half(at);
@@ -160,7 +164,7 @@ final class AmountParser {
     }
     char next = text.at(at + 1);
     if (c == '多'
-        && (next == '方' || next == '元' || next == '样' || next == '次' && number.small() == 1)) {
+        && (next == '方' || next == '样' || next == '元' && "化文体".indexOf(text.at(at + 2)) >= 0)) {
       return false;
     }
     return number.form() != Form.SINGLE || Digits.isScale(text.at(number.start()));
@@ -238,6 +242,17 @@ final class AmountParser {
         break;
       }
       Unit smaller = units.at(text, next.end());
+      boolean currency =
+          smaller != null
+              && smaller.category() == Category.MONEY
+              && smaller.base().equals(last.base())
+              && smaller.factor().compareTo(last.factor()) > 0;
+      if (currency && smallerStep(last, null, next) != null) {
+        // 两块九毛九RMB
+        value = value.add(next.low().multiply(smallerStep(last, null, next)));
+        end = next.end() + smaller.word().length();
+        break;
+      }
       if (smaller != null && category == Category.MONEY && smaller.word().equals("分")) {
         smaller = FEN;
       }
@@ -409,7 +424,11 @@ final class AmountParser {
 
   /** 百, 千, 万, 百万 without a digit before: their fractions are percents. */
   private boolean isBareScale(Numeral numeral) {
-    char c = text.at(numeral.start());
+    int start = numeral.start();
+    if (text.at(start) == '负') {
+      start = text.skipBlanks(text.at(start + 1) == '的' ? start + 2 : start + 1);
+    }
+    char c = text.at(start);
     return Digits.isScale(c) && c != '十' && c != '拾';
   }
 

@@ -38,7 +38,13 @@ final class CalendarResolver {
   }
 
   private Days settled(TimePoint point) {
-    if (point.samePeriod) {
+    if (point.nextDay && !point.unsettled) {
+      TimePoint before = point.copy();
+      before.nextDay = false;
+      Days days = settled(before);
+      return days == null ? null : new Days(days.from().plusDays(1), days.to().plusDays(1));
+    }
+    if (point.unsettled) {
       return null;
     }
     if (point.now) {
@@ -163,8 +169,9 @@ final class CalendarResolver {
     if (year == null || point.month == null) {
       return null;
     }
-    return LunarCalendar.days(
-        year, point.month, point.leapMonth, point.day == null ? 0 : point.day);
+    int day = point.day == null ? 0 : point.day;
+    boolean lastWinter = !point.hasYear() && point.month >= 11 && reference.getMonthValue() <= 3;
+    return LunarCalendar.days(lastWinter ? year - 1 : year, point.month, point.leapMonth, day);
   }
 
   private Days dayOfMonth(TimePoint point) {

@@ -23,6 +23,10 @@ final class CodeGrammar {
     if (c == '双' && text.at(at - 1) != '一') {
       return doubleDay(at);
     }
+    Counted generation = generation(at);
+    if (generation != null) {
+      return generation;
+    }
     if (FoldedText.isDigit(c) || FoldedText.isLetter(c)) {
       Counted sum = formula(at);
       return sum != null ? sum : mixed(at);
@@ -115,7 +119,8 @@ final class CodeGrammar {
       }
       i++;
     }
-    if (!letter || !digit || i - at >= LONGEST) {
+    boolean decimal = text.at(i) == '.' && FoldedText.isDigit(text.at(i + 1));
+    if (!letter || !digit || decimal || i - at >= LONGEST || isScaled(at, i)) {
       return null;
     }
     if (text.at(i) == '次'
@@ -124,6 +129,32 @@ final class CodeGrammar {
       i++;
     }
     return code(at, i);
+  }
+
+  /** 100K, 3M: a number with its scale. */
+  private boolean isScaled(int at, int end) {
+    for (int i = at; i < end - 1; i++) {
+      if (!FoldedText.isDigit(text.at(i))) {
+        return false;
+      }
+    }
+    char scale = text.at(end - 1);
+    boolean screen = scale == 'K' && end - at == 2;
+    return !screen && "KkMwW".indexOf(scale) >= 0;
+  }
+
+  /** 80后, 零零后: those born in a decade. */
+  private Counted generation(int at) {
+    char tens = text.at(at);
+    char ones = text.at(at + 1);
+    boolean digits = FoldedText.isDigit(tens) && (ones == '0' || ones == '5');
+    boolean han = Digits.han(tens) >= 0 && tens != '两' && (ones == '零' || ones == '五');
+    boolean ends =
+        text.at(at + 2) == '后' && "续来备勤期面方天半".indexOf(text.at(at + 3)) < 0
+            || text.at(at + 2) == '后' && at + 3 == text.length();
+    return (digits || han) && ends && !Digits.isNumeral(text.at(at - 1)) && text.at(at - 1) != '.'
+        ? code(at, at + 3)
+        : null;
   }
 
   private boolean inside(int i) {

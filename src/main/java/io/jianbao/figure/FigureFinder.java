@@ -2,8 +2,8 @@ package io.jianbao.figure;
 
 import io.jianbao.figure.Candidate.Counted;
 import io.jianbao.figure.Candidate.Dated;
-import io.jianbao.text.Span;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,35 +26,34 @@ public final class FigureFinder {
    *     unknown
    */
   public Quantities find(String text, LocalDate reference) {
+    return find(text, reference, null);
+  }
+
+  /**
+   * The figures and times of {@code text}, where also the hour is known from which 十分钟前 is counted.
+   *
+   * @param moment when the text was written
+   */
+  public Quantities findAt(String text, LocalDateTime moment) {
+    return find(text, moment.toLocalDate(), moment);
+  }
+
+  private Quantities find(String text, LocalDate reference, LocalDateTime moment) {
     FoldedText folded = tables.folding().fold(text);
     List<Candidate> found = new Scan(folded, tables).all();
     if (found.isEmpty()) {
       return Quantities.NONE;
     }
-    TimeResolver resolver = new TimeResolver(reference);
+    TimeResolver resolver = new TimeResolver(reference, moment);
     List<Figure> figures = new ArrayList<>();
     List<TimeExpression> times = new ArrayList<>();
-    for (Candidate candidate : found) {
-      switch (candidate) {
-        case Counted counted -> figures.add(figure(counted));
+    ContextFinder context = new ContextFinder(folded, tables.subjectWords(), found);
+    for (int i = 0; i < found.size(); i++) {
+      switch (found.get(i)) {
+        case Counted counted -> figures.add(context.figure(i));
         case Dated dated -> times.add(resolver.resolve(dated));
       }
     }
     return new Quantities(figures, times);
-  }
-
-  private static Figure figure(Counted counted) {
-    return new Figure(
-        new Span(counted.start(), counted.end()),
-        counted.kind(),
-        counted.value(),
-        counted.min(),
-        counted.max(),
-        counted.modifier(),
-        counted.unit(),
-        null,
-        null,
-        null,
-        List.of());
   }
 }

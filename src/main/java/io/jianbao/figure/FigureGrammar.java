@@ -173,9 +173,11 @@ final class FigureGrammar {
     return switch (numeral.form()) {
       case PLAIN_DIGITS, DIGITS -> true;
       case HAN ->
-          amount.end() - amount.start() > 1 && !Digits.isAmbiguousForm(text.at(amount.start()))
-              || isAlone(amount, start)
-              || amount.end() - amount.start() > 2;
+          !isEnumerator(amount)
+              && (amount.end() - amount.start() > 2
+                  || amount.end() - amount.start() > 1
+                      && !Digits.isAmbiguousForm(text.at(amount.start()))
+                  || isAlone(amount, start));
       case PAIR -> amount.value() == null && amount.high() != null && amount.end() > numeral.end();
       case POSITIONAL -> numeral.length() >= 3 || isAlone(amount, start);
       case SINGLE ->
@@ -210,12 +212,14 @@ final class FigureGrammar {
       return true;
     }
     char behind = text.at(amount.end());
-    if (unit.word().length() == 1
-        && text.at(numeral.start()) == '一'
-        && unit.category() == Category.COUNT) {
-      return behind != '\0' || amount.start() == 0;
-    }
-    return true;
+    boolean one = text.at(numeral.start()) == '一' && unit.word().length() == 1;
+    // 一笔笔, 一打就裂
+    return !one || behind != unit.word().charAt(0) && behind != '就';
+  }
+
+  /** （十一） counts a paragraph, not things. */
+  private boolean isEnumerator(Amount amount) {
+    return text.at(amount.start() - 1) == '(' && text.at(amount.end()) == ')';
   }
 
   /** No Han character on either side: “一”, 是五, 答案不是四而是五. */
@@ -231,6 +235,11 @@ final class FigureGrammar {
             || behind == '那'
             || behind == '与'
             || behind == '或';
-    return opens && closes && !FoldedText.isLetter(before) && !FoldedText.isLetter(behind);
+    boolean enumerates = before == '(' && behind == ')' || behind == '、' && start == 0;
+    return opens
+        && closes
+        && !enumerates
+        && !FoldedText.isLetter(before)
+        && !FoldedText.isLetter(behind);
   }
 }

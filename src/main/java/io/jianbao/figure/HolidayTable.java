@@ -26,7 +26,7 @@ final class HolidayTable {
     for (String line : Resource.lines("holidays.txt")) {
       String[] cells = Resource.cells(line, 3);
       Rule rule = rule(cells[1]);
-      for (String name : cells[0].split(" +", -1)) {
+      for (String name : cells[0].split(" ", -1)) {
         days.put(name, rule);
       }
     }

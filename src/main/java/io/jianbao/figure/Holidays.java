@@ -37,7 +37,9 @@ final class Holidays {
   }
 
   private static LocalDate lunar(HolidayTable.Rule.Lunar rule, int year) {
-    Days days = LunarCalendar.days(year, rule.month(), false, rule.day());
+    // the last month of a lunar year falls into the next year of the calendar
+    int lunarYear = rule.month() == 12 ? year - 1 : year;
+    Days days = LunarCalendar.days(lunarYear, rule.month(), false, rule.day());
     if (days == null) {
       return null;
     }

@@ -7,6 +7,15 @@ final class Inheritance {
   /** The second end with what it leaves out taken from the first. */
   static TimePoint from(TimePoint first, TimePoint second) {
     TimePoint end = second.copy();
+    if (end.nextDay && !first.hasDate()) {
+      end.daySteps = null;
+      end.unsettled = false;
+    } else if (end.nextDay) {
+      end.daySteps = null;
+      end.unsettled = false;
+      takeDate(first, end);
+      return end;
+    }
     boolean relative = end.daySteps != null || end.weekSteps != null || end.monthSteps != null;
     if (end.hour != null && end.part == null && first.part != null) {
       int hour = first.part.hourOfDay(end.hour);

@@ -10,8 +10,13 @@ final class NumericDate {
    * A date as read; 0 for what it does not give.
    *
    * @param end the offset behind it
+   * @param named whether it names an event rather than a day of this year: 9·11
    */
-  record Read(int year, int month, int day, int end) {}
+  record Read(int year, int month, int day, int end, boolean named) {
+    Read(int year, int month, int day, int end) {
+      this(year, month, day, end, false);
+    }
+  }
 
   private final FoldedText text;
   private final int[] values = new int[3];
@@ -38,7 +43,7 @@ final class NumericDate {
     if (count == 1) {
       return lengths[0] == 8 && !isNumberBehind() ? packed() : null;
     }
-    if (isNumberBehind() && lengths[count - 1] < 4) {
+    if (!gluedClock && isNumberBehind() && lengths[count - 1] < 4) {
       return null;
     }
     if (count == 3) {
@@ -48,6 +53,7 @@ final class NumericDate {
   }
 
   private char firstMark;
+  private boolean gluedClock;
 
   private int numbers() {
     int count = 0;
@@ -62,6 +68,7 @@ final class NumericDate {
       boolean glued = count == 2 && at - from > 2 && lengths[0] == 4 && text.at(from + 4) == ':';
       if (glued) {
         at = from + 2;
+        gluedClock = true;
         value = (text.at(from) - '0') * 10 + text.at(from + 1) - '0';
       }
       values[count] = value;
@@ -69,7 +76,7 @@ final class NumericDate {
       count++;
       char c = text.at(at);
       boolean divides =
-          (c == '-' || c == '/' || c == '.' || c == ' ' && lengths[0] == 4)
+          (c == '-' || c == '/' || c == '.' || c == '·' || c == ' ' && lengths[0] == 4)
               && FoldedText.isDigit(text.at(at + 1));
       if (!divides || glued || count == 3) {
         break;
@@ -136,6 +143,9 @@ final class NumericDate {
       return month && firstMark != '/' && firstMark != '.'
           ? new Read(values[0], values[1], 0, at)
           : null;
+    }
+    if (firstMark == '·' && lengths[0] <= 2 && isDate(values[0], values[1])) {
+      return new Read(0, values[0], values[1], at, true);
     }
     if (firstMark == '/'
         && lengths[0] <= 2

@@ -26,7 +26,7 @@ final class OrdinalGrammar {
       case '倒' -> text.startsWith("倒数第", at) ? numbered(at, at + 3, true) : null;
       case '前' -> leading(at);
       case '最' -> text.startsWith("最后一", at) ? last(at) : null;
-      default -> null;
+      default -> Digits.isNumeral(text.at(at)) ? congress(at) : null;
     };
   }
 
@@ -41,12 +41,44 @@ final class OrdinalGrammar {
     if (unit != null && unit.kind() != Kind.PERCENT && unit.kind() != Kind.MONEY) {
       end = text.skipBlanks(end) + unit.word().length();
       word = unit.word();
-    } else if (text.at(end) == '号' || text.at(end) == '节' || text.at(end) == '天') {
+    } else if (isOrdinalWord(text.at(end))) {
       word = String.valueOf(text.at(end));
       end++;
     }
     BigDecimal value = fromEnd ? number.low().negate() : number.low();
     return new Counted(start, end, Kind.ORDINAL, value, null, null, null, word);
+  }
+
+  private static boolean isOrdinalWord(char c) {
+    return "号节天年月周日季期".indexOf(c) >= 0 && c != '\0';
+  }
+
+  /** 十九大, 十九届四中全会, 十三届全国人大: the congress and its term are numbered without 第. */
+  private Counted congress(int at) {
+    Numeral number = numerals.unsigned(at);
+    if (number == null || number.small() < 2 || number.small() > 30) {
+      return null;
+    }
+    int end = number.end();
+    if (text.at(end) == '届') {
+      boolean named =
+          text.startsWith("全国", end + 1)
+              || text.startsWith("人大", end + 1)
+              || text.startsWith("政协", end + 1)
+              || text.startsWith("中央", end + 1)
+              || Digits.han(text.at(end + 1)) > 0 && text.at(end + 2) == '中';
+      return named ? ordinal(at, end + 1, number, "届") : null;
+    }
+    if (text.at(end) != '大' || number.small() < 11) {
+      return null;
+    }
+    boolean party = text.endsWith("党的", at) || text.endsWith("中共", at) || text.endsWith("共产党", at);
+    boolean named = party || "以报精召提代开闭胜后前确擘".indexOf(text.at(end + 1)) >= 0;
+    return named && text.at(end + 1) != '\0' ? ordinal(at, end + 1, number, "大") : null;
+  }
+
+  private static Counted ordinal(int start, int end, Numeral number, String unit) {
+    return new Counted(start, end, Kind.ORDINAL, number.low(), null, null, null, unit);
   }
 
   /** 前三 as a rank: behind a word of ranking, or counting 名, 位, 强. */
@@ -78,12 +110,12 @@ final class OrdinalGrammar {
   }
 
   private Counted last(int at) {
-    Unit unit = units.at(text, at + 4);
-    return unit == null
+    Unit unit = units.at(text, at + 3);
+    return unit == null || unit.kind() != Kind.QUANTITY
         ? null
         : new Counted(
             at,
-            at + 4 + unit.word().length(),
+            at + 3 + unit.word().length(),
             Kind.ORDINAL,
             BigDecimal.ONE.negate(),
             null,

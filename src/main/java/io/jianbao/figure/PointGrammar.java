@@ -54,6 +54,10 @@ final class PointGrammar {
       }
       if (!clock()) {
         at = behindDate;
+        if (date && text.startsWith("同期", at)) {
+          point.unsettled = true;
+          at += 2;
+        }
       }
       return at > start && isComplete();
     }
@@ -62,6 +66,10 @@ final class PointGrammar {
     private boolean isComplete() {
       if (point.hasClock()) {
         return true;
+      }
+      if (point.unsettled && point.month == null && !text.endsWith("同期", at)) {
+        // 当日, 这一年: nothing that could be written down
+        return false;
       }
       boolean edgeOnly = point.edge != null && !point.hasYear() && !point.hasMonth();
       return !edgeOnly || at - start > 1;
@@ -131,6 +139,8 @@ final class PointGrammar {
           point.yearSteps = word.steps();
         }
       }
+      point.unsettled = word.open();
+      point.nextDay = "次日翌日隔日隔天".contains(match.word());
       point.part = word.part();
       at = i + match.length();
       return true;
@@ -155,15 +165,13 @@ final class PointGrammar {
       if (point.hasDay() || point.hasMonth()) {
         return false;
       }
-      Trie.Match<HolidayTable.Rule> match = holidays.longest(text, i);
-      if (match == null || !holidayFits(match, i)) {
+      int from = text.startsWith("农历", i) ? i + 2 : i;
+      Trie.Match<HolidayTable.Rule> match = holidays.longest(text, from);
+      if (match == null || !holidayFits(match, from)) {
         return false;
       }
       point.holiday = match.meaning();
-      at = i + match.length();
-      if (text.startsWith("假期", at) || text.startsWith("长假", at)) {
-        return true;
-      }
+      at = from + match.length();
       return true;
     }
 
@@ -232,7 +240,7 @@ final class PointGrammar {
     private boolean setYear(Numeral number, int end, boolean beforeEra) {
       int value = number.small();
       if (number.length() == 2 && number.form() != Form.HAN) {
-        value += value < 50 ? 2000 : 1900;
+        value += value < 30 ? 2000 : 1900;
       }
       point.year = beforeEra ? -value : value;
       at = end;
@@ -339,6 +347,10 @@ final class PointGrammar {
         from++;
       }
       int named = namedMonth(from);
+      if (named < 0) {
+        point.month = 1;
+        return true;
+      }
       if (named > 0) {
         point.month = named;
         at = from + 2;
@@ -366,6 +378,11 @@ final class PointGrammar {
     }
 
     private int namedMonth(int i) {
+      if (text.startsWith("大年初", i) && i == start) {
+        point.lunar = true;
+        at = i + 2;
+        return -1;
+      }
       if (text.at(i + 1) != '月') {
         return 0;
       }
@@ -866,18 +883,8 @@ final class PointGrammar {
       char next = text.at(end);
       boolean dated =
           i > start && (point.day != null || point.weekday != null || point.daySteps != null);
-      return dated
-          && next != '期'
-          && next != '些'
-          && next != '日'
-          && next != '已'
-          && next != '在'
-          && next != '会'
-          && next != '年'
-          && next != '就'
-          && next != '稻'
-          && next != '报'
-          && next != '于';
+      boolean early = part.word().equals("早") && "在已就日些于".indexOf(next) >= 0;
+      return dated && !early && "期年稻报辈婚盘市".indexOf(next) < 0;
     }
 
     private boolean time(int i) {
@@ -966,7 +973,7 @@ final class PointGrammar {
       if (text.at(hour.start()) == '两' || hour.small() == 1 && hour.form() == Form.SINGLE) {
         return text.startsWith("多钟", end + 1) || next == '左' || next == '前' || next == '后';
       }
-      return "意建要希启看共体原不思经做感问内优名评亮式线位球火是有在的对".indexOf(next) < 0 || next == '\0';
+      return "意建要希启看共体原不思经做感问内优名评亮式线位球火是有在对".indexOf(next) < 0 || next == '\0';
     }
 
     private void minutes(char hourWord) {
@@ -975,6 +982,10 @@ final class PointGrammar {
       if (c == '半') {
         point.minute = 30;
         at = i + 1;
+        return;
+      }
+      if (text.startsWith("多钟", i)) {
+        at = i + 2;
         return;
       }
       if (c == '整' || c == '许' || c == '正' && text.at(i + 1) != '式' && text.at(i + 1) != '在') {
@@ -997,14 +1008,17 @@ final class PointGrammar {
       }
       if (text.at(end) == '分' && text.at(end + 1) != '之') {
         point.minute = minute.small();
-        at = text.at(end + 1) == '钟' ? end + 2 : end + 1;
+        at = text.at(end + 1) == '钟' || text.at(end + 1) == '许' ? end + 2 : end + 1;
         seconds();
         return;
       }
       boolean twoDigits =
           minute.form() == Form.PLAIN_DIGITS && minute.length() == 2
               || minute.form() == Form.HAN && minute.small() >= 10
-              || minute.form() == Form.POSITIONAL && text.at(minute.start()) == '零';
+              || minute.form() == Form.POSITIONAL
+                  && minute.length() == 2
+                  && text.at(minute.start()) == '零'
+                  && point.hour > 0;
       if (hourWord == '点' && twoDigits && i == at && !unitFollows(end)) {
         point.minute = minute.small();
         at = minute.end();
@@ -1102,6 +1116,7 @@ final class PointGrammar {
         return false;
       }
       point.year = read.year() == 0 ? null : read.year();
+      point.unsettled = read.named();
       point.month = read.month();
       point.day = read.day() == 0 ? null : read.day();
       at = read.end();

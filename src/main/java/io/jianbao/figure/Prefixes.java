@@ -10,7 +10,7 @@ final class Prefixes {
   Prefixes() {
     for (String line : Resource.lines("currency-prefixes.txt")) {
       String[] cells = Resource.cells(line, 3);
-      for (String word : cells[0].split(" +", -1)) {
+      for (String word : cells[0].split(" ", -1)) {
         currencies.put(word, new Unit(word, Category.MONEY, cells[1], BigDecimal.ONE));
       }
     }

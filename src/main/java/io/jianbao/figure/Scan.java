@@ -25,7 +25,9 @@ final class Scan {
     multiples = new MultipleGrammar(text, numerals);
     rates = new RateGrammar(text, tables.units(), figures);
     PointGrammar points = new PointGrammar(text, numerals, tables.timeWords(), tables.holidays());
-    times = new TimeGrammar(text, points, new DurationGrammar(text, numerals), amounts);
+    times =
+        new TimeGrammar(
+            text, points, new DurationGrammar(text, numerals), amounts, tables.bounds());
     codes = new CodeGrammar(text, numerals);
     phones = new PhoneGrammar(text);
   }

@@ -18,6 +18,7 @@ final class Tables {
   private final Prefixes prefixes = new Prefixes();
   private final TimeWords timeWords = new TimeWords();
   private final HolidayTable holidays = new HolidayTable();
+  private final SubjectWords subjectWords = new SubjectWords();
 
   /** What may start at a character. */
   private final byte[] starts = new byte[Character.MAX_VALUE + 1];
@@ -67,6 +68,10 @@ final class Tables {
 
   TimeWords timeWords() {
     return timeWords;
+  }
+
+  SubjectWords subjectWords() {
+    return subjectWords;
   }
 
   HolidayTable holidays() {

@@ -1,8 +1,10 @@
 package io.jianbao.figure;
 
+import io.jianbao.figure.BoundTable.Bound;
 import io.jianbao.figure.Candidate.Dated;
 import io.jianbao.figure.DurationGrammar.Length;
 import io.jianbao.figure.TimeMeaning.Direction;
+import java.math.BigDecimal;
 
 /** Times of all sorts: points, ranges, lengths, what is counted from now, what comes again. */
 final class TimeGrammar {
@@ -24,13 +26,19 @@ final class TimeGrammar {
   private final PointGrammar points;
   private final DurationGrammar durations;
   private final AmountParser amounts;
+  private final BoundTable bounds;
 
   TimeGrammar(
-      FoldedText text, PointGrammar points, DurationGrammar durations, AmountParser amounts) {
+      FoldedText text,
+      PointGrammar points,
+      DurationGrammar durations,
+      AmountParser amounts,
+      BoundTable bounds) {
     this.text = text;
     this.points = points;
     this.durations = durations;
     this.amounts = amounts;
+    this.bounds = bounds;
   }
 
   /** The time that starts at {@code at}, or null. */
@@ -43,8 +51,10 @@ final class TimeGrammar {
     if (c == '从' || c == '自') {
       return since(at);
     }
+    found = longer(found, pairOfWords(at));
     found = longer(found, fromLength(at));
     found = longer(found, shifted(at));
+    found = longer(found, boundedLength(at));
     return c == '现' ? longer(found, now(at)) : found;
   }
 
@@ -53,6 +63,33 @@ final class TimeGrammar {
       return a == null ? b : a;
     }
     return b.end() > a.end() ? b : a;
+  }
+
+  /** 今明两年, 明后天. */
+  private Dated pairOfWords(int at) {
+    int first = "今明".indexOf(text.at(at));
+    int second = "明后".indexOf(text.at(at + 1));
+    if (first < 0 || first != second) {
+      return null;
+    }
+    int i = at + 2;
+    if (text.at(i) == '两' || text.at(i) == '二') {
+      i++;
+    }
+    boolean year = text.at(i) == '年' && i > at + 2;
+    if (!year && text.at(i) != '天' && text.at(i) != '日') {
+      return null;
+    }
+    TimePoint from = new TimePoint();
+    TimePoint to = new TimePoint();
+    if (year) {
+      from.yearSteps = first;
+      to.yearSteps = first + 1;
+    } else {
+      from.daySteps = first;
+      to.daySteps = first + 1;
+    }
+    return new Dated(at, i + 1, new TimeMeaning.Range(from, to));
   }
 
   private Dated now(int at) {
@@ -78,6 +115,29 @@ final class TimeGrammar {
       return open.direction() == Direction.SINCE ? inside : null;
     }
     return inside;
+  }
+
+  /** 不足半年, 超过10年, 大约20年, 长达21年. */
+  private Dated boundedLength(int at) {
+    Trie.Match<Bound> bound = bounds.before(text, at);
+    if (bound == null || bound.length() == 1 && "近上成".contains(bound.word())) {
+      return null;
+    }
+    Length length = durations.parse(text.skipBlanks(at + bound.length()));
+    if (length == null || length.needsContext() || length.parts().size() > 1) {
+      return null;
+    }
+    BigDecimal count = length.parts().get(0).count();
+    Length bounded =
+        new Length(
+            length.start(),
+            length.end(),
+            length.parts(),
+            bound.meaning() == Bound.MIN ? count : length.low(),
+            bound.meaning() == Bound.MAX ? count : length.high(),
+            length.exact(),
+            false);
+    return lengthWith(at, bounded, null);
   }
 
   // ---- points and ranges
@@ -129,7 +189,7 @@ final class TimeGrammar {
     if (a.hour != null || b.hour != null) {
       return a.hasClock() && b.hasClock();
     }
-    return a.hasDate() == b.hasDate();
+    return a.hasDate() == b.hasDate() || b.nextDay && b.hasClock();
   }
 
   private Dated open(int start, PointGrammar.Result first) {
@@ -138,6 +198,9 @@ final class TimeGrammar {
     Dated plain = new Dated(start, end, new TimeMeaning.Point(point));
     if (text.startsWith("左右", end) && point.hour != null) {
       return new Dated(start, end + 2, plain.meaning());
+    }
+    if (text.at(end) == '内' && endsWord("内", end + 1) && point.hasYear() && !point.hasDay()) {
+      return new Dated(start, end + 1, plain.meaning());
     }
     for (String word : AFTER_POINT) {
       if (text.startsWith(word, end) && endsWord(word, end + word.length())) {
@@ -205,9 +268,10 @@ final class TimeGrammar {
 
   private TimeMeaning suffixed(String word, Length length, Direction prefix) {
     return switch (word) {
-      case "以前", "之前", "前" -> prefix == null ? new TimeMeaning.Shift(length, Direction.AGO) : null;
-      case "以后", "之后", "后" ->
-          prefix == null ? new TimeMeaning.Shift(length, Direction.LATER) : null;
+      case "前" -> shift(length, Direction.AGO, prefix);
+      case "以前", "之前" -> shift(length, Direction.BEFORE, prefix);
+      case "后" -> shift(length, Direction.LATER, prefix);
+      case "以后", "之后" -> shift(length, Direction.AFTER, prefix);
       case "以内", "之内", "内" ->
           new TimeMeaning.Shift(length, prefix == null ? Direction.NEXT : prefix);
       case "里" -> prefix == null ? null : new TimeMeaning.Shift(length, prefix);
@@ -216,6 +280,11 @@ final class TimeGrammar {
       case "以下" -> lasting(length, false);
       default -> prefix == null && !length.needsContext() ? new TimeMeaning.Lasting(length) : null;
     };
+  }
+
+  /** 三天前, unless another direction was said before: 未来三天后 makes no sense. */
+  private static TimeMeaning shift(Length length, Direction direction, Direction prefix) {
+    return prefix == null ? new TimeMeaning.Shift(length, direction) : null;
   }
 
   private static TimeMeaning lasting(Length length, boolean min) {

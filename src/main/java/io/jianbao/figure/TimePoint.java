@@ -55,8 +55,11 @@ final class TimePoint {
   boolean lunar;
   boolean leapMonth;
 
-  /** 同期: the same stretch of the period, known only from the context. */
-  boolean samePeriod;
+  /** 同期, 当日, 9·11: which year or day is known only from the context. */
+  boolean unsettled;
+
+  /** 次日: the day after the one before. */
+  boolean nextDay;
 
   DayPart part;
   Integer hour;
@@ -128,7 +131,8 @@ final class TimePoint {
     copy.holiday = holiday;
     copy.lunar = lunar;
     copy.leapMonth = leapMonth;
-    copy.samePeriod = samePeriod;
+    copy.unsettled = unsettled;
+    copy.nextDay = nextDay;
     copy.part = part;
     copy.hour = hour;
     copy.minute = minute;

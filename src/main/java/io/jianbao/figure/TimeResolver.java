@@ -17,9 +17,12 @@ import java.time.LocalDateTime;
  */
 final class TimeResolver {
   private final LocalDate reference;
+  private final LocalDateTime moment;
   private final CalendarResolver calendar;
 
-  TimeResolver(LocalDate reference) {
+  /** The day of issue and the moment of writing, either null where it is not known. */
+  TimeResolver(LocalDate reference, LocalDateTime moment) {
+    this.moment = moment;
     this.reference = reference;
     this.calendar = new CalendarResolver(reference);
   }
@@ -162,7 +165,10 @@ final class TimeResolver {
     Interval interval =
         reference == null || !length.exact() ? null : shifted(length, shift.direction());
     Kind kind = shiftKind(length, shift.direction());
-    String value = interval == null ? null : TimeValue.between(interval.from(), interval.to());
+    String value =
+        interval == null || interval.from() == null || interval.to() == null
+            ? null
+            : TimeValue.between(interval.from(), interval.to());
     return new TimeExpression(
         span,
         kind,
@@ -175,7 +181,11 @@ final class TimeResolver {
   }
 
   private static Kind shiftKind(Length length, Direction direction) {
-    boolean point = direction == Direction.AGO || direction == Direction.LATER;
+    boolean point =
+        direction == Direction.AGO
+            || direction == Direction.LATER
+            || length.unit().isClock()
+                && (direction == Direction.BEFORE || direction == Direction.AFTER);
     if (length.unit().isClock()) {
       return point ? Kind.DATETIME : Kind.DATETIMERANGE;
     }
@@ -183,28 +193,52 @@ final class TimeResolver {
   }
 
   private Interval shifted(Length length, Direction direction) {
-    if (length.unit().isClock() || !isWhole(length) || length.low() != null) {
+    if (!isWhole(length) || length.low() != null || length.high() != null) {
       return null;
     }
+    if (length.unit().isClock()) {
+      return moment == null ? null : clockShift(length, direction);
+    }
+    TimeUnit unit = isFraction(length) ? TimeUnit.MONTH : length.unit();
     return switch (direction) {
-      case AGO -> period(moved(length, -1), length.unit());
-      case LATER -> period(moved(length, 1), length.unit());
+      case AGO -> period(moved(length, -1), unit);
+      case LATER -> period(moved(length, 1), unit);
+      case BEFORE -> new Interval(null, period(moved(length, -1), unit).to());
+      case AFTER -> new Interval(period(moved(length, 1), unit).from(), null);
       case PAST -> between(moved(length, -1), reference);
       default -> between(reference, moved(length, 1));
     };
+  }
+
+  private Interval clockShift(Length length, Direction direction) {
+    long seconds = length.seconds().longValue();
+    String now = TimeValue.moment(moment);
+    String back = TimeValue.moment(moment.minusSeconds(seconds));
+    String ahead = TimeValue.moment(moment.plusSeconds(seconds));
+    return switch (direction) {
+      case AGO, BEFORE -> new Interval(back, now);
+      case LATER, AFTER -> new Interval(ahead, null);
+      case PAST -> new Interval(back, now);
+      default -> new Interval(now, ahead);
+    };
+  }
+
+  private static boolean isFraction(Length length) {
+    return length.unit() == TimeUnit.YEAR && length.parts().get(0).count().scale() > 0;
   }
 
   private static Interval between(LocalDate from, LocalDate to) {
     return new Interval(TimeValue.moment(from.atStartOfDay()), TimeValue.moment(to.atStartOfDay()));
   }
 
+  /** Whether the calendar can count it: whole units, half months, parts of years in months. */
   private static boolean isWhole(Length length) {
     for (Part part : length.parts()) {
-      boolean halfYear =
-          part.unit() == TimeUnit.YEAR
-              && part.count().movePointRight(1).remainder(BigDecimal.valueOf(5)).signum() == 0;
-      if (part.count().stripTrailingZeros().scale() > 0 && !halfYear
-          || part.count().precision() > 6) {
+      BigDecimal twice = part.count().multiply(BigDecimal.valueOf(2));
+      boolean halves =
+          part.unit() == TimeUnit.MONTH || part.unit() == TimeUnit.YEAR || part.unit().isClock();
+      boolean whole = (halves ? twice : part.count()).stripTrailingZeros().scale() <= 0;
+      if (!whole || part.count().precision() > 7) {
         return false;
       }
     }
@@ -214,10 +248,10 @@ final class TimeResolver {
   private LocalDate moved(Length length, int sign) {
     LocalDate day = reference;
     for (Part part : length.parts()) {
+      long whole = part.count().longValue();
+      day = CalendarResolver.plus(day, sign * whole, part.unit());
       if (part.count().stripTrailingZeros().scale() > 0) {
-        day = day.plusMonths(sign * part.count().multiply(BigDecimal.valueOf(12)).longValue());
-      } else {
-        day = CalendarResolver.plus(day, sign * part.count().longValue(), part.unit());
+        day = part.unit() == TimeUnit.YEAR ? day.plusMonths(sign * 6L) : day.plusDays(sign * 15L);
       }
     }
     return day;
@@ -240,7 +274,8 @@ final class TimeResolver {
     if (inside != null) {
       interval =
           switch (open.direction()) {
-            case BEFORE -> new Interval(null, inside.from());
+            case BEFORE ->
+                new Interval(null, point.edge == TimePoint.Edge.END ? inside.to() : inside.from());
             case AFTER -> new Interval(point.hour == null ? inside.to() : inside.from(), null);
             default -> new Interval(inside.from(), null);
           };

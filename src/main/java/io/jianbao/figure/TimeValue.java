@@ -23,6 +23,9 @@ final class TimeValue {
             || point.monthSteps != null
             || point.weekSteps != null
             || point.quarterSteps != null;
+    if (point.unsettled) {
+      return point.month == null ? null : open(point);
+    }
     if (relative && reference == null) {
       return open(point);
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /** The words of {@code date-words.txt} and {@code day-parts.txt}. Immutable. */
 final class TimeWords {
-  /** A word that counts from the day of issue. */
-  record Relative(TimeUnit unit, int steps, DayPart part) {}
+  /** A word that counts from the day of issue, or, {@code open}, from a day named before. */
+  record Relative(TimeUnit unit, int steps, DayPart part, boolean open) {}
 
   private final Trie<Relative> relatives = new Trie<>();
   private final Trie<DayPart> parts = new Trie<>();
@@ -22,7 +22,7 @@ final class TimeWords {
             case "pm" -> DayPart.Side.PM;
             default -> DayPart.Side.NIGHT;
           };
-      for (String word : cells[0].split(" +", -1)) {
+      for (String word : cells[0].split(" ", -1)) {
         DayPart part =
             new DayPart(
                 word, Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), cells[3], side);
@@ -40,8 +40,10 @@ final class TimeWords {
             case "quarter" -> TimeUnit.QUARTER;
             default -> TimeUnit.YEAR;
           };
-      for (String word : cells[0].split(" +", -1)) {
-        relatives.put(word, new Relative(unit, Integer.parseInt(cells[2]), byWord.get(cells[3])));
+      boolean open = cells[2].equals("?");
+      int steps = open ? 0 : Integer.parseInt(cells[2]);
+      for (String word : cells[0].split(" ", -1)) {
+        relatives.put(word, new Relative(unit, steps, byWord.get(cells[3]), open));
       }
     }
   }

@@ -20,7 +20,7 @@ final class UnitTable {
       String[] cells = Resource.cells(line, 5);
       Category category = Category.valueOf(cells[1].toUpperCase(Locale.ROOT));
       BigDecimal factor = cells[3].isEmpty() ? BigDecimal.ONE : new BigDecimal(cells[3]);
-      for (String word : cells[0].split(" +", -1)) {
+      for (String word : cells[0].split(" ", -1)) {
         Unit unit = new Unit(word, category, cells[2].isEmpty() ? word : cells[2], factor);
         units.put(word, unit);
         rows.add(new Row(unit, cells[4]));
@@ -28,7 +28,7 @@ final class UnitTable {
     }
     for (String line : Resource.lines("unit-borders.txt")) {
       String[] cells = Resource.cells(line, 2);
-      wordsInstead.put(cells[0], List.of(cells[1].split(" +", -1)));
+      wordsInstead.put(cells[0], List.of(cells[1].split(" ", -1)));
     }
   }
 

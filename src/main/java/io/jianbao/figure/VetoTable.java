@@ -31,7 +31,7 @@ final class VetoTable {
       String[] cells = Resource.cells(line, 2);
       List<String> only = new ArrayList<>();
       List<String> not = new ArrayList<>();
-      for (String condition : cells[1].split(" +", -1)) {
+      for (String condition : cells[1].split(" ", -1)) {
         if (condition.startsWith("+")) {
           only.add(condition.substring(1));
         } else if (condition.startsWith("-")) {

@@ -1,0 +1,216 @@
+package io.jianbao.figure;
+
+import io.jianbao.figure.Candidate.Counted;
+import io.jianbao.figure.Candidate.Dated;
+import io.jianbao.figure.Figure.Kind;
+import io.jianbao.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads around a figure what it is of: the noun phrase behind it (12300多名机关党员干部) or before it
+ * (专职网格员近7000名), the place that opens its clause (新城区5例), the time that it holds for (截至2月26日), and
+ * the parts in brackets behind it (16例(新城区5例、回民区4例)).
+ */
+final class ContextFinder {
+  /** The longest noun phrase taken, in characters. */
+  private static final int PHRASE = 16;
+
+  /**
+   * How far a stated time is looked for in front of a figure: its sentence, and no more than so
+   * much of it.
+   */
+  private static final int SENTENCE = 120;
+
+  /** How far brackets with parts may reach. */
+  private static final int BRACKETS = 200;
+
+  private static final String SENTENCE_END = "。!?\n";
+
+  private final FoldedText text;
+  private final SubjectWords words;
+  private final List<Candidate> found;
+
+  ContextFinder(FoldedText text, SubjectWords words, List<Candidate> found) {
+    this.text = text;
+    this.words = words;
+    this.found = found;
+  }
+
+  /** The figure at {@code index} of the list with its context. */
+  Figure figure(int index) {
+    Counted counted = (Counted) found.get(index);
+    boolean counts = counts(counted.kind());
+    List<Span> parts = counts ? parts(index) : List.of();
+    return new Figure(
+        new Span(counted.start(), counted.end()),
+        counted.kind(),
+        counted.value(),
+        counted.min(),
+        counted.max(),
+        counted.modifier(),
+        counted.unit(),
+        counts ? subject(index) : null,
+        counts ? place(index) : null,
+        counts ? asOf(index) : null,
+        parts);
+  }
+
+  private static boolean counts(Kind kind) {
+    return switch (kind) {
+      case ORDINAL, CODE, PHONE, SCORE -> false;
+      default -> true;
+    };
+  }
+
+  // ---- what is counted
+
+  private String subject(int index) {
+    Counted counted = (Counted) found.get(index);
+    String behind = counted.kind() == Kind.PERCENT ? null : phraseBehind(index);
+    return behind != null ? behind : phraseBefore(index);
+  }
+
+  private String phraseBehind(int index) {
+    int start = found.get(index).end();
+    if (text.at(start) == '的') {
+      start++;
+    }
+    int limit = Math.min(start + PHRASE, nextStart(index));
+    int end = start;
+    while (end < limit && Character.isIdeographic(text.at(end)) && !words.endsAt(text, end)) {
+      end++;
+    }
+    return end - start >= 2 ? text.printed(start, end) : null;
+  }
+
+  private int nextStart(int index) {
+    return index + 1 < found.size() ? found.get(index + 1).start() : text.length();
+  }
+
+  private String phraseBefore(int index) {
+    int end = found.get(index).start();
+    int floor = Math.max(end - PHRASE, index == 0 ? 0 : found.get(index - 1).end());
+    end = words.trimmed(text, floor, end);
+    int start = end;
+    while (start > floor
+        && Character.isIdeographic(text.at(start - 1))
+        && !words.beginsBehind(text, floor, start)) {
+      start--;
+    }
+    return end - start >= 2 ? text.printed(start, end) : null;
+  }
+
+  // ---- where
+
+  /** A name of a place by its last character, at the head of the clause: 新城区5例, 呼和浩特市报告新增…. */
+  private String place(int index) {
+    int end = found.get(index).start();
+    int floor = Math.max(end - 40, 0);
+    int clause = end;
+    while (clause > floor && "。!?;,、:(\n".indexOf(text.at(clause - 1)) < 0) {
+      clause--;
+    }
+    int from = clause;
+    for (int i = clause; i < end; i++) {
+      if (text.at(i) == '在') {
+        from = i + 1;
+      }
+    }
+    for (int i = from + 1; i < Math.min(end, from + 12); i++) {
+      if (!Character.isIdeographic(text.at(i - 1)) || Digits.isNumeral(text.at(i - 1))) {
+        return null;
+      }
+      boolean name =
+          "省市区县旗州".indexOf(text.at(i)) >= 0
+              && "委长政直级内外域民场".indexOf(text.at(i + 1)) < 0
+              && "全各该小社管控园校景片库辖驻防疫城本".indexOf(text.at(i - 1)) < 0;
+      if (name && i - from >= 2 && "全各该本".indexOf(text.at(from)) < 0) {
+        return text.printed(from, i + 1);
+      }
+    }
+    return null;
+  }
+
+  // ---- when
+
+  /**
+   * The time behind 截至 or 截止 earlier in the sentence, else one that opens the clause of the figure.
+   */
+  private String asOf(int index) {
+    int figure = found.get(index).start();
+    for (int i = index - 1; i >= 0 && figure - found.get(i).start() <= SENTENCE; i--) {
+      if (sentenceEndsBetween(found.get(i).end(), figure)) {
+        return null;
+      }
+      if (found.get(i) instanceof Dated dated && isStated(dated.start())) {
+        int from =
+            dated.start()
+                - (text.endsWith("截至", dated.start()) || text.endsWith("截止", dated.start())
+                    ? 2
+                    : 3);
+        return text.printed(Math.max(from, 0), dated.end());
+      }
+    }
+    return null;
+  }
+
+  private boolean isStated(int at) {
+    return text.endsWith("截至", at)
+        || text.endsWith("截止", at)
+        || text.endsWith("截止到", at)
+        || text.endsWith("截至到", at);
+  }
+
+  private boolean sentenceEndsBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (SENTENCE_END.indexOf(text.at(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- parts
+
+  /** Figures in the brackets behind, when there are two or more in the same unit. */
+  private List<Span> parts(int index) {
+    Counted whole = (Counted) found.get(index);
+    int open = bracketBehind(index);
+    if (open < 0) {
+      return List.of();
+    }
+    int close = closing(open);
+    List<Span> parts = new ArrayList<>();
+    for (int i = index + 1; i < found.size() && found.get(i).end() <= close; i++) {
+      boolean same =
+          found.get(i) instanceof Counted part
+              && part.kind() == whole.kind()
+              && String.valueOf(part.unit()).equals(String.valueOf(whole.unit()));
+      if (same && found.get(i).start() > open) {
+        parts.add(new Span(found.get(i).start(), found.get(i).end()));
+      }
+    }
+    return parts.size() > 1 ? parts : List.of();
+  }
+
+  /** The bracket behind the figure or behind the noun that it counts, or -1. */
+  private int bracketBehind(int index) {
+    int i = found.get(index).end();
+    int limit = Math.min(i + PHRASE, nextStart(index));
+    while (i < limit && Character.isIdeographic(text.at(i))) {
+      i++;
+    }
+    return text.at(i) == '(' ? i : -1;
+  }
+
+  private int closing(int open) {
+    int limit = Math.min(open + BRACKETS, text.length());
+    for (int i = open; i < limit; i++) {
+      if (text.at(i) == ')') {
+        return i;
+      }
+    }
+    return open;
+  }
+}
