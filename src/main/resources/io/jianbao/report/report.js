@@ -34,7 +34,7 @@
       shown += fits;
     }
     for (const group of document.querySelectorAll(".source, .page")) {
-      group.hidden = !group.querySelector("li:not([hidden]), article:not([hidden])");
+      group.hidden = !group.querySelector(":scope > ol > li:not([hidden]), :scope > article:not([hidden])");
     }
     $("filter-count").textContent = shown === entries.length ? "" : shown + " / " + entries.length;
   };
