@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "analyze",
@@ -42,6 +45,8 @@ import picocli.CommandLine.Parameters;
     })
 final class AnalyzeCommand implements Callable<Integer> {
   private final Streams streams;
+
+  @Spec private CommandSpec command;
 
   @Parameters(
       paramLabel = "PATH",
@@ -106,7 +111,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter messages = new PrintWriter(streams.err(), true, StandardCharsets.UTF_8);
     IssueDay day = new IssueDay(issueDate, issueDateFrom == DayFrom.FILENAME);
-    RunOptions options = new RunOptions(paths, run, day, charset, jobs.count());
+    RunOptions options = options(day);
     RunResult result;
     try (RunMessages progress = new RunMessages(streams.err(), messages, quiet, verbose)) {
       result = AnalyzeRun.run(options, streams.in(), progress);
@@ -120,6 +125,14 @@ final class AnalyzeCommand implements Callable<Integer> {
       messages.println(result.words() + " → " + run.resolve("report.html"));
     }
     return status(result);
+  }
+
+  private RunOptions options(IssueDay day) {
+    try {
+      return new RunOptions(paths, run, day, charset, jobs.count());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "--charset: " + e.getMessage(), e);
+    }
   }
 
   private int status(RunResult result) {

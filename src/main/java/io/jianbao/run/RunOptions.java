@@ -10,12 +10,13 @@ import java.util.List;
  * @param paths files, folders, or {@code -} for standard input
  * @param run the folder for the results
  * @param day how the day of issue is found
- * @param charset a charset's name, or {@code auto}
+ * @param charset a charset's name, or {@code auto}; another is an IllegalArgumentException
  * @param jobs how many threads work
  */
 public record RunOptions(List<String> paths, Path run, IssueDay day, String charset, int jobs) {
   public RunOptions {
     paths = List.copyOf(paths);
+    PageReader.of(charset, MOST_BYTES_OF_A_PAGE); // refuses a charset that there is not
   }
 
   /**
