@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -41,6 +43,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ArticleIndex implements AutoCloseable {
   private static final String FORMAT_KEY = "format";
+  private static final String FIRST_KEY = "first-origin";
   private static final double BUFFER_MEGABYTES = 64;
   private static final String ARTICLES = "articles.jsonl";
   private static final String DUPLICATES = "duplicates.jsonl";
@@ -74,6 +77,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws IndexFormatException if another version of the program wrote it
    */
   public static ArticleIndex open(Path folder, String paper) throws IOException {
+    Logging.quiet();
     FSDirectory directory = FSDirectory.open(folder);
     try {
       if (DirectoryReader.indexExists(directory)) {
@@ -110,93 +114,135 @@ public final class ArticleIndex implements AutoCloseable {
    * Takes in a run. Pages that the run does not have stay as they are; articles that its pages have
    * no longer are removed.
    *
+   * @param origin a name for the run: what was taken in under it before and is a pair of duplicates
+   *     or a finding is replaced. Groups of duplicates of the index's first origin keep their
+   *     names, those of others get {@code @origin} behind them
    * @throws IOException if a file of the run cannot be read; nothing has changed then
    */
-  public Changes update(Path run) throws IOException {
-    RunMarks marks = RunMarks.read(run.resolve(DUPLICATES), run.resolve(FINDINGS));
-    try (Batch batch = new Batch(marks)) {
-      Lines.read(run.resolve(ARTICLES), batch::put);
-      Changes changes = batch.finish();
-      String origin = "run:" + run.getFileName();
-      writer.deleteDocuments(new Term(Schema.ORIGIN, origin));
-      Lines.read(run.resolve(DUPLICATES), line -> addPair(line, origin));
-      Lines.read(run.resolve(FINDINGS), line -> addFinding(line, origin));
-      commit();
-      return changes;
-    } catch (IOException | RuntimeException e) {
-      writer.rollback();
-      throw e;
-    }
+  public Changes update(Path run, String origin) throws IOException {
+    return atOnce(() -> {
+      RunMarks marks = new RunMarks(suffix(origin));
+      Lines.read(run.resolve(DUPLICATES), line -> marks.addPair(line.json()));
+      Lines.read(run.resolve(FINDINGS), line -> marks.addFinding(line.json()));
+      try (Batch batch = new Batch(marks)) {
+        Lines.read(run.resolve(ARTICLES), batch::put);
+        Changes changes = batch.finish();
+        writer.deleteDocuments(new Term(Schema.ORIGIN, origin));
+        Lines.read(run.resolve(DUPLICATES), line -> addPair(line, origin));
+        Lines.read(run.resolve(FINDINGS), line -> addFinding(line, origin));
+        commit(origin);
+        return changes;
+      }
+    });
   }
 
   /**
-   * Takes in the articles of one page, as lines of the files of a run.
+   * Takes in the articles of one page, as lines of the files of a run. Pairs of duplicates and
+   * findings about the page as it was before are removed.
    *
    * @throws IOException if the index cannot be written; nothing has changed then
    */
   public Changes put(
       String source, List<String> articles, List<String> duplicates, List<String> findings)
       throws IOException {
-    RunMarks marks = new RunMarks();
-    duplicates.forEach(line -> marks.addPair(Lines.Line.of(line).json()));
-    findings.forEach(line -> marks.addFinding(Lines.Line.of(line).json()));
-    try (Batch batch = new Batch(marks)) {
-      batch.sources.add(source);
-      for (String line : articles) {
-        batch.put(Lines.Line.of(line));
+    return atOnce(() -> {
+      RunMarks marks = new RunMarks(suffix(source));
+      duplicates.forEach(line -> marks.addPair(Lines.Line.of(line).json()));
+      findings.forEach(line -> marks.addFinding(Lines.Line.of(line).json()));
+      try (Batch batch = new Batch(marks)) {
+        batch.sources.add(source);
+        for (String line : articles) {
+          batch.put(Lines.Line.of(line));
+        }
+        batch.forgetWhatWasSaid();
+        Changes changes = batch.finish();
+        for (String line : duplicates) {
+          addPair(Lines.Line.of(line), source);
+        }
+        for (String line : findings) {
+          addFinding(Lines.Line.of(line), source);
+        }
+        commit(source);
+        return changes;
       }
-      Changes changes = batch.finish();
-      String origin = "page:" + source;
-      writer.deleteDocuments(new Term(Schema.ORIGIN, origin));
-      for (String line : duplicates) {
-        addPair(Lines.Line.of(line), origin);
-      }
-      for (String line : findings) {
-        addFinding(Lines.Line.of(line), origin);
-      }
-      commit();
-      return changes;
+    });
+  }
+
+  /** Changes that become visible together. */
+  @FunctionalInterface
+  private interface Work {
+    Changes run() throws IOException;
+  }
+
+  private Changes atOnce(Work work) throws IOException {
+    try {
+      return work.run();
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
     }
   }
 
+  /** What keeps the groups of several origins apart. */
+  private String suffix(String origin) {
+    String first = first();
+    return first == null || first.equals(origin) ? "" : "@" + origin;
+  }
+
+  /** The first origin that was ever taken in, null if there was none. */
+  private String first() {
+    for (Map.Entry<String, String> entry : committed()) {
+      if (entry.getKey().equals(FIRST_KEY)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  private Iterable<Map.Entry<String, String>> committed() {
+    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+    return data == null ? List.of() : data;
+  }
+
   private void addPair(Lines.Line line, String origin) throws IOException {
-    Document document = new Document();
-    document.add(ArticleBlock.keyword(Schema.KIND, Schema.KIND_PAIR));
-    document.add(ArticleBlock.keyword(Schema.ORIGIN, origin));
-    document.add(keyword(line.json(), "group", Schema.PAIR_GROUP));
-    document.add(keyword(line.json(), "kind", Schema.PAIR_KIND));
+    ObjectNode pair = (ObjectNode) line.json();
+    pair.put("group", pair.path("group").asString("") + suffix(origin));
     Set<String> about = new HashSet<>();
-    about.add(line.json().path("a").path("article").asString(""));
-    about.add(line.json().path("b").path("article").asString(""));
-    about.forEach(id -> document.add(ArticleBlock.keyword(Schema.ABOUT, id)));
-    document.add(new StoredField(Schema.ARTICLE, line.text()));
+    about.add(pair.path("a").path("article").asString(""));
+    about.add(pair.path("b").path("article").asString(""));
+    Document document = said(Schema.KIND_PAIR, pair, origin, about);
+    document.add(keyword(pair, "group", Schema.PAIR_GROUP));
+    document.add(keyword(pair, "kind", Schema.PAIR_KIND));
     writer.addDocument(document);
   }
 
   private void addFinding(Lines.Line line, String origin) throws IOException {
-    Document document = new Document();
-    document.add(ArticleBlock.keyword(Schema.KIND, Schema.KIND_FINDING));
-    document.add(ArticleBlock.keyword(Schema.ORIGIN, origin));
+    Set<String> about = new HashSet<>();
+    line.json().path("evidence").forEach(e -> about.add(e.path("article").asString("")));
+    Document document = said(Schema.KIND_FINDING, line.json(), origin, about);
     document.add(keyword(line.json(), "rule", Schema.RULE));
     document.add(keyword(line.json(), "status", Schema.STATUS));
     document.add(keyword(line.json(), "severity", Schema.SEVERITY));
-    Set<String> about = new HashSet<>();
-    line.json().path("evidence").forEach(e -> about.add(e.path("article").asString("")));
-    about.forEach(id -> document.add(ArticleBlock.keyword(Schema.ABOUT, id)));
-    document.add(new StoredField(Schema.ARTICLE, line.text()));
     writer.addDocument(document);
   }
 
-  private static org.apache.lucene.document.Field keyword(
-      JsonNode json, String name, String field) {
+  /** What is said about articles. */
+  private static Document said(String kind, JsonNode line, String origin, Set<String> about) {
+    Document document = new Document();
+    document.add(ArticleBlock.keyword(Schema.KIND, kind));
+    document.add(ArticleBlock.keyword(Schema.ORIGIN, origin));
+    about.forEach(id -> document.add(ArticleBlock.keyword(Schema.ABOUT, id)));
+    document.add(new StoredField(Schema.ARTICLE, line.toString()));
+    return document;
+  }
+
+  private static Field keyword(JsonNode json, String name, String field) {
     return ArticleBlock.keyword(field, json.path(name).asString(""));
   }
 
-  private void commit() throws IOException {
-    writer.setLiveCommitData(Map.of(FORMAT_KEY, Schema.FORMAT).entrySet());
+  private void commit(String origin) throws IOException {
+    String first = first() == null ? origin : first();
+    writer.setLiveCommitData(Map.of(FORMAT_KEY, Schema.FORMAT, FIRST_KEY, first).entrySet());
     writer.commit();
   }
 
@@ -287,18 +333,36 @@ public final class ArticleIndex implements AutoCloseable {
     /** Removes what the pages have no longer. */
     Changes finish() throws IOException {
       int removed = 0;
-      Terms known = MultiTerms.getTerms(before, Schema.BLOCK);
-      if (known != null) {
-        TermsEnum terms = known.iterator();
-        for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-          String id = term.utf8ToString();
-          if (!ids.contains(id) && sources.contains(source(id)) && storedHash(id) != null) {
-            writer.deleteDocuments(new Term(Schema.BLOCK, id));
-            removed++;
-          }
+      for (String id : known()) {
+        if (!ids.contains(id) && storedHash(id) != null) {
+          writer.deleteDocuments(new Term(Schema.BLOCK, id));
+          removed++;
         }
       }
       return new Changes(added, changed, unchanged, removed);
+    }
+
+    /** Removes the pairs and findings about the pages. */
+    void forgetWhatWasSaid() throws IOException {
+      for (String id : known()) {
+        writer.deleteDocuments(new Term(Schema.ABOUT, id));
+      }
+    }
+
+    /** The articles that were there of the pages that came, and perhaps some that were deleted. */
+    private List<String> known() throws IOException {
+      List<String> known = new ArrayList<>();
+      Terms all = MultiTerms.getTerms(before, Schema.BLOCK);
+      if (all != null) {
+        TermsEnum terms = all.iterator();
+        for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+          String id = term.utf8ToString();
+          if (sources.contains(source(id))) {
+            known.add(id);
+          }
+        }
+      }
+      return known;
     }
 
     private static String source(String articleId) {

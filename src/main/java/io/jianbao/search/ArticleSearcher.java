@@ -49,6 +49,7 @@ public final class ArticleSearcher implements AutoCloseable {
    * @throws IOException if there is no index or it cannot be read
    */
   public static ArticleSearcher open(Path folder, Duration longest) throws IOException {
+    Logging.quiet();
     FSDirectory directory = FSDirectory.open(folder);
     try {
       ArticleIndex.checkFormat(directory, folder);

@@ -13,12 +13,48 @@ import tools.jackson.databind.JsonNode;
  * on that of the dateline, else on the day of issue.
  */
 final class FigureContext {
+  private static final int LONGEST_CLAUSE = 30;
+
   private final JsonNode text;
   private final JsonNode article;
+  private final int[] characters;
 
   FigureContext(JsonNode text, JsonNode article) {
     this.text = text;
     this.article = article;
+    this.characters = text.path("text").asString("").codePoints().toArray();
+  }
+
+  /**
+   * What is counted, for finding it: as the figure says it; where it does not, the clause that the
+   * figure stands in, which names it somewhere.
+   */
+  String subject(JsonNode figure) {
+    String own = figure.path("subject").asString(null);
+    return own != null ? own : clause(figure.path("start").asInt(), figure.path("end").asInt());
+  }
+
+  private String clause(int start, int end) {
+    int from = start;
+    while (from > 0 && start - from < LONGEST_CLAUSE && !isBorder(characters[from - 1])) {
+      from--;
+    }
+    int to = end;
+    while (to < characters.length
+        && to - end < LONGEST_CLAUSE
+        && !isBorder(characters[to])
+        && !isDigit(characters[to])) {
+      to++;
+    }
+    return new String(characters, from, start - from) + new String(characters, end, to - end);
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isBorder(int c) {
+    return !Character.isLetterOrDigit(c) && !Character.isWhitespace(c);
   }
 
   /** The place's paths and names, empty when none is known. */

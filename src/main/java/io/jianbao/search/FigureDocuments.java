@@ -7,14 +7,12 @@ import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import tools.jackson.databind.JsonNode;
 
 /** The figures of a text as documents in front of it. */
 final class FigureDocuments {
-  private static final int LONGEST_SUBJECT = 60;
+  private static final int LONGEST_SUBJECT = 80;
 
   private FigureDocuments() {}
 
@@ -40,13 +38,11 @@ final class FigureDocuments {
     addKeyword(document, Schema.FIGURE_KIND, figure.path("kind").asString(null));
     addKeyword(document, Schema.FIGURE_UNIT, figure.path("unit").asString(null));
     addValue(document, figure);
-    String subject = figure.path("subject").asString(null);
-    if (subject != null) {
-      String folded = Folded.of(subject).toString();
-      String term = folded.substring(0, Math.min(folded.length(), LONGEST_SUBJECT));
-      addKeyword(document, Schema.FIGURE_SUBJECT, term);
-      document.add(new SortedDocValuesField(Schema.FIGURE_SUBJECT, new BytesRef(term)));
-    }
+    String subject = Folded.of(context.subject(figure)).toString();
+    addKeyword(
+        document,
+        Schema.FIGURE_SUBJECT,
+        subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)));
     for (String place : context.places(figure)) {
       addKeyword(document, Schema.FIGURE_PLACE, place);
     }

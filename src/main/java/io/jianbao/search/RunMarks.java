@@ -1,7 +1,5 @@
 package io.jianbao.search;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +17,16 @@ final class RunMarks {
   private final Map<String, TreeSet<String>> collapsing = new HashMap<>();
   private final Map<String, TreeSet<String>> rules = new HashMap<>();
 
+  private final String suffix;
+
+  /** Marks whose groups get {@code suffix} behind their names. */
+  RunMarks(String suffix) {
+    this.suffix = suffix;
+  }
+
   /** Takes in a line of {@code duplicates.jsonl}. */
   void addPair(JsonNode pair) {
-    String group = pair.path("group").asString("");
+    String group = pair.path("group").asString("") + suffix;
     boolean same = !NOT_THE_SAME_NEWS.contains(pair.path("kind").asString(""));
     for (JsonNode member : List.of(pair.path("a"), pair.path("b"))) {
       String key = key(member);
@@ -64,12 +69,5 @@ final class RunMarks {
 
   SortedSet<String> rules(String textId) {
     return rules.getOrDefault(textId, new TreeSet<>());
-  }
-
-  static RunMarks read(Path duplicates, Path findings) throws IOException {
-    RunMarks marks = new RunMarks();
-    Lines.read(duplicates, line -> marks.addPair(line.json()));
-    Lines.read(findings, line -> marks.addFinding(line.json()));
-    return marks;
   }
 }

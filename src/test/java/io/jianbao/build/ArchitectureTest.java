@@ -92,13 +92,16 @@ class ArchitectureTest {
                   "check",
                   "json",
                   "run",
-                  "report")));
+                  "report",
+                  "search",
+                  "http")));
 
   /** Libraries and the one package that may know them. */
   private static final Map<String, String> ONLY_IN =
       Map.of(
           "com.hankcs", "segment",
           "org.apache.lucene", "search",
+          "org.dhatim", "cli",
           "io.javalin", "http",
           "org.eclipse.jetty", "http",
           "org.mozilla.universalchardet", "source",

@@ -17,7 +17,7 @@ class ArticleIndexTest {
 
   private Changes update(SampleRun run) throws IOException {
     try (ArticleIndex index = ArticleIndex.open(folder.resolve("index"), null)) {
-      return index.update(run.write(folder.resolve("run")));
+      return index.update(run.write(folder.resolve("run")), "run");
     }
   }
 
@@ -75,7 +75,7 @@ class ArticleIndexTest {
     Path run = run("改过了。").write(folder.resolve("run"));
     Files.writeString(run.resolve("duplicates.jsonl"), "{\"a\":\n");
     try (ArticleIndex index = ArticleIndex.open(folder.resolve("index"), null)) {
-      assertThatThrownBy(() -> index.update(run))
+      assertThatThrownBy(() -> index.update(run, "run"))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("duplicates.jsonl:1");
     }

@@ -31,35 +31,9 @@ class ArticleSearcherTest {
   @BeforeAll
   static void index() throws Exception {
     try (ArticleIndex index = ArticleIndex.open(folder.resolve("index"), "河套日报")) {
-      index.update(sample().write(folder.resolve("run")));
+      index.update(SampleRun.ofTheRiver().write(folder.resolve("run")), "run");
     }
     searcher = ArticleSearcher.open(folder.resolve("index"), Duration.ofSeconds(30));
-  }
-
-  static SampleRun sample() {
-    SampleRun run = new SampleRun();
-    run.article("a.txt#a1", "2022-02-28", "河套灌区节水有了新办法")
-        .paragraph("李明远说，节约用水不能竭泽而渔。灌区今年节水3亿立方米。")
-        .entity("李明远", "person", null, null)
-        .figure("3亿立方米", "quantity", "300000000", "立方米", "节水量")
-        .paragraph("赵卫东说，节约用水不能竭泽而渔。")
-        .entity("赵卫东", "person", null, null)
-        .paragraph("全市现有病例26例，累计病例352例。")
-        .figure("26例", "quantity", "26", "例", "现有病例")
-        .figure("352例", "quantity", "352", "例", "累计病例");
-    run.article("a.txt#a2", "2022-03-01", "临河区投入2亿元修渠")
-        .figure("2亿元", "money", "200000000", "CNY", "投入")
-        .paragraph("临河区今年投入2亿元，修渠道17公里。水利局长李明远介绍了办法。")
-        .entity("临河区", "place", "临河区", "150802")
-        .entity("李明远", "person", null, null)
-        .figure("2亿元", "money", "200000000", "CNY", "投入")
-        .figure("17公里", "quantity", "17", "公里", "渠道")
-        .paragraph("渔业也得了水。绿水之外还有青山。");
-    run.article("b.txt#a1", null, null).paragraph("李明远说，节约用水不能竭泽而渔，");
-    run.pair("a.txt#a1/p1", "a.txt#a1/p2", "speaker", "d1");
-    run.pair("a.txt#a1/p1", "b.txt#a1/p1", "truncated", "d1");
-    run.conflict("speaker-conflict", "a.txt#a1/p2");
-    return run;
   }
 
   @AfterAll

@@ -42,7 +42,7 @@ class LiteralGuaranteeTest {
       }
     }
     try (ArticleIndex index = ArticleIndex.open(folder.resolve("index"), null)) {
-      index.update(run.write(folder.resolve("run")));
+      index.update(run.write(folder.resolve("run")), "run");
     }
     searcher = ArticleSearcher.open(folder.resolve("index"), Duration.ofSeconds(30));
   }

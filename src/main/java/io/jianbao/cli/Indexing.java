@@ -1,0 +1,84 @@
+package io.jianbao.cli;
+
+import io.jianbao.run.AnalyzeRun;
+import io.jianbao.run.IssueDay;
+import io.jianbao.run.RunDirectory;
+import io.jianbao.run.RunOptions;
+import io.jianbao.run.RunResult;
+import io.jianbao.search.ArticleIndex;
+import io.jianbao.search.ArticleIndex.Changes;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs and pages into an index.
+ *
+ * @param index the folder of the index
+ * @param paper the newspaper's name, or null
+ * @param day how the day of issue of pages is found
+ * @param jobs how many threads analyze
+ */
+record Indexing(
+    Path index,
+    String paper,
+    IssueDay day,
+    int jobs,
+    boolean quiet,
+    Streams streams,
+    PrintWriter messages) {
+  private static final String PAGES = "pages";
+
+  /** Adds folders that hold a run as they are, and all others as pages; returns the exit status. */
+  int add(List<String> paths) throws IOException {
+    List<String> pages = new ArrayList<>();
+    for (String path : paths) {
+      if (Files.exists(Path.of(path, RunDirectory.ARTICLES))) {
+        addRun(Path.of(path), Path.of(path).toAbsolutePath().normalize().toString());
+      } else {
+        pages.add(path);
+      }
+    }
+    return pages.isEmpty() ? Status.DONE : addPages(pages);
+  }
+
+  private void addRun(Path run, String origin) throws IOException {
+    try (ArticleIndex writer = ArticleIndex.open(index, paper)) {
+      Changes changes = writer.update(run, origin);
+      if (!quiet) {
+        messages.println(
+            changes.added()
+                + " articles added, "
+                + changes.changed()
+                + " changed, "
+                + changes.unchanged()
+                + " unchanged, "
+                + changes.removed()
+                + " removed → "
+                + index);
+      }
+    }
+  }
+
+  private int addPages(List<String> paths) throws IOException {
+    Path run = Files.createTempDirectory("jianbao-run");
+    try {
+      RunOptions options = new RunOptions(paths, run, day, "auto", jobs);
+      RunResult result;
+      try (RunMessages progress = new RunMessages(streams.err(), messages, quiet, false)) {
+        result = AnalyzeRun.run(options, streams.in(), progress);
+      }
+      if (result.files() == 0) {
+        messages.println("jianbao: no input found: no text file in " + paths);
+        return Status.NO_INPUT;
+      }
+      addRun(run, PAGES);
+      return result.problems() > 0 ? Status.SOME_FAILED : Status.DONE;
+    } finally {
+      Folders.delete(run);
+    }
+  }
+}

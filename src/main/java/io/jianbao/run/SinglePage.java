@@ -1,0 +1,68 @@
+package io.jianbao.run;
+
+import io.jianbao.analysis.AnalyzedArticle;
+import io.jianbao.analysis.PageAnalyzer;
+import io.jianbao.check.Checker;
+import io.jianbao.check.Finding;
+import io.jianbao.duplicate.DuplicateFinder;
+import io.jianbao.duplicate.DuplicatePair;
+import io.jianbao.json.ArticleWriter;
+import io.jianbao.json.FindingWriter;
+import io.jianbao.json.PairWriter;
+import io.jianbao.text.CodePoints;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A run over one page that is in memory, its results too. Immutable; threads may share one. */
+public final class SinglePage {
+  private final PageAnalyzer analyzer = new PageAnalyzer();
+
+  /**
+   * What a run would write.
+   *
+   * @param articles the lines of {@code articles.jsonl}
+   * @param duplicates the lines of {@code duplicates.jsonl}
+   * @param findings the lines of {@code findings.jsonl}
+   */
+  public record Result(List<String> articles, List<String> duplicates, List<String> findings) {}
+
+  /**
+   * Analyzes a page and compares its paragraphs and figures with each other.
+   *
+   * @param source the page's name, which the ids of its articles begin with
+   * @param day the day of issue, or null when it is not known
+   */
+  public Result run(String source, String page, LocalDate day) {
+    CodePoints offsets = CodePoints.of(page);
+    CorpusTexts corpus = new CorpusTexts();
+    ByteArrayOutputStream articles = new ByteArrayOutputStream();
+    try (ArticleWriter writer = new ArticleWriter(articles)) {
+      for (AnalyzedArticle article : analyzer.analyze(source, page, day)) {
+        writer.write(article, page, offsets);
+        corpus.add(article);
+      }
+    }
+    List<DuplicatePair> pairs = new DuplicateFinder().find(corpus.paragraphs());
+    ByteArrayOutputStream duplicates = new ByteArrayOutputStream();
+    try (PairWriter writer = new PairWriter(duplicates)) {
+      pairs.forEach(pair -> writer.write(pair, corpus.place(pair.a()), corpus.place(pair.b())));
+    }
+    ByteArrayOutputStream findings = new ByteArrayOutputStream();
+    try (FindingWriter writer = new FindingWriter(findings)) {
+      for (Finding finding : new Checker().check(corpus.articles(), pairs)) {
+        writer.write(finding, corpus::textOf);
+      }
+    }
+    return new Result(lines(articles), lines(duplicates), lines(findings));
+  }
+
+  /** Line feeds end the lines and stand nowhere else: JSON escapes them. */
+  private static List<String> lines(ByteArrayOutputStream bytes) {
+    String text = bytes.toString(StandardCharsets.UTF_8);
+    return text.isEmpty()
+        ? List.of()
+        : List.of(text.substring(0, text.length() - 1).split("\n", -1));
+  }
+}

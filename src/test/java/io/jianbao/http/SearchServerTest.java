@@ -1,0 +1,359 @@
+package io.jianbao.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jianbao.search.ArticleIndex;
+import io.jianbao.search.SampleRun;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The server over the wire; every answer is held against {@code openapi.yaml}. */
+class SearchServerTest {
+  private static final String TOKEN = "correct-horse-battery-staple";
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  @TempDir static Path folder;
+  private static final List<Throwable> FAULTS = new ArrayList<>();
+  private static OpenApi api;
+  private static SearchServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path index = folder.resolve("index");
+    try (ArticleIndex writer = ArticleIndex.open(index, "河套日报")) {
+      writer.update(SampleRun.ofTheRiver().write(folder.resolve("run")), "run");
+    }
+    ServerOptions options =
+        new ServerOptions("127.0.0.1", 0, index, TOKEN, false, Duration.ofSeconds(20), 20_000, 64);
+    server = SearchServer.start(options, SearchServerTest::analyze, FAULTS::add);
+    api = new OpenApi();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+    assertThat(FAULTS).isEmpty();
+  }
+
+  /** An article a page, with one paragraph. */
+  private static AnalyzedPage analyze(String source, String text, LocalDate day)
+      throws IOException {
+    SampleRun run = new SampleRun();
+    run.article(source + "#a1", day == null ? null : day.toString(), null).paragraph(text);
+    Path written = run.write(Files.createTempDirectory(folder, "page"));
+    List<String> articles = Files.readAllLines(written.resolve("articles.jsonl"));
+    return new AnalyzedPage(articles, List.of(), List.of());
+  }
+
+  private static URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + server.port() + "/api/v1" + path);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static HttpResponse<String> send(String described, HttpRequest request) throws Exception {
+    HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+    String type = response.headers().firstValue("content-type").orElse("");
+    String method = request.method().equals("POST") ? "post" : "get";
+    api.assertDescribed(method, described, response.statusCode(), type, response.body());
+    assertThat(response.headers().firstValue("x-content-type-options")).contains("nosniff");
+    return response;
+  }
+
+  private static JsonNode get(String described, String path, int status) throws Exception {
+    HttpResponse<String> response = send(described, HttpRequest.newBuilder(uri(path)).build());
+    assertThat(response.statusCode()).as("%s: %s", path, response.body()).isEqualTo(status);
+    return Json.MAPPER.readTree(response.body());
+  }
+
+  private static JsonNode get(String path) throws Exception {
+    int question = path.indexOf('?');
+    return get(question < 0 ? path : path.substring(0, question), path, 200);
+  }
+
+  private static HttpResponse<String> post(String path, String body, String token)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return send(path, request.build());
+  }
+
+  private static int total(String query) throws Exception {
+    return get("/search?unit=paragraph&q=" + encoded(query)).path("total").path("value").asInt();
+  }
+
+  @Test
+  void searchesAndCounts() throws Exception {
+    String query =
+        "/search?q=" + encoded("竭泽而渔") + "&unit=paragraph&collapse=duplicates&facet=person";
+    JsonNode answer = get(query);
+    assertThat(answer.path("total").path("value").asInt()).isEqualTo(3);
+    assertThat(answer.path("total").path("groups").asInt()).isEqualTo(1);
+    assertThat(answer.path("hits").path(0).path("group").path("size").asInt()).isEqualTo(3);
+    assertThat(answer.path("facets").path("person").path("buckets")).hasSize(2);
+    assertThat(answer.path("query").path("parsed").asString()).isEqualTo("竭泽而渔");
+    String body =
+        "{\"q\":\"竭泽而渔\",\"unit\":\"paragraph\",\"collapse\":\"duplicates\",\"facet\":[\"person\"]}";
+    JsonNode byBody = Json.MAPPER.readTree(post("/search", body, null).body());
+    assertThat(byBody.path("hits")).isEqualTo(answer.path("hits"));
+    assertThat(byBody.path("facets")).isEqualTo(answer.path("facets"));
+  }
+
+  @Test
+  void escapesWhatItMarks() throws Exception {
+    post("/pages", "{\"source\":\"x.txt\",\"text\":\"<b>甲乙&丙\"}", TOKEN);
+    JsonNode answer = get("/search?unit=paragraph&highlight=html&q=" + encoded("\"甲乙\""));
+    JsonNode snippet = answer.path("hits").path(0).path("snippets").path(0);
+    assertThat(snippet.path("html").asString()).isEqualTo("&lt;b&gt;<mark>甲乙</mark>&amp;丙");
+  }
+
+  @Test
+  void answersEveryDescribedQuestion() throws Exception {
+    JsonNode figures = get("/figures?min=100000000").path("figures");
+    assertThat(figures.path(0).path("text").asString()).isEqualTo("3亿立方米");
+    JsonNode series = get("/figures/series?subject=" + encoded("现有病例"));
+    assertThat(series.path("points").path(0).path("day").asString()).isEqualTo("2022-02-28");
+    assertThat(get("/kwic?q=" + encoded("灌区")).path("lines")).hasSize(2);
+    assertThat(get("/entities?type=place").path("entities")).hasSize(3);
+    assertThat(get("/timeline?step=day").path("periods")).isNotEmpty();
+    assertThat(get("/duplicates?kind=speaker").path("pairs")).hasSize(1);
+    assertThat(get("/findings?status=conflict").path("findings")).hasSize(1);
+    assertThat(get("/suggest?q=" + encoded("李")).path("suggestions")).isNotEmpty();
+    assertThat(get("/stats").path("duplicates").asInt()).isEqualTo(2);
+    assertThat(get("/health").path("status").asString()).isEqualTo("ok");
+    assertThat(get("/ready").path("status").asString()).isEqualTo("ready");
+    JsonNode place = get("/facets/{field}", "/facets/place", 200);
+    assertThat(place.path("buckets").path(0).path("value").asString()).isEqualTo("内蒙古自治区");
+    assertThat(get("/duplicates/{id}", "/duplicates/d1", 200).path("members")).hasSize(3);
+  }
+
+  @Test
+  void takesIdsWithSlashesInBothForms() throws Exception {
+    JsonNode article = get("/articles/{id}", "/articles/a.txt%23a1", 200);
+    assertThat(article.path("paragraphs")).hasSize(3);
+    assertThat(get("/paragraphs/{id}", "/paragraphs/a.txt%23a1/p2", 200))
+        .isEqualTo(get("/paragraphs/{id}", "/paragraphs/a.txt%23a1%2Fp2", 200));
+    JsonNode source = get("/articles/{id}/source", "/articles/a.txt%23a2/source", 200);
+    assertThat(source.path("source").asString()).isEqualTo("a.txt");
+    post("/pages", "{\"source\":\"2022/02/28/A 1.txt\",\"text\":\"深处的一页。\"}", TOKEN);
+    get("/articles/{id}", "/articles/2022/02/28/A%201.txt%23a1", 200);
+    get("/articles/{id}", "/articles/2022%2F02%2F28%2FA%201.txt%23a1", 200);
+  }
+
+  @Test
+  void saysWhatIsWrongAndWhatIsAllowed() throws Exception {
+    JsonNode unknown = get("/search", "/search?qq=x", 400);
+    assertThat(unknown.path("code").asString()).isEqualTo("unknown-parameter");
+    assertThat(unknown.path("parameter").asString()).isEqualTo("qq");
+    assertThat(unknown.path("allowed").toString()).contains("collapse");
+    JsonNode query = get("/search", "/search?q=" + encoded("渔业 (渠道"), 400);
+    assertThat(query.path("code").asString()).isEqualTo("unclosed-bracket");
+    assertThat(query.path("position").path("start").asInt()).isEqualTo(3);
+    for (String wrong :
+        List.of(
+            "unit=page",
+            "limit=-1",
+            "limit=1001",
+            "limit=1&limit=2",
+            "offset=10000&limit=10",
+            "from=2022-02-30",
+            "from=2022-03-01&to=2022-02-01",
+            "filter=nobody",
+            "filter=nobody:x",
+            "facet=person:0",
+            "fields=secret",
+            "cursor=x",
+            "cursor=x&offset=1",
+            "highlight=bold",
+            "q=%FF")) {
+      JsonNode problem = get("/search", "/search?" + wrong, 400);
+      assertThat(problem.path("detail").asString()).as(wrong).isNotBlank();
+    }
+    get("/articles/{id}", "/articles/nothing", 404);
+    get("/facets/{field}", "/facets/nothing", 404);
+    get("/figures", "/figures?min=x", 400);
+    get("/suggest", "/suggest", 400);
+  }
+
+  @Test
+  void answersProblemsToWhatNoPathTakes() throws Exception {
+    for (String path : List.of("/nothing", "/search/more")) {
+      HttpResponse<String> response =
+          CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+      assertThat(response.statusCode()).isEqualTo(404);
+      assertProblem(response.body(), "not-found");
+    }
+    HttpResponse<String> deleted =
+        CLIENT.send(
+            HttpRequest.newBuilder(uri("/search")).DELETE().build(), BodyHandlers.ofString());
+    assertThat(deleted.statusCode()).isEqualTo(405);
+    assertProblem(deleted.body(), "method-not-allowed");
+  }
+
+  private static void assertProblem(String body, String code) {
+    JsonNode problem = Json.MAPPER.readTree(body);
+    assertThat(problem.path("code").asString()).isEqualTo(code);
+    assertThat(body).doesNotContain("Exception").doesNotContain("io.jianbao");
+  }
+
+  @Test
+  void addsPagesWithTheTokenOnlyAndFindsThemAtOnce() throws Exception {
+    String page = "{\"source\":\"new.txt\",\"text\":\"新来的一页。\",\"date\":\"2022-03-05\"}";
+    assertThat(post("/pages", page, null).statusCode()).isEqualTo(401);
+    assertThat(post("/pages", page, TOKEN + "x").statusCode()).isEqualTo(401);
+    assertThat(post("/pages", page, TOKEN).statusCode()).isEqualTo(201);
+    assertThat(total("\"新来的一页\"")).isOne();
+    assertThat(post("/pages", page, TOKEN).body()).contains("\"unchanged\":1");
+    assertThat(total("\"新来的一页\"")).isOne();
+    String outside = "{\"source\":\"../a\",\"text\":\"x\"}";
+    assertThat(post("/pages", outside, TOKEN).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void analyzesWithoutStoring() throws Exception {
+    HttpResponse<String> response = post("/analyze", "{\"text\":\"不会存下来。\"}", null);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("不会存下来");
+    assertThat(total("\"不会存下来\"")).isZero();
+    assertThat(post("/analyze", "{\"text\":", null).statusCode()).isEqualTo(400);
+    assertThat(post("/analyze", "[]", null).statusCode()).isEqualTo(400);
+    assertThat(post("/analyze", "{}", null).statusCode()).isEqualTo(400);
+    String large = "{\"text\":\"" + "大".repeat(20_000) + "\"}";
+    assertThat(post("/analyze", large, null).statusCode()).isEqualTo(413);
+    HttpRequest plain =
+        HttpRequest.newBuilder(uri("/analyze")).POST(BodyPublishers.ofString("x")).build();
+    assertThat(send("/analyze", plain).statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void servesItsDescription() throws Exception {
+    for (String path : List.of("/openapi.yaml", "/docs", "/metrics", "/health", "/ready")) {
+      URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+      HttpResponse<String> response =
+          CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+      assertThat(response.statusCode()).as(path).isEqualTo(200);
+      assertThat(response.body()).isNotBlank();
+    }
+    HttpResponse<String> metrics =
+        send("/metrics", HttpRequest.newBuilder(uri("/metrics")).build());
+    assertThat(metrics.body()).contains("jianbao_requests_total").contains("kind=\"article\"");
+  }
+
+  @Test
+  void refusesOtherNamesAndWhatIsNotHttp() throws Exception {
+    assertThat(raw("GET /api/v1/health HTTP/1.1\r\nHost: evil.example")).contains(" 200 ");
+    assertThat(raw("GET /api/v1/search HTTP/1.1\r\nHost: evil.example"))
+        .contains(" 421 ")
+        .contains("wrong-host");
+    assertThat(raw("GET /api/v1/articles/%zz HTTP/1.1\r\nHost: localhost"))
+        .contains(" 400 ")
+        .contains("application/problem+json");
+    assertThat(raw("GET /api/v1/search?q=%2 HTTP/1.1\r\nHost: localhost")).contains(" 400 ");
+    assertThat(raw("nonsense")).contains(" 400 ");
+  }
+
+  private static String raw(String head) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      socket.setSoTimeout(10_000);
+      OutputStream out = socket.getOutputStream();
+      String request = head + "\r\nConnection: close\r\n\r\n";
+      out.write(request.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void noParameterBreaksIt() throws Exception {
+    Random random = new Random(7);
+    List<String> paths = api.questions();
+    for (int i = 0; i < Integer.getInteger("fuzz", 1_000); i++) {
+      String path = paths.get(random.nextInt(paths.size()));
+      String request = request(path, random);
+      HttpResponse<String> response = send(path, HttpRequest.newBuilder(uri(request)).build());
+      assertThat(response.statusCode()).as("%s: %s", request, response.body()).isLessThan(500);
+    }
+  }
+
+  private static String request(String path, Random random) {
+    String filled = path;
+    StringBuilder query = new StringBuilder();
+    for (JsonNode parameter : api.parameters(path)) {
+      String name = parameter.path("name").asString();
+      String value = encoded(value(parameter, random));
+      if (parameter.path("in").asString().equals("path")) {
+        boolean dots = value.isEmpty() || value.equals("%00");
+        filled = filled.replace("{" + name + "}", dots ? "x" : value);
+      } else if (random.nextInt(3) == 0) {
+        query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(value);
+      }
+    }
+    return filled + query;
+  }
+
+  private static String value(JsonNode parameter, Random random) {
+    JsonNode words = api.resolved(parameter.path("schema")).path("enum");
+    if (!words.isEmpty() && random.nextInt(4) > 0) {
+      return words.get(random.nextInt(words.size())).asString();
+    }
+    return ODD.get(random.nextInt(ODD.size()));
+  }
+
+  private static final List<String> ODD =
+      List.of(
+          "",
+          "0",
+          "1",
+          "-1",
+          "99999999999",
+          "1e9",
+          "2022-02-28",
+          "2022-02-31",
+          "person:李明远",
+          "place",
+          "渔",
+          "\"渔",
+          "(渔 OR 水) -节",
+          "figure:>1亿",
+          "figure:[1 TO",
+          "date:2022",
+          "同句:(绿水 青山)",
+          "\"绿水 青山\"~3",
+          "a.txt#a1",
+          "a.txt#a1/p1",
+          "d1",
+          "'; DROP",
+          "<script>",
+          "\u0000",
+          "𠮷",
+          "*",
+          "x".repeat(600));
+}
