@@ -26,35 +26,41 @@ final class FigureContext {
   }
 
   /**
-   * What is counted, for finding it: as the figure says it; where it does not, the clause that the
-   * figure stands in, which names it somewhere.
+   * What is counted, for finding it: what the figure says together with what stands before it in
+   * its clause (现有, 累计, 全市); where the figure says nothing, the whole clause, which names it
+   * somewhere.
    */
   String subject(JsonNode figure) {
     String own = figure.path("subject").asString(null);
-    return own != null ? own : clause(figure.path("start").asInt(), figure.path("end").asInt());
+    int start = figure.path("start").asInt();
+    int end = figure.path("end").asInt();
+    String before = before(start);
+    if (own == null) {
+      return before + behind(end);
+    }
+    return before.contains(own) ? before : before + own;
   }
 
-  private String clause(int start, int end) {
+  private String before(int start) {
     int from = start;
     while (from > 0 && start - from < LONGEST_CLAUSE && !isBorder(characters[from - 1])) {
       from--;
     }
+    return new String(characters, from, start - from);
+  }
+
+  private String behind(int end) {
     int to = end;
-    while (to < characters.length
-        && to - end < LONGEST_CLAUSE
-        && !isBorder(characters[to])
-        && !isDigit(characters[to])) {
+    while (to < characters.length && to - end < LONGEST_CLAUSE && !isBorder(characters[to])) {
       to++;
     }
-    return new String(characters, from, start - from) + new String(characters, end, to - end);
+    return new String(characters, end, to - end);
   }
 
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
-  }
-
+  /** A mark, or a digit of another figure. */
   private static boolean isBorder(int c) {
-    return !Character.isLetterOrDigit(c) && !Character.isWhitespace(c);
+    boolean digit = c >= '0' && c <= '9';
+    return digit || !Character.isLetterOrDigit(c) && !Character.isWhitespace(c);
   }
 
   /** The place's paths and names, empty when none is known. */
