@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "analyze",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    header = "Rebuilds the articles of newspaper pages and finds what stands in them.%n",
+    header = "Rebuilds the articles of newspaper pages and finds what stands in them.",
     description = {
       "Reads plain text pages, one page a file, in any Chinese charset. Writes into the run folder:",
       "  articles.jsonl    an article a line: headlines, dateline, paragraphs, words, names, figures",

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
     name = "annotate",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    header = "Annotates texts: a filter from JSON lines to JSON lines.%n",
+    header = "Annotates texts: a filter from JSON lines to JSON lines.",
     description = {
       "Reads a line {\"id\", \"text\", \"date\"?} a text and writes the same id and text with",
       "sentences, tokens, entities, figures, times and quotes. Order is kept. A line that cannot be",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     name = "duplicates",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    header = "Finds paragraphs that were printed before, and says in what they differ.%n",
+    header = "Finds paragraphs that were printed before, and says in what they differ.",
     description = {
       "Reads a line {\"id\", \"doc\"?, \"text\"} a paragraph and writes a line a pair. Kinds: exact,",
       "near, number, speaker, reordered, contained, truncated, template, boilerplate.",

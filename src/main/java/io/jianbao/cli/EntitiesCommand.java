@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     name = "entities",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    header = "Lists the names in what answers a query, the most frequent first.%n",
+    header = "Lists the names in what answers a query, the most frequent first.",
     description = "A line is: name, count, count with duplicates counted once.",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    header = "Writes all that answers a query, however much it is.%n",
+    header = "Writes all that answers a query, however much it is.",
     description = {
       "jsonl has the whole articles as 'analyze' writes them; csv (UTF-8 with a byte order mark,"
           + " as",

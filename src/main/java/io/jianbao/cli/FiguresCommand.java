@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     name = "figures",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    header = "Lists figures by what they say.%n",
+    header = "Lists figures by what they say.",
     description = {
       "A line is: figure, value, unit, what is counted, place, day, article, text around it.",
       "With --series in the order of the days that the figures hold for."

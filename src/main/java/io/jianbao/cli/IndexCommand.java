@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     name = "index",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    header = "Puts runs, or pages that are analyzed first, into an index.%n",
+    header = "Puts runs, or pages that are analyzed first, into an index.",
     description = {
       "What did not change since it was indexed is passed over. The new state becomes visible all"
           + " at",

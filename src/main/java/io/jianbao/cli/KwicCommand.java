@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     name = "kwic",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    header = "Lists every place where a query stands, in its context.%n",
+    header = "Lists every place where a query stands, in its context.",
     description = "A line is: left, keyword, right, place, day.",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     name = "search",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    header = "Finds articles or paragraphs, the best first.%n",
+    header = "Finds articles or paragraphs, the best first.",
     description = {
       "Whatever is printed is found: \"…\" gives exactly the texts that hold the characters, in"
           + " any",

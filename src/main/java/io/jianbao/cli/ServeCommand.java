@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "serve",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    header = "Answers searches over HTTP, until it is interrupted.%n",
+    header = "Answers searches over HTTP, until it is interrupted.",
     description = {
       "Given pages or runs, they are indexed first; given nothing, --index must be there. Only"
           + " this",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     name = "timeline",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    header = "Counts what answers a query by day, month or year of issue.%n",
+    header = "Counts what answers a query by day, month or year of issue.",
     description = "A line is: period, count, count with duplicates counted once.",
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
