@@ -139,7 +139,7 @@ final class Abbreviations {
   }
 
   private boolean isPair(String text, int start, int end) {
-    if (text.charAt(start) == '中' && notBeforePairs.endingAt(text, start) > 0) {
+    if ("中日".indexOf(text.charAt(start)) >= 0 && notBeforePairs.endingAt(text, start) > 0) {
       return false;
     }
     boolean sure = behindPairs.startingAt(text, end) > 0;

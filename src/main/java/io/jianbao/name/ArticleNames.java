@@ -1,7 +1,6 @@
 package io.jianbao.name;
 
 import io.jianbao.text.Span;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,9 @@ import java.util.Set;
 /** The article as evidence: a name that is sure once is found everywhere in the article. */
 final class ArticleNames {
   private static final Set<String> SURE = Set.of("byline", "title", "speech", "grammar");
+
+  /** Longer ones are no names that come again, and would make the search slow. */
+  private static final int LONGEST = 40;
 
   private ArticleNames() {}
 
@@ -27,14 +29,14 @@ final class ArticleNames {
       }
     }
     Set<String> sure = sure(drafts);
-    List<String> names = new ArrayList<>(known.keySet());
-    names.removeIf(name -> ambiguous.contains(name) || !isDistinct(name, sure));
-    names.sort((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b));
-    for (Draft draft : drafts) {
-      for (String name : names) {
-        spread(draft, name, known.get(name));
+    Map<String, Integer> names = new HashMap<>();
+    known.forEach((name, type) -> {
+      if (!ambiguous.contains(name) && isDistinct(name, sure)) {
+        names.put(name, type.ordinal());
       }
-    }
+    });
+    Trie trie = new Trie(names);
+    drafts.forEach(draft -> spread(draft, trie));
   }
 
   private static Set<String> sure(List<Draft> drafts) {
@@ -51,13 +53,31 @@ final class ArticleNames {
 
   /** Short names may be parts of words. */
   private static boolean isDistinct(String name, Set<String> sure) {
-    return name.length() >= 3 || name.length() == 2 && sure.contains(name);
+    return name.length() >= 3 && name.length() <= LONGEST
+        || name.length() == 2 && sure.contains(name);
   }
 
-  private static void spread(Draft draft, String name, Entity.Type type) {
+  /** The longest known name at each place where none was found yet. */
+  private static void spread(Draft draft, Trie names) {
     String text = draft.text();
-    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      draft.addIfFree(new Found(new Span(at, at + name.length()), type, "article"));
+    for (int start = 0; start < text.length(); start++) {
+      int node = 0;
+      int end = start;
+      int type = -1;
+      for (int i = start; i < text.length(); i++) {
+        node = names.next(node, text.charAt(i));
+        if (node < 0) {
+          break;
+        }
+        if (names.value(node) >= 0) {
+          end = i + 1;
+          type = names.value(node);
+        }
+      }
+      if (type >= 0) {
+        Entity.Type found = Entity.Type.values()[type];
+        draft.addIfFree(new Found(new Span(start, end), found, "article"));
+      }
     }
   }
 }

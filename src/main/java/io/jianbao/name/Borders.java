@@ -12,6 +12,9 @@ import java.util.Map;
 final class Borders {
   private static final String PARTS = "、；;，,和";
 
+  private static final int LONGEST_FOREIGN_PART = 7;
+
+  private final Words transliteration = Words.list("transliteration.txt");
   private final Surnames surnames;
   private final Words behindPersons;
   private final Words frontOfPersons;
@@ -84,11 +87,12 @@ final class Borders {
     }
   }
 
-  /** 青海北|部 is 青海. */
+  /** 青海北|部 is 青海, and so is 青海国|家公园. */
   private static boolean isPartOfPlace(Draft draft, Found name, String text) {
-    return draft.at(name.span().end()) == '部'
-        && text.length() > 2
-        && "东西南北中".indexOf(text.charAt(text.length() - 1)) >= 0;
+    char last = text.charAt(text.length() - 1);
+    char next = draft.at(name.span().end());
+    boolean part = next == '部' && "东西南北中".indexOf(last) >= 0 || next == '家' && last == '国';
+    return part && text.length() > 2;
   }
 
   /** 美国|加利福尼亚, 浙江省|杭州市: each level is a place of its own. */
@@ -111,6 +115,8 @@ final class Borders {
     } else if (officeEnds.endingAt(text, text.length()) > 0) {
       int end = text.length() - officeEnds.endingAt(text, text.length());
       replace(draft, name, 0, Math.max(2, end), name.type());
+    } else if (isInsideLatinWord(draft, name.span())) {
+      draft.remove(name);
     } else if (isGovernment(text)) {
       draft.remove(name);
       Span span = new Span(name.span().start(), name.span().end() - 2);
@@ -118,6 +124,23 @@ final class Borders {
     } else {
       splitLists(draft, name, text);
     }
+  }
+
+  /** abc.example.com, S|COTLAND: addresses and pieces of words. */
+  private static boolean isInsideLatinWord(Draft draft, Span span) {
+    char first = draft.at(span.start());
+    char last = draft.at(span.end() - 1);
+    boolean cutBefore = isLatin(first) && isWordPart(draft.at(span.start() - 1));
+    boolean cutBehind = isLatin(last) && isWordPart(draft.at(span.end()));
+    return cutBefore || cutBehind;
+  }
+
+  private static boolean isWordPart(char c) {
+    return isLatin(c) || "/.:@_".indexOf(c) >= 0;
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   /** 美国政府, not 自治区人民政府: of a country the government stands for the country. */
@@ -157,7 +180,7 @@ final class Borders {
   }
 
   /** 卡洛斯·阿马特: a dot between two parts, one of them found as a person. */
-  private static void joinForeignNames(Draft draft) {
+  private void joinForeignNames(Draft draft) {
     String text = draft.text();
     for (int dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
       int start = startOfPart(draft, dot);
@@ -196,8 +219,17 @@ final class Borders {
     return start;
   }
 
-  private static int endOfPart(Draft draft, int start) {
+  private int endOfPart(Draft draft, int start) {
     Found name = draft.startingAt(start);
-    return name == null ? start : name.span().end();
+    if (name != null) {
+      return name.span().end();
+    }
+    int end = start;
+    while (end - start < LONGEST_FOREIGN_PART
+        && transliteration.startingAt(draft.text(), end) > 0
+        && draft.overlapping(new Span(end, end + 1)) == null) {
+      end++;
+    }
+    return end - start >= 2 ? end : start;
   }
 }

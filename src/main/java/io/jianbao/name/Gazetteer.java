@@ -83,7 +83,29 @@ final class Gazetteer {
           case ORGANIZATION -> Entity.Type.ORGANIZATION;
           default -> Entity.Type.PLACE;
         };
-    draft.addIfFree(new Found(span, type, "table"));
+    Found other = draft.overlapping(span);
+    if (other == null || isPart(draft, other, span) || isMistaken(other, span, type)) {
+      draft.put(new Found(span, type, "table"));
+    }
+  }
+
+  /** A well-known place that the tagger took for a person. */
+  private static boolean isMistaken(Found other, Span span, Entity.Type type) {
+    return type == Entity.Type.PLACE
+        && span.length() >= 3
+        && other.span().equals(span)
+        && other.by().equals("tagger");
+  }
+
+  /** 吉布 in 吉布提: what the tagger cut off from a longer name that is known. */
+  private static boolean isPart(Draft draft, Found other, Span span) {
+    Found first = draft.overlapping(new Span(span.start(), span.start() + 1));
+    Found last = draft.overlapping(new Span(span.end() - 1, span.end()));
+    return span.length() >= 3
+        && span.contains(other.span())
+        && span.length() > other.span().length()
+        && (first == null || first.equals(other))
+        && (last == null || last.equals(other));
   }
 
   /** 西北 alone, not 江西北部 or 西北角. */

@@ -1,5 +1,6 @@
 package io.jianbao.name;
 
+import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Map;
  * <p>Immutable and shared by threads.
  */
 public final class NameFinder {
+  private static final int LONGEST_NAME = 60;
   private static final String SENTENCE_ENDS = "。！？!?\n";
 
   private final NameTagger tagger;
@@ -80,8 +82,10 @@ public final class NameFinder {
         while (next < length && labels[next] == label + 1) {
           next++;
         }
-        Span span = new Span(start + i, start + next);
-        draft.addIfFree(new Found(span, TYPES[label + 1 >> 1], "tagger"));
+        if (next - i <= LONGEST_NAME) {
+          Span span = new Span(start + i, start + next);
+          draft.addIfFree(new Found(span, TYPES[label + 1 >> 1], "tagger"));
+        }
       }
       i = next;
     }
@@ -127,9 +131,9 @@ public final class NameFinder {
     if (type == Entity.Type.PERSON) {
       Span office = offices.of(draft, found.span());
       String role = office == null ? null : draft.printed(office);
-      return new Entity(found.span(), type, printed, role, null, found.by());
+      return new Entity(found.span(), type, withoutBlanks(printed), role, null, found.by());
     }
-    if (found.by().equals("abbreviation")) {
+    if (type == Entity.Type.PLACE && found.span().length() == 1) {
       return abbreviation(found, draft.textOf(found).charAt(0));
     }
     String code = type == Entity.Type.PLACE ? codes.get(draft.textOf(found)) : null;
@@ -137,9 +141,17 @@ public final class NameFinder {
     return new Entity(found.span(), type, name, null, code, found.by());
   }
 
+  /** 任　彦 is 任彦; the dot and the blanks of Latin names stay. */
+  private static String withoutBlanks(String name) {
+    boolean spaced = name.length() == 3 && Script.isBlank(name.charAt(1));
+    return spaced ? name.substring(0, 1) + name.charAt(2) : name;
+  }
+
   private Entity abbreviation(Found found, char c) {
-    String code = abbreviations.country(c) == null ? abbreviations.provinceCode(c) : null;
-    String name = code == null ? abbreviations.country(c) : divisions.name(code);
+    String country = abbreviations.country(c);
+    String code = country == null ? abbreviations.provinceCode(c) : null;
+    String name = country == null && code != null ? divisions.name(code) : country;
+    name = name == null ? String.valueOf(c) : name;
     return new Entity(found.span(), found.type(), name, null, code, found.by());
   }
 }

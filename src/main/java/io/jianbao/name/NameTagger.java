@@ -19,23 +19,33 @@ final class NameTagger {
 
   private final TaggerModel model;
   private final int[] unigrams = new int[Character.MAX_VALUE + 1];
+
+  /** The rows of three classes, which are few. */
+  private final int[] classes3 = new int[CharClasses.COUNT * CharClasses.COUNT * CharClasses.COUNT];
+
   private final char[] normalized = new char[Character.MAX_VALUE + 1];
   private final byte[] classes;
+  private final long[] slots;
 
-  /** Scores of moves, by label to and label from, shifted to leave room for the label. */
+  /** Scores of moves, by label to and label from, with the label from in the three lowest bits. */
   private final int[][] moves = new int[LABELS][LABELS + 1];
 
   NameTagger(TaggerModel model) {
     this.model = model;
     this.classes = model.classes();
+    this.slots = model.slots();
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       normalized[c] = TaggerFeatures.normalize((char) c);
       unigrams[c] = model.find(TaggerFeatures.hash(TaggerFeatures.UNIGRAM, c));
     }
+    for (int gram = 0; gram < classes3.length; gram++) {
+      classes3[gram] = model.find(TaggerFeatures.hash(TaggerFeatures.CLASSES3, gram));
+    }
     for (int to = 0; to < LABELS; to++) {
       for (int from = 0; from <= LABELS; from++) {
         moves[to][from] =
-            allowed(from, to) ? Math.round(model.transition(from, to)) << 3 : FORBIDDEN;
+            (allowed(from, to) ? Math.round(model.transition(from, to)) << 3 : FORBIDDEN)
+                | from & 7;
       }
     }
   }
@@ -54,8 +64,6 @@ final class NameTagger {
     private long[] odd = new long[0];
     private int[] votes = new int[0];
     private int[] back = new int[0];
-    private final int[] score = new int[LABELS];
-    private final int[] next = new int[LABELS];
 
     private void reset(int length) {
       if (chars.length < length) {
@@ -113,7 +121,8 @@ final class NameTagger {
       look(TaggerFeatures.SKIP, TaggerFeatures.bigram(a, chars[p + 2]), p, work);
     }
     for (int p = PAD; p < PAD + n; p++) {
-      look(TaggerFeatures.CLASSES3, TaggerFeatures.classes3(work.classes, p), p, work);
+      int three = classes3[TaggerFeatures.classes3(work.classes, p)];
+      add(three, TaggerFeatures.CLASSES3, p, work);
       look(TaggerFeatures.CLASSES5, TaggerFeatures.classes5(work.classes, p), p, work);
       long mixed = TaggerFeatures.classThenChar(work.classes, chars, p);
       look(TaggerFeatures.CLASS_THEN_CHAR, mixed, p, work);
@@ -133,41 +142,97 @@ final class NameTagger {
     if (slot == 0) {
       return;
     }
-    long[] slots = model.slots();
+    long[] slots = this.slots;
+    long[] even = work.even;
+    long[] odd = work.odd;
+    int[] votes = work.votes;
     int at = p + TaggerFeatures.first(group) + PAD;
-    for (int q = TaggerFeatures.length(group); q > 0; q--) {
-      long votes = slots[slot++];
-      work.even[at] += votes & LANES;
-      work.odd[at] += votes >>> 8 & LANES;
-      work.votes[at]++;
-      at++;
+    int end = at + TaggerFeatures.length(group);
+    for (int from = slot; at < end; at++) {
+      long vote = slots[from++];
+      even[at] += vote & LANES;
+      odd[at] += vote >>> 8 & LANES;
+      votes[at]++;
     }
   }
 
+  /**
+   * The Viterbi algorithm in integers. Scores are multiples of eight: the moves carry their first
+   * label in the three lowest bits, so that the largest sum tells where it came from. Scores are
+   * relative to label 0, whose own votes are 0.
+   */
   private void decode(int n, byte[] labels, Workspace work) {
-    int[] score = work.score;
-    int[] next = work.next;
+    int b1 = FORBIDDEN;
+    int a1 = FORBIDDEN;
+    int b2 = FORBIDDEN;
+    int a2 = FORBIDDEN;
+    int b3 = FORBIDDEN;
+    int a3 = FORBIDDEN;
     for (int i = 0; i < n; i++) {
       int at = i + 2 * PAD;
       long even = work.even[at];
       long odd = work.odd[at];
       int offset = work.votes[at] * OFFSET;
-      int back = 0;
-      for (int k = 0; k < LABELS; k++) {
-        int best = i == 0 ? moves[k][START] | START : best(moves[k], score);
-        back |= (best & 7) << 3 * k;
-        next[k] = (best & ~7) + (k == 0 ? 0 : vote(k, even, odd, offset) << 3);
+      int to0;
+      int to1;
+      int to3;
+      int to5;
+      if (i == 0) {
+        to0 = moves[0][START];
+        to1 = moves[1][START];
+        to3 = moves[3][START];
+        to5 = moves[5][START];
+      } else {
+        to0 = best(moves[0], b1, a1, b2, a2, b3, a3);
+        to1 = best(moves[1], b1, a1, b2, a2, b3, a3);
+        to3 = best(moves[3], b1, a1, b2, a2, b3, a3);
+        to5 = best(moves[5], b1, a1, b2, a2, b3, a3);
       }
-      work.back[i] = back;
-      int base = next[0];
-      for (int k = 0; k < LABELS; k++) {
-        score[k] = Math.max(FORBIDDEN, next[k] - base);
-      }
+      int to2 = Math.max(b1 + moves[2][1], a1 + moves[2][2]);
+      int to4 = Math.max(b2 + moves[4][3], a2 + moves[4][4]);
+      int to6 = Math.max(b3 + moves[6][5], a3 + moves[6][6]);
+      work.back[i] =
+          to0 & 7
+              | (to1 & 7) << 3
+              | (to2 & 7) << 6
+              | (to3 & 7) << 9
+              | (to4 & 7) << 12
+              | (to5 & 7) << 15
+              | (to6 & 7) << 18;
+      int base = to0 & ~7;
+      b1 = score(to1, vote(1, even, odd, offset), base);
+      a1 = score(to2, vote(2, even, odd, offset), base);
+      b2 = score(to3, vote(3, even, odd, offset), base);
+      a2 = score(to4, vote(4, even, odd, offset), base);
+      b3 = score(to5, vote(5, even, odd, offset), base);
+      a3 = score(to6, vote(6, even, odd, offset), base);
     }
+    trace(n, labels, last(b1, a1, b2, a2, b3, a3), work);
+  }
+
+  /** The best way to a label from label 0, whose score is 0, and the six others. */
+  private static int best(int[] moves, int b1, int a1, int b2, int a2, int b3, int a3) {
+    int first = Math.max(moves[0], Math.max(b1 + moves[1], a1 + moves[2]));
+    int second = Math.max(b2 + moves[3], a2 + moves[4]);
+    int third = Math.max(b3 + moves[5], a3 + moves[6]);
+    return Math.max(first, Math.max(second, third));
+  }
+
+  private static int score(int best, int vote, int base) {
+    return Math.max(FORBIDDEN, (best & ~7) + (vote << 3) - base);
+  }
+
+  private static int last(int b1, int a1, int b2, int a2, int b3, int a3) {
+    int[] scores = {0, b1, a1, b2, a2, b3, a3};
     int label = 0;
     for (int k = 1; k < LABELS; k++) {
-      label = score[k] > score[label] ? k : label;
+      label = scores[k] > scores[label] ? k : label;
     }
+    return label;
+  }
+
+  private static void trace(int n, byte[] labels, int last, Workspace work) {
+    int label = last;
     for (int i = n - 1; i >= 0; i--) {
       labels[i] = (byte) label;
       label = work.back[i] >>> 3 * label & 7;
@@ -179,13 +244,5 @@ final class NameTagger {
     long lanes = (label & 1) == 0 ? even : odd;
     int shift = (LABELS - 1 - label >> 1) << 4;
     return (int) (lanes >>> shift & 0xFFFF) - offset;
-  }
-
-  private static int best(int[] moves, int[] score) {
-    int best = Integer.MIN_VALUE;
-    for (int from = 0; from < LABELS; from++) {
-      best = Math.max(best, (score[from] + moves[from] & ~7) | from);
-    }
-    return best;
   }
 }

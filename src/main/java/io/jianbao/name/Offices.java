@@ -23,7 +23,7 @@ final class Offices {
     prefixes = table.get("prefix");
     Set<String> words = new HashSet<>();
     for (String row : WordList.rows("offices.txt")) {
-      if (!row.startsWith("prefix")) {
+      if (row.startsWith("front") || row.startsWith("both")) {
         words.addAll(List.of(row.substring(row.indexOf('\t') + 1).split(" ")));
       }
     }
@@ -41,11 +41,11 @@ final class Offices {
         || prefix > 0 && all.startingAt(text, start + prefix) > 0;
   }
 
-  /** The offsets behind all words for offices. */
-  List<Integer> ends(String text) {
+  /** The offsets behind the words for offices that only a person's name follows: 局长, 教授. */
+  List<Integer> titleEnds(String text) {
     List<Integer> ends = new ArrayList<>();
     for (int end = 1; end < text.length(); end++) {
-      if (all.endingAt(text, end) > 0) {
+      if (both.endingAt(text, end) > 0) {
         ends.add(end);
       }
     }
@@ -121,6 +121,9 @@ final class Offices {
         continue;
       }
       char c = draft.at(start - 1);
+      if (Character.isDigit(c)) {
+        return end;
+      }
       if (!Script.isHan(c) && c != '·' || borders.endingAt(draft.text(), start) > 0) {
         return start;
       }

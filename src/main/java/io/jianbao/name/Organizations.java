@@ -109,11 +109,20 @@ final class Organizations {
     if (body == 0 || body > end - start) {
       return false;
     }
-    if (body == end - start && generic.contains(text.substring(start, end))) {
+    if (body == end - start && isGeneric(text, start, end)) {
       return false;
     }
     String others = body == 1 ? notBehind.get(text.charAt(end - 1)) : null;
     return others == null || others.indexOf(text.charAt(end - 2)) < 0;
+  }
+
+  /** 美国|公司 is no name; 涪陵区|委 is. */
+  private boolean isGeneric(String text, int start, int end) {
+    boolean committee = end - start == 1 && text.charAt(start) == '委';
+    if (committee && start > 0 && "省市县区旗州盟".indexOf(text.charAt(start - 1)) >= 0) {
+      return false;
+    }
+    return generic.contains(text.substring(start, end));
   }
 
   /** Whether the word for a body ends at {@code end}: not 局|面, 组|织, 部|门. */

@@ -6,7 +6,10 @@ import java.util.List;
 
 /** Persons by what stands beside them: a byline, an office, a verb of saying. */
 final class Persons {
+  private static final String JOINTS = "·•・-.'’";
   private static final String BREAKS = "，。；：？！、“”‘’《》（）()[]【】,;:?!\"";
+
+  private static final int LONGEST_BYLINE = 30;
 
   private final Surnames surnames;
   private final Offices offices;
@@ -48,10 +51,11 @@ final class Persons {
     return before >= '0' && before <= '9' && "万余多亿千百几".indexOf(first) >= 0;
   }
 
+  /** A name is written in ideographs or letters; a dot, a hyphen or a blank may join its parts. */
   private static boolean isAbsurd(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (c >= '0' && c <= '9' || BREAKS.indexOf(c) >= 0) {
+      if (!Character.isLetter(c) && JOINTS.indexOf(c) < 0 && !Script.isBlank(c)) {
         return true;
       }
     }
@@ -80,6 +84,26 @@ final class Persons {
         findByline(draft, at + word.length());
       }
     }
+    for (int at = text.indexOf('【'); at >= 0; at = text.indexOf('【', at + 1)) {
+      if (isNewsroom(text, at)) {
+        findByline(draft, at + 1);
+      }
+    }
+  }
+
+  /** 【张三、李四╱台北报导】: the byline of Taiwan's papers. */
+  private static boolean isNewsroom(String text, int start) {
+    int limit = Math.min(text.length(), start + LONGEST_BYLINE);
+    for (int i = start + 1; i < limit; i++) {
+      char c = text.charAt(i);
+      if (c == '╱' || c == '/') {
+        return true;
+      }
+      if (!Script.isHan(c) && c != '、' && !Script.isBlank(c)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private void findByline(Draft draft, int start) {
@@ -113,12 +137,26 @@ final class Persons {
       end++;
     }
     char next = draft.at(end);
-    boolean closed = Script.isBlank(next) || "、)/,，）".indexOf(next) >= 0;
-    return closed && surnames.isFullName(draft.text().substring(start, end)) ? end - start : 0;
+    boolean closed = Script.isBlank(next) || "、)/╱,，）".indexOf(next) >= 0;
+    if (closed && surnames.isFullName(draft.text().substring(start, end))) {
+      return end - start;
+    }
+    return spacedLength(draft, start);
+  }
+
+  /** 任　彦摄: names of two characters are printed as wide as those of three. */
+  private int spacedLength(Draft draft, int start) {
+    boolean spaced =
+        surnames.isSurname(draft.at(start))
+            && Script.isBlank(draft.at(start + 1))
+            && Script.isHan(draft.at(start + 2));
+    char next = draft.at(start + 3);
+    boolean closed = Script.isBlank(next) || "、)/,，）摄文".indexOf(next) >= 0;
+    return spaced && closed && start + 3 <= draft.text().length() ? 3 : 0;
   }
 
   private void findBesideOffices(Draft draft) {
-    for (int start : offices.ends(draft.text())) {
+    for (int start : offices.titleEnds(draft.text())) {
       for (int length = 4; length >= 2; length--) {
         int end = start + length;
         if (end <= draft.text().length() && isNameBehindOffice(draft, start, end)) {

@@ -2,6 +2,7 @@ package io.jianbao.name;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ import java.util.Map;
 final class PlaceResolver {
   private static final int DATELINE_WEIGHT = 3;
   private static final int PAPER_WEIGHT = 2;
+
+  /** Last characters of the names of divisions. */
+  private static final String RANKS = "省市县区旗州盟";
 
   private final Divisions divisions;
 
@@ -28,8 +32,8 @@ final class PlaceResolver {
       vote(name, 1, votes);
     }
     Map<String, String> codes = new HashMap<>();
-    for (String name : names) {
-      String code = codes.containsKey(name) ? codes.get(name) : best(candidates(name), votes);
+    for (String name : new LinkedHashSet<>(names)) {
+      String code = best(candidates(name), votes);
       if (code == null) {
         code = shortForm(name, votes);
       }
@@ -120,7 +124,8 @@ final class PlaceResolver {
 
   /** 土左旗 for 土默特左旗, among the divisions of the provinces that the article names. */
   private String shortForm(String name, Map<String, Integer> votes) {
-    if (name.length() < 2 || name.length() > 4) {
+    boolean ranked = name.isEmpty() || RANKS.indexOf(name.charAt(name.length() - 1)) >= 0;
+    if (name.length() < 2 || name.length() > 4 || !ranked) {
       return null;
     }
     List<String> matches = new ArrayList<>();

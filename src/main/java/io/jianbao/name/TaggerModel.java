@@ -65,8 +65,9 @@ final class TaggerModel {
   }
 
   private static long votes(ByteBuffer in) {
-    long votes = (in.getInt() & 0xFFFFFFFFL) << 16 | (in.getShort() & 0xFFFFL);
-    return votes ^ 0x808080808080L;
+    int at = in.position();
+    in.position(at + VOTES);
+    return in.getLong(at - 2) & 0xFFFFFFFFFFFFL ^ 0x808080808080L;
   }
 
   private void put(long key, int slot) {

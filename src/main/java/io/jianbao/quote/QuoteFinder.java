@@ -5,8 +5,10 @@ import io.jianbao.quote.CueVerbs.CueVerb;
 import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds who said what in an article: 张三指出，…… · “……”张三说 · 张三说：“……” · “……，”张三说，“……”. A statement
@@ -16,6 +18,8 @@ public final class QuoteFinder {
   private static final String ENDS = "。！？!?\n";
   private static final String LEADS = "：:，,";
   private static final int SHORTEST_SPEECH = 4;
+  private static final int LONGEST_CLAUSE = 40;
+  private static final int LONGEST_SENTENCE = 300;
   private static final int LONGEST_ADDRESSEE = 8;
 
   private final CueVerbs verbs = new CueVerbs();
@@ -56,6 +60,9 @@ public final class QuoteFinder {
     private final List<Span> quotations;
     private final boolean[] attributed;
     private final List<Quote> quotes = new ArrayList<>();
+
+    /** Offsets behind sentences, found when first asked for. */
+    private int[] sentenceEnds;
 
     /** Whom 他 means: the last speaker, or the last person that was named before. */
     private String person;
@@ -101,10 +108,8 @@ public final class QuoteFinder {
 
     /** The person that a sentence is about is whom the next 他 means. */
     private void remember(int start, int end) {
-      for (Entity entity : entities) {
-        if (entity.type() == Entity.Type.PERSON
-            && entity.span().start() >= start
-            && entity.span().end() <= end) {
+      for (Entity entity : entitiesBetween(start, end)) {
+        if (entity.type() == Entity.Type.PERSON) {
           person = entity.name();
           return;
         }
@@ -126,7 +131,8 @@ public final class QuoteFinder {
         return false;
       }
       int from = before >= 0 ? Math.max(start, quotations.get(before).end() + 1) : start;
-      Speaker speaker = speakers.find(text, from, at, entities, person);
+      from = Math.max(from, at - LONGEST_SENTENCE);
+      Speaker speaker = speakers.find(text, from, at, entitiesBetween(from, at), person);
       if (speaker == null || verb.text().length() == 1 && !isBeside(speaker, at)) {
         return false;
       }
@@ -140,6 +146,25 @@ public final class QuoteFinder {
       }
       person = speaker.name();
       return true;
+    }
+
+    /** The entities that start between two offsets; they are in reading order. */
+    private List<Entity> entitiesBetween(int from, int to) {
+      return entities.subList(firstEntityFrom(from), firstEntityFrom(to));
+    }
+
+    private int firstEntityFrom(int offset) {
+      int low = 0;
+      int high = entities.size();
+      while (low < high) {
+        int middle = low + high >>> 1;
+        if (entities.get(middle).span().start() < offset) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
     }
 
     private static boolean isEnd(char c) {
@@ -172,15 +197,28 @@ public final class QuoteFinder {
 
     /** The quotation that ends right in front of the clause of the verb, or -1. */
     private int quotationBefore(int start, int verb) {
-      for (int i = quotations.size() - 1; i >= 0; i--) {
-        int end = quotations.get(i).end();
-        if (end < verb) {
-          boolean touches =
-              end + 1 >= start && verb - end <= 40 && isSpeech(i) && isFree(end + 1, verb);
-          return touches ? i : -1;
+      int i = lastQuotationFrom(verb);
+      if (i < 0) {
+        return -1;
+      }
+      int end = quotations.get(i).end();
+      boolean touches = end < verb && end + 1 >= start && verb - end <= LONGEST_CLAUSE;
+      return touches && isSpeech(i) && isFree(end + 1, verb) ? i : -1;
+    }
+
+    /** The last quotation that starts at {@code offset} or before, or -1. */
+    private int lastQuotationFrom(int offset) {
+      int low = 0;
+      int high = quotations.size();
+      while (low < high) {
+        int middle = low + high >>> 1;
+        if (quotations.get(middle).start() <= offset) {
+          low = middle + 1;
+        } else {
+          high = middle;
         }
       }
-      return -1;
+      return low - 1;
     }
 
     /** Between a quotation and the verb of its speaker stands no other clause. */
@@ -194,12 +232,8 @@ public final class QuoteFinder {
     }
 
     private int quotationAt(int mark) {
-      for (int i = 0; i < quotations.size(); i++) {
-        if (quotations.get(i).start() == mark + 1) {
-          return i;
-        }
-      }
-      return -1;
+      int i = lastQuotationFrom(mark + 1);
+      return i >= 0 && quotations.get(i).start() == mark + 1 ? i : -1;
     }
 
     /**
@@ -240,30 +274,32 @@ public final class QuoteFinder {
 
     /** Behind the mark that ends the sentence at {@code from}, quotations in it left whole. */
     private int endOfSentence(int from) {
-      int at = from;
-      while (at < text.length()) {
-        Span inside = quotationAround(at);
-        if (inside != null && inside.end() < text.length()) {
-          at = inside.end() + 1;
-          if (ENDS.indexOf(text.charAt(inside.end() - 1)) >= 0) {
-            return at;
-          }
-          continue;
-        }
-        if (isEnd(text.charAt(at++))) {
-          return at;
-        }
+      if (sentenceEnds == null) {
+        sentenceEnds = sentenceEnds();
       }
-      return at;
+      int at = Arrays.binarySearch(sentenceEnds, from + 1);
+      at = at < 0 ? -at - 1 : at;
+      return at < sentenceEnds.length ? sentenceEnds[at] : text.length();
     }
 
-    private Span quotationAround(int at) {
-      for (Span span : quotations) {
-        if (span.contains(at)) {
-          return span;
+    private int[] sentenceEnds() {
+      IntStream.Builder ends = IntStream.builder();
+      int quotation = 0;
+      for (int at = 0; at < text.length(); at++) {
+        while (quotation < quotations.size() && quotations.get(quotation).end() <= at) {
+          quotation++;
+        }
+        Span inside = quotation < quotations.size() ? quotations.get(quotation) : null;
+        if (inside != null && inside.contains(at) && inside.end() < text.length()) {
+          at = inside.end();
+          if (isEnd(text.charAt(at - 1))) {
+            ends.add(at + 1);
+          }
+        } else if (isEnd(text.charAt(at))) {
+          ends.add(at + 1);
         }
       }
-      return null;
+      return ends.build().toArray();
     }
 
     private int behindBlanks(int start) {

@@ -35,7 +35,8 @@ final class Speakers {
     if (named != null) {
       return named(text, named, verb, entities);
     }
-    Speaker pronoun = pronoun(text, clause, verb, person);
+    Entity before = lastPerson(start, clause, entities);
+    Speaker pronoun = pronoun(text, clause, verb, before == null ? person : before.name());
     if (pronoun != null) {
       return pronoun;
     }
@@ -62,6 +63,15 @@ final class Speakers {
           last = entity;
         }
       }
+    }
+    return last;
+  }
+
+  private static Entity lastPerson(int start, int end, List<Entity> entities) {
+    Entity last = null;
+    for (Entity entity : entities) {
+      boolean inside = entity.span().start() >= start && entity.span().end() <= end;
+      last = inside && entity.type() == Entity.Type.PERSON ? entity : last;
     }
     return last;
   }

@@ -93,6 +93,18 @@ class NameFinderTest {
   }
 
   @Test
+  void bylinesWithBlanksAndOfTaiwansPapers() {
+    assertThat(find("本报记者 任　彦摄")).extracting(Entity::name).contains("任彦");
+    assertThat(names("【莊玟敔、李四光╱台北報導】今天下雨。", Entity.Type.PERSON)).contains("莊玟敔", "李四光");
+  }
+
+  @Test
+  void hostileTextTakesNoLongerThanItsLength() {
+    String text = "张三、局长李四表示，中美新城区呼和浩特市公安局·马·".repeat(20_000);
+    assertThat(FINDER.find(List.of(text, "1".repeat(500_000)), Evidence.NONE)).hasSize(2);
+  }
+
+  @Test
   void documentsKeepTheirMarks() {
     Entity title = only("会议通过了《草原保护条例》。", Entity.Type.DOCUMENT);
     assertThat(title.name()).isEqualTo("草原保护条例");

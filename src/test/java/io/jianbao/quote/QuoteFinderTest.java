@@ -101,6 +101,17 @@ class QuoteFinderTest {
   }
 
   @Test
+  void pronounMeansThePersonOfItsOwnSentenceFirst() {
+    assertThat(quotes("张三走了。最年长的是李四，她说：“我留下。”")).containsExactly("李四 “说: 我留下。");
+  }
+
+  @Test
+  void hostileTextTakesNoLongerThanItsLength() {
+    String text = "张三表示，“好，”张三说，".repeat(20_000);
+    assertThat(FINDER.find(List.of(text), List.of(persons(text)))).hasSize(1);
+  }
+
+  @Test
   void nothingIsClaimedWithoutASpeaker() {
     assertThat(quotes("这本小说，大家都爱读。", "开展“敲门行动”，张三参加。")).isEmpty();
   }
