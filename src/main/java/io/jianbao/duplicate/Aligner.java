@@ -41,6 +41,7 @@ final class Aligner {
   private final Tiles tiles = new Tiles();
   private final GapAligner gaps = new GapAligner(GAP);
   private int filled;
+  private int between;
 
   /** The text that the following ones are aligned with; it must not change in between. */
   void setFirst(FoldedText text) {
@@ -67,7 +68,22 @@ final class Aligner {
     Arrays.fill(used, 0, aLength, false);
     tile();
     tiles.dropLonely(SURE);
-    return tiles.total() + agreeingBetweenTiles();
+    between = agreeingBetweenTiles();
+    return tiles.total() + between;
+  }
+
+  /** Of the {@link #overlap} what lies in common stretches. */
+  int tiled() {
+    return tiles.total();
+  }
+
+  /** Of the {@link #overlap} what is no formula in the second text. */
+  int tellingOverlap(Formula formula) {
+    int telling = 0;
+    for (int i = 0; i < tiles.count(); i++) {
+      telling += formula.telling(tiles.b(i), tiles.bEnd(i));
+    }
+    return telling + Math.round((float) between * formula.telling() / Math.max(1, bLength));
   }
 
   private static int slot(char[] text, int i) {

@@ -41,6 +41,28 @@ record Alignment(int aLength, int bLength, int aligned, int moved, List<Edit> ed
     return Math.min(1.0, 2.0 * (aligned + moved) / (aLength + bLength));
   }
 
+  /** The agreeing share of the shorter text. */
+  double coverage() {
+    return (double) (aligned + moved) / Math.max(1, shorter());
+  }
+
+  /** The agreeing share of the longer text between the first and the last agreement. */
+  double density() {
+    int inner = longer();
+    for (Edit edit : edits) {
+      if (isOverhang(edit)) {
+        inner -= aLength >= bLength ? edit.aSize() : edit.bSize();
+      }
+    }
+    return Math.min(1.0, (double) (aligned + moved) / Math.max(1, inner));
+  }
+
+  /** Whether the edit lies in front of all agreement or behind it. */
+  boolean isOverhang(Edit edit) {
+    return edit.aStart() == 0 && edit.bStart() == 0
+        || edit.aEnd() == aLength && edit.bEnd() == bLength;
+  }
+
   /** The same with the texts changed over. */
   Alignment flipped() {
     return new Alignment(

@@ -4,14 +4,17 @@ import java.util.Arrays;
 
 /**
  * Which paragraphs have an anchor. Built in two passes over the same paragraphs: {@link #reserve}
- * each, {@link #allocate}, {@link #post} each, {@link #seal}; after that it only answers. A posting
- * takes four bytes, and its share of the bucket half a one.
+ * each, {@link #allocate}, {@link #post} each, {@link #seal}; after that it only answers, one
+ * thread at a time. A posting takes four bytes, and its share of the bucket half a one.
  *
  * <p>An anchor of more than {@value #FULL} paragraphs does not tell which of them was copied. It
  * has no list, so that no list is without a bound.
  */
 final class AnchorIndex {
   static final int FULL = 48;
+
+  /** An anchor of more paragraphs than this is common. */
+  private static final int COMMON = 12;
 
   private static final int POSTINGS_PER_BUCKET = 8;
   private static final int PARAGRAPH_BITS = 20;
@@ -28,6 +31,10 @@ final class AnchorIndex {
 
   /** In the high bits a tag of the anchor, in the low bits the paragraph. */
   private int[] postings;
+
+  private int[] frequencies = new int[256];
+  private int[] asked = new int[256];
+  private int[] from = new int[256];
 
   /**
    * @param counts of all paragraphs, also of those that will not be posted here
@@ -79,25 +86,53 @@ final class AnchorIndex {
     return anchors.isAnchor(gram) && counts.of(anchors.hash(gram)) <= FULL;
   }
 
-  /** Tells {@code hits} the paragraphs that have a gram of {@code text} as an anchor. */
+  /**
+   * Tells {@code hits} the paragraphs that have a gram of {@code text} as an anchor. Common ones
+   * are asked for only when the text consists of them.
+   *
+   * <p>In three loops, so that the processor waits for many places of the tables at a time.
+   */
   void lookUp(Anchors text, Hits hits) {
-    for (int i = 0; i < text.count(); i++) {
-      long hash = text.hash(i);
-      int frequency = counts.of(hash);
-      boolean inOthers = frequency > (text.isAnchor(i) ? 1 : 0);
-      if (inOthers && frequency <= FULL) {
-        lookUp(hash, frequency, hits);
+    int size = text.count();
+    if (frequencies.length < size) {
+      frequencies = new int[size];
+      asked = new int[size];
+      from = new int[size];
+    }
+    int most = frequencies(text);
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      boolean inOthers = frequencies[i] > (text.isAnchor(i) ? 1 : 0);
+      if (inOthers && frequencies[i] <= most) {
+        asked[count] = i;
+        from[count++] = starts[bucket(text.hash(i))];
       }
+    }
+    for (int k = 0; k < count; k++) {
+      scan(text.hash(asked[k]), from[k], frequencies[asked[k]], hits);
     }
   }
 
-  private void lookUp(long hash, int frequency, Hits hits) {
-    int bucket = bucket(hash);
+  /** Returns up to which frequency anchors are to be asked for. */
+  private int frequencies(Anchors text) {
+    int common = 0;
+    int anchors = 0;
+    for (int i = 0; i < text.count(); i++) {
+      int frequency = counts.of(text.hash(i));
+      frequencies[i] = frequency;
+      anchors += text.isAnchor(i) ? 1 : 0;
+      common += text.isAnchor(i) && frequency > COMMON ? 1 : 0;
+    }
+    return 2 * common > anchors ? FULL : COMMON;
+  }
+
+  private void scan(long hash, int start, int frequency, Hits hits) {
+    int end = starts[bucket(hash) + 1];
     int tag = tag(hash);
     int last = -1;
-    for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
+    for (int i = start; i < end; i++) {
       int posting = postings[i];
-      if (posting >>> PARAGRAPH_BITS == tag && (i == starts[bucket] || posting != last)) {
+      if (posting >>> PARAGRAPH_BITS == tag && (i == start || posting != last)) {
         hits.add(posting & MOST_PARAGRAPHS - 1, frequency);
       }
       last = posting;

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class Attributions {
   /** Longer than the longest office in front of a name. */
-  private static final int LONGEST_CLAUSE = 40;
+  static final int LONGEST_CLAUSE = 40;
 
   private static final String BEHIND_VERB = "，,：:“\"「『‘";
   private static final String BEHIND_VERB_AFTER_QUOTE = "。．.，,；;！!";

@@ -5,6 +5,7 @@ import io.jianbao.duplicate.Attributions.Attribution;
 import io.jianbao.duplicate.DuplicatePair.Kind;
 import io.jianbao.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Names the kind of a verified pair from what differs. Immutable. */
@@ -22,7 +23,12 @@ final class Classifier {
   private static final int MOVED = 8;
 
   private static final double MOSTLY_FORMULA = 0.6;
-  private static final double SAME_FACTS = 0.90;
+
+  /** A name or two words more or less. */
+  private static final int LONGEST_SLOT = 6;
+
+  /** From here on it is not one figure that was mended, but another day. */
+  private static final int MANY_FIGURES = 3;
 
   private final Attributions attributions = Attributions.load();
 
@@ -34,17 +40,19 @@ final class Classifier {
   record Side(ParagraphText paragraph, FoldedText folded, Formula formula) {}
 
   Kind kind(Side a, Side b, Alignment alignment) {
-    if (isTemplate(a, b, alignment)) {
-      return Kind.TEMPLATE;
-    }
-    if (onlySpeakersDiffer(a, b, alignment.edits())) {
-      return Kind.SPEAKER;
-    }
-    if (onlyFiguresDiffer(a.folded, b.folded, alignment.edits())) {
+    List<Edit> edits = alignment.edits();
+    boolean template = isTemplate(a, b, alignment);
+    if (!template && onlyFiguresDiffer(a.folded, b.folded, edits)) {
       return Kind.NUMBER;
     }
-    if (alignment.moved() >= MOVED
-        && alignment.aligned() + alignment.moved() >= 0.6 * alignment.shorter()) {
+    boolean moved = alignment.moved() >= MOVED || isClauseMoved(a.folded, b.folded, edits);
+    if (!moved && onlySpeakersDiffer(a, b, edits)) {
+      return Kind.SPEAKER;
+    }
+    if (template) {
+      return Kind.TEMPLATE;
+    }
+    if (moved) {
       return Kind.REORDERED;
     }
     return a.folded.length() <= b.folded.length()
@@ -52,7 +60,30 @@ final class Classifier {
         : part(b, a, alignment.flipped());
   }
 
-  /** The same form filled with other facts: both follow a formula, and its slots differ. */
+  /** Whether what is missing at one place stands at another, and nothing else differs. */
+  private static boolean isClauseMoved(FoldedText a, FoldedText b, List<Edit> edits) {
+    if (edits.size() != 2) {
+      return false;
+    }
+    Edit first = edits.getFirst();
+    Edit last = edits.getLast();
+    if (first.aSize() == 0 && last.bSize() == 0) {
+      return isSame(a, last.aStart(), last.aEnd(), b, first.bStart(), first.bEnd());
+    }
+    return first.bSize() == 0
+        && last.aSize() == 0
+        && isSame(a, first.aStart(), first.aEnd(), b, last.bStart(), last.bEnd());
+  }
+
+  private static boolean isSame(
+      FoldedText a, int aStart, int aEnd, FoldedText b, int bStart, int bEnd) {
+    return Arrays.equals(a.chars(), aStart, aEnd, b.chars(), bStart, bEnd);
+  }
+
+  /**
+   * The same form filled with other facts: both follow a formula, and its slots differ. What the
+   * one has in front of the other or behind it fills no slot.
+   */
   private static boolean isTemplate(Side a, Side b, Alignment alignment) {
     Side part = a.folded.length() <= b.folded.length() ? a : b;
     if (part.formula.share() < MOSTLY_FORMULA) {
@@ -63,28 +94,49 @@ final class Classifier {
     for (Edit edit : alignment.edits()) {
       if (isFigure(a.folded, b.folded, edit)) {
         figures++;
-      } else if (Formula.isSlot(edit, a.formula, b.formula)) {
+      } else if (!isOverhang(edit, alignment) && Formula.isSlot(edit, a.formula, b.formula)) {
         slots++;
       }
     }
-    return figures + slots >= 3
-        || slots > 0 && figures + slots == 2
-        || figures + slots > 0 && alignment.similarity() < SAME_FACTS;
+    return slots > 0 && figures + slots >= 2
+        || figures >= MANY_FIGURES && 2 * figures > figures(part.folded);
+  }
+
+  private static boolean isOverhang(Edit edit, Alignment alignment) {
+    return alignment.isOverhang(edit) && Math.abs(edit.aSize() - edit.bSize()) > LONGEST_SLOT;
+  }
+
+  private static int figures(FoldedText text) {
+    int figures = 0;
+    for (int i = 0; i < text.length(); i++) {
+      boolean starts = i == 0 || !isFigureChar(text.charAt(i - 1));
+      figures += starts && FoldedText.isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return figures;
   }
 
   private boolean onlySpeakersDiffer(Side a, Side b, List<Edit> edits) {
+    for (Edit edit : edits) {
+      if (edit.aSize() > Attributions.LONGEST_CLAUSE
+          || edit.bSize() > Attributions.LONGEST_CLAUSE) {
+        return false;
+      }
+    }
     List<Attribution> inA = attributions(a.paragraph);
     List<Attribution> inB = attributions(b.paragraph);
-    boolean someone = false;
+    boolean replaced = false;
+    boolean added = false;
     for (Edit edit : edits) {
       Span spanA = raw(a.folded, edit.aStart(), edit.aEnd());
       Span spanB = raw(b.folded, edit.bStart(), edit.bEnd());
       if (!isInside(spanA, inA) || !isInside(spanB, inB)) {
         return false;
       }
-      someone |= namesSomeone(spanA, inA) || namesSomeone(spanB, inB);
+      boolean named = namesSomeone(spanA, inA) || namesSomeone(spanB, inB);
+      replaced |= named && !spanA.isEmpty() && !spanB.isEmpty();
+      added |= isWhole(spanA, inA) || isWhole(spanB, inB);
     }
-    return someone;
+    return replaced || added;
   }
 
   private List<Attribution> attributions(ParagraphText paragraph) {
@@ -99,18 +151,53 @@ final class Classifier {
     return span.isEmpty() || attributions.stream().anyMatch(it -> it.clause().contains(span));
   }
 
-  /** Not only the verb differs. */
+  /** Not only the verb differs, and not only a character: that is a slip. */
   private static boolean namesSomeone(Span span, List<Attribution> attributions) {
-    return !span.isEmpty() && attributions.stream().noneMatch(it -> it.verb().contains(span));
+    return span.length() >= 2 && attributions.stream().noneMatch(it -> it.verb().contains(span));
+  }
+
+  /** A speaker and the verb, where the other text has neither. */
+  private static boolean isWhole(Span span, List<Attribution> attributions) {
+    return attributions.stream()
+        .anyMatch(it -> span.start() <= it.clause().start() + 1 && it.verb().end() <= span.end());
   }
 
   private static boolean onlyFiguresDiffer(FoldedText a, FoldedText b, List<Edit> edits) {
     return !edits.isEmpty() && edits.stream().allMatch(edit -> isFigure(a, b, edit));
   }
 
+  /** Whether both sides are the same once every figure is taken for any other: 3月5 and 7月31. */
   private static boolean isFigure(FoldedText a, FoldedText b, Edit edit) {
     Edit whole = wholeFigures(a, b, edit);
-    return isFigure(a, whole.aStart(), whole.aEnd()) && isFigure(b, whole.bStart(), whole.bEnd());
+    int i = whole.aStart();
+    int j = whole.bStart();
+    boolean figure = false;
+    while (i < whole.aEnd() && j < whole.bEnd()) {
+      int iEnd = figureEnd(a, i, whole.aEnd());
+      int jEnd = figureEnd(b, j, whole.bEnd());
+      if (iEnd > i && jEnd > j) {
+        figure = true;
+        i = iEnd;
+        j = jEnd;
+      } else if (a.charAt(i) == b.charAt(j)) {
+        i++;
+        j++;
+      } else {
+        return false;
+      }
+    }
+    return figure && i == whole.aEnd() && j == whole.bEnd();
+  }
+
+  /** The end of the figure that starts at {@code start}; {@code start} if there is none. */
+  private static int figureEnd(FoldedText text, int start, int limit) {
+    int end = start;
+    boolean numeral = false;
+    while (end < limit && isFigureChar(text.charAt(end))) {
+      numeral |= !isMark(text.charAt(end));
+      end++;
+    }
+    return numeral ? end : start;
   }
 
   /** The edit widened over the digits on either side that both texts share. */
@@ -131,17 +218,6 @@ final class Classifier {
     }
     return new Edit(
         edit.aStart() - before, edit.aEnd() + behind, edit.bStart() - before, edit.bEnd() + behind);
-  }
-
-  private static boolean isFigure(FoldedText text, int start, int end) {
-    boolean numeral = false;
-    for (int i = start; i < end; i++) {
-      if (!isFigureChar(text.charAt(i))) {
-        return false;
-      }
-      numeral |= !isMark(text.charAt(i));
-    }
-    return numeral;
   }
 
   private static boolean isFigureChar(char c) {

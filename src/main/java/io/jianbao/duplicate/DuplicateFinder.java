@@ -6,6 +6,7 @@ import io.jianbao.duplicate.DuplicatePair.Kind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,30 +30,39 @@ public final class DuplicateFinder {
   /** Characters that must agree, of texts that have so many. */
   private static final int LEAST_AGREEMENT = 10;
 
-  /** Share of the shorter text that must agree. */
-  private static final double LEAST_COVERAGE = 0.5;
+  /** Share of the shorter text that must lie in common stretches before it is looked at closely. */
+  private static final double LEAST_OVERLAP = 0.42;
+
+  /**
+   * Share of the shorter text that must agree, and of the stretch of the longer that it stands for.
+   */
+  private static final double LEAST_COVERAGE = 0.66;
+
+  private static final double LEAST_DENSITY = 0.60;
+
+  /** Share that must agree of what in the shorter text is no formula. */
+  private static final double LEAST_TELLING = 0.35;
+
+  /** A shorter text has too few characters to be known by a part of them. */
+  private static final int SHORT = 26;
+
+  /** With so much in agreement nothing more is asked. */
+  private static final double PLAIN_COVERAGE = 0.85;
+
+  /** Candidates come best first; after so many in a row that were none the rest is left alone. */
+  private static final int PATIENCE = 5;
 
   private static final int LEAST_SCORE = 6;
+  private static final int SHARED_ANCHORS = 4;
 
   private final Classifier classifier = new Classifier();
 
   /** All pairs, sorted by {@code a}, then {@code b}. */
   public List<DuplicatePair> find(List<ParagraphText> paragraphs) {
     ExactGroups groups = ExactGroups.of(paragraphs);
-    List<VerifiedPair> pairs = new Search(paragraphs, groups).run();
-    return PairList.of(paragraphs, groups, Derived.without(pairs), this::compare);
-  }
-
-  /** The pair of two texts that are known to belong together, the earlier first. */
-  private VerifiedPair compare(int i, int j, List<ParagraphText> paragraphs, Kind kind) {
-    FoldedText a = new FoldedText();
-    FoldedText b = new FoldedText();
-    a.fold(paragraphs.get(i).text());
-    b.fold(paragraphs.get(j).text());
-    Aligner aligner = new Aligner();
-    aligner.setFirst(a);
-    aligner.overlap(b);
-    return pair(i, j, kind, a, b, aligner.align());
+    Search search = new Search(paragraphs, groups);
+    List<VerifiedPair> pairs = search.run();
+    return PairList.of(paragraphs, groups, Derived.without(pairs), search::compare);
   }
 
   private static VerifiedPair pair(
@@ -79,9 +89,13 @@ public final class DuplicateFinder {
   /** One search with its buffers. */
   private final class Search {
     private final List<ParagraphText> paragraphs;
+    private final ExactGroups groups;
 
-    /** Shortest first. */
+    /** Representatives, shortest first. */
     private final int[] ranked;
+
+    /** Where each paragraph stands in {@link #ranked}; -1 for one that does not. */
+    private final int[] ranks;
 
     private final FoldedText folded = new FoldedText();
     private final Anchors anchors = new Anchors();
@@ -93,18 +107,34 @@ public final class DuplicateFinder {
 
     Search(List<ParagraphText> paragraphs, ExactGroups groups) {
       this.paragraphs = paragraphs;
+      this.groups = groups;
       ranked = groups.representatives();
-      long expected = 0;
-      for (int paragraph : ranked) {
-        expected += Anchors.expected(Math.max(0, groups.length(paragraph) - Anchors.SIZE + 1));
+      ranks = new int[paragraphs.size()];
+      Arrays.fill(ranks, -1);
+      for (int rank = 0; rank < ranked.length; rank++) {
+        ranks[ranked[rank]] = rank;
       }
-      counts = new AnchorCounts(expected);
+      counts = new AnchorCounts(expectedAnchors(0, ranked.length));
+    }
+
+    private long expectedAnchors(int from, int to) {
+      long expected = 0;
+      for (int rank = from; rank < to; rank++) {
+        expected += expectedAnchors(rank);
+      }
+      return expected;
+    }
+
+    private int expectedAnchors(int rank) {
+      return Anchors.expected(Math.max(0, groups.length(ranked[rank]) - Anchors.SIZE + 1));
     }
 
     List<VerifiedPair> run() {
-      for (int paragraph : ranked) {
-        read(paragraph);
-        counts.add(anchors);
+      for (int paragraph = 0; paragraph < ranks.length; paragraph++) {
+        if (ranks[paragraph] >= 0) {
+          read(paragraph);
+          counts.add(anchors);
+        }
       }
       for (int from = 0; from < ranked.length; from += AnchorIndex.MOST_PARAGRAPHS) {
         searchIn(from, Math.min(ranked.length, from + AnchorIndex.MOST_PARAGRAPHS));
@@ -117,68 +147,102 @@ public final class DuplicateFinder {
       anchors.of(folded);
     }
 
+    /** The pair of two texts that are known to belong together, the earlier first. */
+    private VerifiedPair compare(int i, int j, Kind kind) {
+      folded.fold(paragraphs.get(i).text());
+      other.fold(paragraphs.get(j).text());
+      aligner.setFirst(folded);
+      aligner.overlap(other);
+      return pair(i, j, kind, folded, other, aligner.align());
+    }
+
     /** Looks for what repeats one of the paragraphs ranked {@code from} to {@code to}. */
     private void searchIn(int from, int to) {
       AnchorIndex index = index(from, to);
-      Hits hits = new Hits(to - from);
-      for (int rank = from + 1; rank < ranked.length; rank++) {
-        read(ranked[rank]);
-        if (folded.length() < LEAST_LENGTH) {
+      Hits hits = new Hits(leastScores(from, to));
+      for (int paragraph = 0; paragraph < ranks.length; paragraph++) {
+        int rank = ranks[paragraph];
+        if (rank <= from || groups.length(paragraph) < LEAST_LENGTH) {
           continue;
         }
+        read(paragraph);
         hits.clear(Math.min(rank, to) - from);
         index.lookUp(anchors, hits);
-        int[] candidates = hits.best(LEAST_SCORE);
+        int[] candidates = hits.best();
         if (candidates.length > 0) {
-          verify(rank, from, candidates);
+          verify(paragraph, from, candidates);
         }
       }
     }
 
-    private AnchorIndex index(int from, int to) {
-      long expected = 0;
+    /** A copy in which every third character is another still shares a sixth of the anchors. */
+    private int[] leastScores(int from, int to) {
+      int[] least = new int[to - from];
       for (int rank = from; rank < to; rank++) {
-        read(ranked[rank]);
-        expected += Anchors.expected(anchors.count());
+        least[rank - from] = Math.max(LEAST_SCORE, expectedAnchors(rank) / SHARED_ANCHORS);
       }
-      AnchorIndex index = new AnchorIndex(counts, expected);
-      for (int rank = from; rank < to; rank++) {
-        read(ranked[rank]);
-        index.reserve(anchors);
+      return least;
+    }
+
+    private AnchorIndex index(int from, int to) {
+      AnchorIndex index = new AnchorIndex(counts, expectedAnchors(from, to));
+      for (int paragraph = 0; paragraph < ranks.length; paragraph++) {
+        if (ranks[paragraph] >= from && ranks[paragraph] < to) {
+          read(paragraph);
+          index.reserve(anchors);
+        }
       }
       index.allocate();
-      for (int rank = from; rank < to; rank++) {
-        read(ranked[rank]);
-        index.post(anchors, rank - from);
+      for (int paragraph = 0; paragraph < ranks.length; paragraph++) {
+        if (ranks[paragraph] >= from && ranks[paragraph] < to) {
+          read(paragraph);
+          index.post(anchors, ranks[paragraph] - from);
+        }
       }
       index.seal();
       return index;
     }
 
-    private void verify(int rank, int from, int[] candidates) {
-      int paragraph = ranked[rank];
+    private void verify(int paragraph, int from, int[] candidates) {
       aligner.setFirst(folded);
       Formula formula = null;
-      for (int candidate : candidates) {
-        int earlier = ranked[from + candidate];
+      int refused = 0;
+      for (int i = 0; i < candidates.length && refused < PATIENCE; i++) {
+        int earlier = ranked[from + candidates[i]];
+        refused++;
         other.fold(paragraphs.get(earlier).text());
         int overlap = aligner.overlap(other);
-        if (overlap < Math.min(LEAST_AGREEMENT, other.length())
-            || overlap < LEAST_COVERAGE * other.length()) {
+        if (aligner.tiled() < Math.min(LEAST_AGREEMENT, other.length())
+            || overlap < LEAST_OVERLAP * other.length()) {
           continue;
         }
+        otherAnchors.of(other);
+        Formula otherFormula = Formula.of(other, otherAnchors, counts);
+        Alignment alignment = aligner.align();
+        boolean plain = alignment.coverage() >= PLAIN_COVERAGE;
+        if (!plain && (!isDense(alignment) || !saysSomething(otherFormula))) {
+          continue;
+        }
+        refused = 0;
         if (formula == null) {
           formula = Formula.of(folded, anchors, counts);
         }
-        otherAnchors.of(other);
-        Alignment alignment = aligner.align();
         Classifier.Side a = new Classifier.Side(paragraphs.get(paragraph), folded, formula);
-        Classifier.Side b =
-            new Classifier.Side(
-                paragraphs.get(earlier), other, Formula.of(other, otherAnchors, counts));
+        Classifier.Side b = new Classifier.Side(paragraphs.get(earlier), other, otherFormula);
         Kind kind = classifier.kind(a, b, alignment);
         pairs.add(pair(paragraph, earlier, kind, folded, other, alignment));
       }
     }
+
+    private boolean saysSomething(Formula formula) {
+      return aligner.tellingOverlap(formula) >= LEAST_TELLING * formula.telling();
+    }
+  }
+
+  /** Whether what agrees lies close together in both texts. */
+  private static boolean isDense(Alignment alignment) {
+    return alignment.shorter() >= SHORT
+        && alignment.coverage() >= LEAST_COVERAGE
+        && alignment.density() >= LEAST_DENSITY;
   }
 }

@@ -2,7 +2,6 @@ package io.jianbao.duplicate;
 
 import io.jianbao.text.Simplified;
 import io.jianbao.text.Width;
-import java.util.Arrays;
 
 /**
  * A text reduced to what makes two printings the same: width, case and script folded, blanks and
@@ -14,6 +13,7 @@ import java.util.Arrays;
 final class FoldedText {
   private static final char DROPPED = 0;
 
+  private char[] raw = new char[256];
   private char[] chars = new char[256];
   private int[] offsets = new int[256];
   private int length;
@@ -32,18 +32,19 @@ final class FoldedText {
   }
 
   void fold(String text) {
-    if (chars.length < text.length()) {
-      chars = new char[text.length()];
-      offsets = new int[text.length()];
-    }
     rawLength = text.length();
+    if (chars.length < rawLength) {
+      raw = new char[rawLength];
+      chars = new char[rawLength];
+      offsets = new int[rawLength];
+    }
+    text.getChars(0, rawLength, raw, 0);
     length = 0;
     char[] table = Table.FOLDED;
     for (int i = 0; i < rawLength; i++) {
-      char c = text.charAt(i);
-      char folded = table[c];
+      char folded = table[raw[i]];
       if (folded == DROPPED) {
-        folded = figureMark(text, i, c);
+        folded = figureMark(i);
         if (folded == DROPPED) {
           continue;
         }
@@ -63,18 +64,14 @@ final class FoldedText {
     return i == 0 ? 0 : offsets[i - 1] + 1;
   }
 
-  int rawLength() {
-    return rawLength;
-  }
-
   static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
   /** A mark inside a figure, or the sign in front of one. */
-  private static char figureMark(String text, int i, char c) {
+  private char figureMark(int i) {
     char mark =
-        switch (Width.fold(c)) {
+        switch (Width.fold(raw[i])) {
           case '.', '·' -> '.';
           case ':', '∶' -> ':';
           case '/' -> '/';
@@ -82,10 +79,10 @@ final class FoldedText {
           case '—', '–', '~' -> '~';
           default -> DROPPED;
         };
-    if (mark == DROPPED || i + 1 >= text.length() || !isDigit(Width.fold(text.charAt(i + 1)))) {
+    if (mark == DROPPED || i + 1 >= rawLength || !isDigit(Width.fold(raw[i + 1]))) {
       return DROPPED;
     }
-    char before = i == 0 ? ' ' : Table.FOLDED[text.charAt(i - 1)];
+    char before = i == 0 ? ' ' : Table.FOLDED[raw[i - 1]];
     if (isDigit(before)) {
       return mark == '-' ? '~' : mark;
     }
@@ -95,10 +92,6 @@ final class FoldedText {
   @Override
   public String toString() {
     return new String(chars, 0, length);
-  }
-
-  char[] copy() {
-    return Arrays.copyOf(chars, length);
   }
 
   /** Built when the first text is folded. */

@@ -31,6 +31,20 @@ final class Formula {
     return (double) shared.cardinality() / Math.max(1, length);
   }
 
+  /** The number of characters that are no formula. */
+  int telling() {
+    return length - shared.cardinality();
+  }
+
+  /** The number of characters of a stretch that are no formula. */
+  int telling(int start, int end) {
+    int telling = 0;
+    for (int i = shared.nextClearBit(start); i < end; i = shared.nextClearBit(i + 1)) {
+      telling++;
+    }
+    return telling;
+  }
+
   /** Whether the stretch, or the place between two characters, belongs to the formula. */
   private boolean covers(int start, int end) {
     int from = start < end ? start : Math.max(0, start - 1);
@@ -38,8 +52,14 @@ final class Formula {
     return shared.nextClearBit(from) >= to;
   }
 
-  /** Whether an edit fills a slot: what stands there belongs to the form in neither text. */
+  /**
+   * Whether an edit fills a slot: what stands there belongs to the form in neither text, or in
+   * both, when the form knows a few fillers (涨, 跌). A slip is strange in one text only.
+   */
   static boolean isSlot(Edit edit, Formula a, Formula b) {
-    return !a.covers(edit.aStart(), edit.aEnd()) && !b.covers(edit.bStart(), edit.bEnd());
+    boolean inA = a.covers(edit.aStart(), edit.aEnd());
+    boolean inB = b.covers(edit.bStart(), edit.bEnd());
+    boolean replaced = edit.aSize() > 0 && edit.bSize() > 0;
+    return inA == inB && (!inA || replaced);
   }
 }

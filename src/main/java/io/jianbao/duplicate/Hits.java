@@ -10,6 +10,9 @@ final class Hits {
   /** Of more candidates than this only the best are looked at. */
   static final int MOST_CANDIDATES = 40;
 
+  /** Of each paragraph, the score from which on it is a candidate. */
+  private final int[] least;
+
   private final int[] scores;
   private int[] touched = new int[1024];
   private int count;
@@ -17,8 +20,9 @@ final class Hits {
   /** Paragraphs from here on are not asked for. */
   private int limit;
 
-  Hits(int paragraphs) {
-    scores = new int[paragraphs];
+  Hits(int[] least) {
+    this.least = least;
+    scores = new int[least.length];
   }
 
   /** Begins a question about what stands in front of {@code paragraph}. */
@@ -52,13 +56,13 @@ final class Hits {
     return count;
   }
 
-  /** The candidates with a score of {@code least} or more, best first. */
-  int[] best(int least) {
+  /** The candidates, best first. */
+  int[] best() {
     long[] order = new long[count];
     int size = 0;
     for (int i = 0; i < count; i++) {
       int score = scores[touched[i]];
-      if (score >= least) {
+      if (score >= least[touched[i]]) {
         order[size++] = (long) -score << Integer.SIZE | touched[i];
       }
     }

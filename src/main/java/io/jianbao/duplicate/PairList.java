@@ -4,9 +4,7 @@ import io.jianbao.duplicate.DuplicatePair.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The pairs as they are handed out: copies of the same text included, grouped, numbered, sorted.
@@ -22,7 +20,7 @@ final class PairList {
 
   /** Aligns two members of groups whose pair is known. */
   interface Comparison {
-    VerifiedPair compare(int i, int j, List<ParagraphText> paragraphs, Kind kind);
+    VerifiedPair compare(int i, int j, Kind kind);
   }
 
   private final List<ParagraphText> paragraphs;
@@ -77,7 +75,7 @@ final class PairList {
         if (first) {
           add(pair);
         } else if (few || a == pair.a() || b == pair.b()) {
-          add(comparison.compare(Math.min(a, b), Math.max(a, b), paragraphs, pair.kind()));
+          add(comparison.compare(Math.min(a, b), Math.max(a, b), pair.kind()));
         }
       }
     }
@@ -105,16 +103,25 @@ final class PairList {
     for (VerifiedPair pair : all) {
       (pair.kind() == Kind.TEMPLATE ? forms : copies).join(pair.a(), pair.b());
     }
-    Map<Long, Integer> numbers = new HashMap<>();
+    int[] copyNumbers = new int[paragraphs.size()];
+    int[] formNumbers = new int[paragraphs.size()];
+    int last = 0;
     List<DuplicatePair> pairs = new ArrayList<>(all.size());
     for (VerifiedPair pair : all) {
       boolean form = pair.kind() == Kind.TEMPLATE;
-      long cluster = form ? -1L - forms.of(pair.a()) : copies.of(pair.a());
-      int next = numbers.size() + 1;
-      int number = numbers.computeIfAbsent(cluster, key -> next);
+      int[] numbers = form ? formNumbers : copyNumbers;
+      int cluster = (form ? forms : copies).of(pair.a());
+      if (numbers[cluster] == 0) {
+        numbers[cluster] = ++last;
+      }
       pairs.add(
           new DuplicatePair(
-              pair.a(), pair.b(), pair.kind(), pair.similarity(), number, pair.differences()));
+              pair.a(),
+              pair.b(),
+              pair.kind(),
+              pair.similarity(),
+              numbers[cluster],
+              pair.differences()));
     }
     return pairs;
   }

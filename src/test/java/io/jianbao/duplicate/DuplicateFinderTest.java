@@ -174,7 +174,11 @@ class DuplicateFinderTest {
     }
     List<DuplicatePair> pairs = find(bulletins.toArray(String[]::new));
     assertThat(pairs).isNotEmpty();
-    assertThat(pairs).extracting(DuplicatePair::kind).containsOnly(Kind.TEMPLATE);
+    assertThat(pairs)
+        .as("another day is another bulletin; two figures may have been mended")
+        .allMatch(it ->
+            it.kind() == Kind.TEMPLATE || it.kind() == Kind.NUMBER && it.differences().size() <= 2);
+    assertThat(pairs).extracting(DuplicatePair::kind).contains(Kind.TEMPLATE);
   }
 
   /** A group of the same text lists all its pairs while it is small, and each member once later. */
