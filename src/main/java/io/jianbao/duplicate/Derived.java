@@ -1,6 +1,7 @@
 package io.jianbao.duplicate;
 
 import io.jianbao.duplicate.DuplicatePair.Kind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,29 +16,25 @@ final class Derived {
   private Derived() {}
 
   static List<VerifiedPair> without(List<VerifiedPair> pairs) {
-    Map<Integer, VerifiedPair> closest = new HashMap<>();
+    Map<Integer, List<VerifiedPair>> byPart = new HashMap<>();
     Set<Long> linked = new HashSet<>();
     for (VerifiedPair pair : pairs) {
       if (pair.isPart()) {
-        closest.merge(pair.part(), pair, Derived::closer);
+        byPart.computeIfAbsent(pair.part(), part -> new ArrayList<>()).add(pair);
       } else if (pair.kind() != Kind.TEMPLATE) {
         linked.add(key(pair.a(), pair.b()));
       }
     }
-    return pairs.stream().filter(pair -> !isExplained(pair, closest, linked)).toList();
-  }
-
-  private static VerifiedPair closer(VerifiedPair one, VerifiedPair other) {
-    return other.flaws() < one.flaws() ? other : one;
+    return pairs.stream()
+        .filter(pair -> !pair.isPart() || !isExplained(pair, byPart.get(pair.part()), linked))
+        .toList();
   }
 
   private static boolean isExplained(
-      VerifiedPair pair, Map<Integer, VerifiedPair> closest, Set<Long> linked) {
-    if (!pair.isPart()) {
-      return false;
-    }
-    VerifiedPair best = closest.get(pair.part());
-    return best.flaws() < pair.flaws() && linked.contains(key(best.whole(), pair.whole()));
+      VerifiedPair pair, List<VerifiedPair> ofSamePart, Set<Long> linked) {
+    return ofSamePart.stream()
+        .anyMatch(
+            it -> it.flaws() < pair.flaws() && linked.contains(key(it.whole(), pair.whole())));
   }
 
   private static long key(int i, int j) {

@@ -65,10 +65,13 @@ public final class DuplicateFinder {
     return PairList.of(paragraphs, groups, Derived.without(pairs), search::compare);
   }
 
+  /**
+   * @param part which of the two is the shorter
+   */
   private static VerifiedPair pair(
-      int i, int j, Kind kind, FoldedText a, FoldedText b, Alignment alignment) {
+      int i, int j, int part, Kind kind, FoldedText a, FoldedText b, Alignment alignment) {
     if (i > j) {
-      return pair(j, i, kind, b, a, alignment.flipped());
+      return pair(j, i, part, kind, b, a, alignment.flipped());
     }
     List<Difference> differences = new ArrayList<>();
     List<Edit> edits =
@@ -81,7 +84,6 @@ public final class DuplicateFinder {
     }
     BigDecimal similarity =
         BigDecimal.valueOf(Math.min(0.99, alignment.similarity())).setScale(2, RoundingMode.DOWN);
-    int part = alignment.aLength() <= alignment.bLength() ? i : j;
     int flaws = alignment.shorter() - alignment.aligned();
     return new VerifiedPair(i, j, kind, similarity, differences, part, flaws);
   }
@@ -147,13 +149,16 @@ public final class DuplicateFinder {
       anchors.of(folded);
     }
 
-    /** The pair of two texts that are known to belong together, the earlier first. */
+    /** The pair of two texts that are known to belong together; aligned from the longer one. */
     private VerifiedPair compare(int i, int j, Kind kind) {
+      if (groups.compare(i, j) < 0) {
+        return compare(j, i, kind);
+      }
       folded.fold(paragraphs.get(i).text());
       other.fold(paragraphs.get(j).text());
       aligner.setFirst(folded);
       aligner.overlap(other);
-      return pair(i, j, kind, folded, other, aligner.align());
+      return pair(i, j, j, kind, folded, other, aligner.align());
     }
 
     /** Looks for what repeats one of the paragraphs ranked {@code from} to {@code to}. */
@@ -230,7 +235,7 @@ public final class DuplicateFinder {
         Classifier.Side a = new Classifier.Side(paragraphs.get(paragraph), folded, formula);
         Classifier.Side b = new Classifier.Side(paragraphs.get(earlier), other, otherFormula);
         Kind kind = classifier.kind(a, b, alignment);
-        pairs.add(pair(paragraph, earlier, kind, folded, other, alignment));
+        pairs.add(pair(paragraph, earlier, earlier, kind, folded, other, alignment));
       }
     }
 

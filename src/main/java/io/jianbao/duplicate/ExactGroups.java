@@ -82,7 +82,8 @@ final class ExactGroups {
     return representatives.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private int compare(int i, int j) {
+  /** Shorter texts first; those of one length in an order that only the texts settle. */
+  int compare(int i, int j) {
     if (lengths[i] != lengths[j]) {
       return Integer.compare(lengths[i], lengths[j]);
     }

@@ -75,7 +75,7 @@ final class PairList {
         if (first) {
           add(pair);
         } else if (few || a == pair.a() || b == pair.b()) {
-          add(comparison.compare(Math.min(a, b), Math.max(a, b), pair.kind()));
+          add(comparison.compare(a, b, pair.kind()));
         }
       }
     }
