@@ -1,6 +1,7 @@
 package io.jianbao.layout;
 
 import io.jianbao.text.Script;
+import io.jianbao.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -99,6 +100,7 @@ final class ArticleBorders {
           kind == LineKind.SIGNATURE
               || origin != null && origin.where() == DatelineParser.Form.CLOSING);
       signs.set(BorderSign.AFTER_OPEN_LINE, !page.facts(above.last()).finished());
+      signs.set(BorderSign.AFTER_COLON, ":—".indexOf(page.line(above.last()).last()) >= 0);
       signs.set(BorderSign.SAME_FORM_AS_ABOVE, sameForm(line));
       signs.set(BorderSign.LEFT_LENGTH, Math.log(at - begin));
       signs.set(BorderSign.LEFT_BEGAN_WITH_LEAD, firstBodyIsLead());
@@ -148,7 +150,10 @@ final class ArticleBorders {
         signs.set(BorderSign.HEADLINE_BELONGS_LEFT, ofLeft.belongingPerPair(headline));
         signs.set(BorderSign.HEADLINE_BELONGS_RIGHT, ofRight.belongingPerPair(headline));
       } else {
-        signs.set(BorderSign.HEADLINE_ABOVE_LEFT_OVER, headlineLeftOver(ofLeft, ofRight));
+        double leftOver = right.isEmpty() ? 0 : headlineLeftOver(ofLeft, ofRight);
+        signs.set(BorderSign.HEADLINE_LEFT_OVER, leftOver);
+        signs.set(BorderSign.NO_HEADLINE_LEFT_OVER, leftOver == 0);
+        signs.set(BorderSign.BEGINS_AS_ARTICLE, page.beginsArticle(line) / 5);
       }
       if (right.isEmpty()) {
         return;
@@ -160,6 +165,16 @@ final class ArticleBorders {
         belongsLeft += ofLeft.belongingPerPair(pairs);
       }
       signs.set(BorderSign.RIGHT_BELONGS_LEFT, belongsLeft / right.size());
+      signs.set(BorderSign.RIGHT_BELONGS_LEFT_SUM, belongsLeft / WINDOW);
+      if (page.kind(line) == LineKind.HEADLINE) {
+        signs.set(BorderSign.HEADLINE_AMONG_OWN, belongsLeft / right.size());
+        signs.set(BorderSign.HEADLINE_SHORT, page.line(line).width() < 8);
+      }
+      int above = units.get(at - 1).last();
+      if (!page.isCopy(above)) {
+        signs.set(
+            BorderSign.ABOVE_BELONGS_RIGHT, ofRight.belongingPerPair(page.facts(above).pairs()));
+      }
       signs.set(BorderSign.RIGHT_BELONGS_RIGHT, right.size() > 1 ? cohesion(right, ofRight) : 0);
       signs.set(BorderSign.LEFT_BELONGS_LEFT, left.size() > 1 ? cohesion(left, ofLeft) : 0);
     }
@@ -213,25 +228,23 @@ final class ArticleBorders {
       return right;
     }
 
-    /**
-     * How much better the last headline on the line above suits what follows than what it heads.
-     */
+    /** How much better the last headlines above suit what follows than what they head. */
     private double headlineLeftOver(PairCounts ofLeft, PairCounts ofRight) {
       double most = 0;
       for (int i = begin; i < at && page.isHead(units.get(i).first()); i++) {
-        Line line = page.line(units.get(i).first());
-        int blank = Math.max(line.text().lastIndexOf(' '), line.text().lastIndexOf('\u3000'));
-        if (blank > 0) {
-          int[] part = page.pairsIn(line.text().substring(blank + 1));
-          if (part.length > 2) {
-            int[] own = page.pairsOf(units.get(i));
-            ofLeft.remove(own);
-            most = Math.max(most, ofRight.belongingPerPair(part) - ofLeft.belongingPerPair(part));
-            ofLeft.add(own);
-          }
+        String text = page.line(units.get(i).first()).text();
+        List<Span> parts = HeadlineSplitter.parts(text);
+        int[] own = page.pairsOf(units.get(i));
+        ofLeft.remove(own);
+        double sum = 0;
+        for (int p = parts.size() - 1; p > 0; p--) {
+          int[] pairs = page.pairsIn(parts.get(p).of(text));
+          sum += ofRight.belonging(pairs) - ofLeft.belonging(pairs);
+          most = Math.max(most, sum);
         }
+        ofLeft.add(own);
       }
-      return most;
+      return Math.min(most, 15) / 5;
     }
   }
 }

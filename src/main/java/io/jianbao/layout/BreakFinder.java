@@ -49,8 +49,13 @@ final class BreakFinder {
     return facts.kind() == LineKind.BODY && page.beginsFresh(facts.line().index()) < MIDWAY;
   }
 
+  /** Whether the paragraph ends with a line of origin or is a byline. */
+  private static boolean closed(LineFacts facts) {
+    return facts.origin() != null && facts.origin().where() != DatelineParser.Form.LEAD;
+  }
+
   private static boolean breaksOff(LineFacts facts) {
     char last = facts.line().last();
-    return !facts.finished() && ":—)》".indexOf(last) < 0 && facts.origin() == null;
+    return !facts.finished() && ":—)》".indexOf(last) < 0 && !closed(facts);
   }
 }

@@ -14,10 +14,11 @@ import java.io.UncheckedIOException;
  * with the start and the end of a paragraph and of a headline as characters of their own.
  * Immutable.
  *
- * <p>Probabilities are interpolated from long contexts to short ones (Jelinek and Mercer 1980, the
- * weight of a context growing with its count). The counts are kept as a hash table of 16-bit cells,
- * eleven bits that tell the sequence and five that give the logarithm of its count, so that a
- * sequence never counted is taken for another one once in about a thousand questions.
+ * <p>How likely a character is comes from the longest context that it was seen in, shorter ones
+ * discounted ("stupid backoff", Brants and others 2007), and never more than a count too small to
+ * be kept would make it. The counts are a hash table of 16-bit cells, eleven bits that tell the
+ * sequence and five that give the logarithm of its count, so that a sequence never counted is taken
+ * for another one once in about a thousand questions.
  */
 final class CharacterModel {
   /** Stands in front of each paragraph. */
@@ -32,6 +33,9 @@ final class CharacterModel {
   /** Stands behind each headline. */
   static final char HEADLINE_END = '\u0005';
 
+  /** Stands in front of the first paragraph of each article, instead of {@link #START}. */
+  static final char ARTICLE_START = '\u0006';
+
   /** The longest sequences counted. */
   static final int LONGEST = 4;
 
@@ -41,8 +45,11 @@ final class CharacterModel {
   private static final int FINGERPRINT_BITS = 11;
   private static final int LEVEL_MASK = 31;
 
-  /** The count that a context needs to be believed half, by its length. */
-  private static final double[] DOUBT = {0, 400, 60, 20};
+  /** What a shorter context is worth where the longer one was never seen with the character. */
+  private static final double BACK_OFF = 0.4;
+
+  /** Sequences counted less often are not kept, by the length of the context. */
+  private static final double[] DROPPED = {0, 5, 10, 12};
 
   /** The probability of a character that was never seen. */
   private static final double UNSEEN = 2e-6;
@@ -137,8 +144,8 @@ final class CharacterModel {
   }
 
   /**
-   * The natural logarithm of the probability of the character at {@code at} behind those from
-   * {@code from} on, of which the last three count.
+   * The natural logarithm of how likely the character at {@code at} is behind those from {@code
+   * from} on, of which the last three count.
    */
   double logProbability(char[] text, int from, int at) {
     double p = UNSEEN + count(text[at]) / total;
@@ -148,9 +155,8 @@ final class CharacterModel {
       if (seen == 0) {
         break;
       }
-      double both = Math.min(seen, count(context << 16 | text[at]));
-      double trust = seen / (seen + DOUBT[length]);
-      p = trust * (both / seen) + (1 - trust) * p;
+      double both = count(context << 16 | text[at]);
+      p = both > 0 ? Math.min(1, both / seen) : Math.min(BACK_OFF * p, DROPPED[length] / seen);
     }
     return Math.log(p);
   }

@@ -58,6 +58,8 @@ final class HeadlineFinder {
     signs.set(HeadlineSign.WIDER_THAN_A_ROW, width > ROW);
     double widest = widestPart(line.text());
     signs.set(HeadlineSign.WIDEST_PART, widest / 20);
+    boolean dash = line.text().contains(" ——") || line.text().contains("\u3000——");
+    signs.set(HeadlineSign.PART_BEGINS_WITH_DASH, dash);
     signs.set(HeadlineSign.SEVERAL_PARTS, widest < width);
     signs.set(HeadlineSign.ENDS_WITH_STOP, Marks.fullStop(last));
     signs.set(HeadlineSign.ENDS_WITH_COLON, last == ':' || last == '—');

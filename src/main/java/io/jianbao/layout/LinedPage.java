@@ -132,6 +132,22 @@ final class LinedPage {
     return Junction.of(characters, new char[0], line(i).folded()).fresh();
   }
 
+  /** How much more the line reads as the beginning of an article than as that of a paragraph. */
+  double beginsArticle(int i) {
+    char[] text = line(i).folded();
+    int length = Math.min(3, text.length);
+    char[] begin = new char[length + 1];
+    System.arraycopy(text, 0, begin, 1, length);
+    double difference = 0;
+    for (int at = 1; at <= length; at++) {
+      begin[0] = CharacterModel.ARTICLE_START;
+      difference += characters.logProbability(begin, 0, at);
+      begin[0] = CharacterModel.START;
+      difference -= characters.logProbability(begin, 0, at);
+    }
+    return Math.clamp(difference, -8, 8);
+  }
+
   /** The pairs of characters in a part of a line. */
   int[] pairsIn(String text) {
     return vocabulary.pairsOf(Line.fold(text));

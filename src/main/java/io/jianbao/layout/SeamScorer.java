@@ -8,11 +8,15 @@ final class SeamScorer {
   /** Foreign lines between the two halves of a paragraph, at most. */
   private static final int MOST_BETWEEN = 7;
 
+  /** Lines behind the one that goes on that are looked at. */
+  private static final int BEHIND = 3;
+
   /** Wider lines hardly are headlines or cut-off beginnings. In characters. */
   private static final double LONG = 40;
 
   private final LogisticModel<SeamSign> together;
   private final LogisticModel<SeamSign> apart;
+  private final ReportedStatement statements = new ReportedStatement();
 
   /**
    * @param together for a line and the one below it
@@ -56,7 +60,7 @@ final class SeamScorer {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < page.size(); i++) {
       if (mayGoOn(page, i)) {
-        new Search(page, i).addTo(candidates);
+        new Search(page, i, statements).addTo(candidates);
       }
     }
     return candidates;
@@ -84,6 +88,7 @@ final class SeamScorer {
   private static final class Search {
     private final LinedPage page;
     private final int first;
+    private final ReportedStatement statements;
     private final PairCounts around;
     private final PairCounts inside;
     private int between;
@@ -92,9 +97,10 @@ final class SeamScorer {
     private boolean openBetween;
     private double betweenBelongs;
 
-    Search(LinedPage page, int first) {
+    Search(LinedPage page, int first, ReportedStatement statements) {
       this.page = page;
       this.first = first;
+      this.statements = statements;
       this.around = new PairCounts(page.vocabulary());
       this.inside = new PairCounts(page.vocabulary());
       for (int i = Math.max(0, first - 2); i <= first; i++) {
@@ -104,7 +110,8 @@ final class SeamScorer {
 
     void addTo(List<Candidate> candidates) {
       for (int j = first + 1; j < page.size() && between <= MOST_BETWEEN; j++) {
-        if (mayFollow(page, j)) {
+        if (mayFollow(page, j)
+            && !statements.lacksSubject(page.line(first).folded(), page.line(j).folded())) {
           candidates.add(new Candidate(first, j, between > 0, signs(j)));
         }
         if (!page.isCopy(j)) {
@@ -140,6 +147,7 @@ final class SeamScorer {
       lookAtForm(one, two, j, signs);
       if (between > 0) {
         lookBetween(signs);
+        signs.set(SeamSign.BELONGS_BETWEEN, inside.belongingPerPair(two.pairs()));
         lookBehind(j, signs);
       }
       double belongs = around.belongingPerPair(two.pairs());
@@ -175,6 +183,7 @@ final class SeamScorer {
       signs.set(SeamSign.SECOND_LOOKS_LIKE_HEADLINE, likely(page.headlineLogit(j)));
       boolean beforeLead = j + 1 < page.size() && page.facts(j + 1).kind() == LineKind.LEAD;
       signs.set(SeamSign.SECOND_BEFORE_LEAD, beforeLead && !two.finished());
+      signs.set(SeamSign.BEGINS_WITH_SPEAKER, statements.beginsWithSpeaker(two.line().folded()));
       signs.set(SeamSign.FIRST_SHORT, one.line().folded().length < LONG);
       signs.set(SeamSign.SECOND_SHORT, two.line().folded().length < LONG);
     }
@@ -195,17 +204,24 @@ final class SeamScorer {
 
     /** Behind a gap, the article goes on; behind two cut-off paragraphs the foreign one does. */
     private void lookBehind(int j, Signs<SeamSign> signs) {
-      int behind = j + 1;
-      while (behind < page.size() && page.isCopy(behind)) {
-        behind++;
+      int looked = 0;
+      double belongs = 0;
+      double belongsBetween = 0;
+      for (int k = j + 1; k < page.size() && looked < BEHIND; k++) {
+        if (page.isHead(k) || page.kind(k) == LineKind.LEAD) {
+          break;
+        }
+        if (!page.isCopy(k)) {
+          int[] pairs = page.facts(k).pairs();
+          belongs += around.belongingPerPair(pairs);
+          belongsBetween += inside.belongingPerPair(pairs);
+          looked++;
+        }
       }
-      boolean begins =
-          behind == page.size() || page.isHead(behind) || page.kind(behind) == LineKind.LEAD;
-      signs.set(SeamSign.BEHIND_BEGINS, begins);
-      if (!begins) {
-        int[] pairs = page.facts(behind).pairs();
-        signs.set(SeamSign.BEHIND_BELONGS, around.belongingPerPair(pairs));
-        signs.set(SeamSign.BEHIND_BELONGS_BETWEEN, inside.belongingPerPair(pairs));
+      signs.set(SeamSign.BEHIND_BEGINS, looked == 0);
+      if (looked > 0) {
+        signs.set(SeamSign.BEHIND_BELONGS, belongs / looked);
+        signs.set(SeamSign.BEHIND_BELONGS_BETWEEN, belongsBetween / looked);
       }
     }
   }

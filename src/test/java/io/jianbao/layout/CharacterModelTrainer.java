@@ -53,7 +53,7 @@ final class CharacterModelTrainer {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (n++ % every == 0) {
           JsonNode article = mapper.readTree(line);
-          article.get("text").asString().lines().forEach(this::countParagraph);
+          countText(article.get("text").asString());
           countHeadlines(article);
         }
       }
@@ -69,8 +69,12 @@ final class CharacterModelTrainer {
     }
   }
 
-  private void countParagraph(String paragraph) {
-    count(CharacterModel.START, paragraph, CharacterModel.END);
+  private void countText(String text) {
+    char start = CharacterModel.ARTICLE_START;
+    for (String paragraph : text.lines().toList()) {
+      count(start, paragraph, CharacterModel.END);
+      start = CharacterModel.START;
+    }
   }
 
   private void countHeadline(String headline) {
