@@ -8,6 +8,7 @@ import java.util.List;
 final class LinedPage {
   private final CharacterModel characters;
   private final Vocabulary vocabulary;
+  private final ParagraphPlaces places;
   private final List<LineFacts> facts = new ArrayList<>();
   private final Junction[] junctions;
   private final int[] copyOf;
@@ -17,10 +18,13 @@ final class LinedPage {
   LinedPage(
       List<Line> lines,
       CharacterModel characters,
+      TopicVectors topics,
+      ParagraphPlaces places,
       LineClassifier classifier,
       HeadlineFinder headlines) {
     this.characters = characters;
-    this.vocabulary = new Vocabulary(characters);
+    this.places = places;
+    this.vocabulary = new Vocabulary(characters, topics);
     for (Line line : lines) {
       facts.add(classifier.classify(line, vocabulary));
     }
@@ -127,25 +131,36 @@ final class LinedPage {
     return Junction.of(characters, line(i).folded(), line(j).folded());
   }
 
+  /** How much the line reads as the first paragraph of an article. */
+  double leads(int i) {
+    return places.lead(line(i).folded(), 0);
+  }
+
+  /** How much the line reads as the last paragraph of an article. */
+  double tails(int i) {
+    return places.tail(line(i).folded());
+  }
+
   /** How much the line reads as the beginning of a paragraph. */
   double beginsFresh(int i) {
     return Junction.of(characters, new char[0], line(i).folded()).fresh();
   }
 
   /** The pairs of characters in a part of a line. */
-  int[] pairsIn(String text) {
-    return vocabulary.pairsOf(Line.fold(text));
+  Words wordsIn(String text) {
+    return vocabulary.wordsOf(Line.fold(text));
   }
 
   /** The pairs of characters in all lines of a unit. */
-  int[] pairsOf(Unit unit) {
+  Words wordsOf(Unit unit) {
     if (unit.lines().size() == 1) {
-      return facts(unit.first()).pairs();
+      return facts(unit.first()).words();
     }
-    return unit.lines().stream()
-        .flatMapToInt(line -> Arrays.stream(facts(line).pairs()))
-        .sorted()
-        .distinct()
-        .toArray();
+    return vocabulary.words(
+        unit.lines().stream()
+            .flatMapToInt(line -> Arrays.stream(facts(line).words().pairs()))
+            .sorted()
+            .distinct()
+            .toArray());
   }
 }

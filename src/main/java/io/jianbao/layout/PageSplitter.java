@@ -16,6 +16,8 @@ import java.util.List;
  */
 public final class PageSplitter {
   private final CharacterModel characters;
+  private final TopicVectors topics;
+  private final ParagraphPlaces places;
   private final DatelineParser datelines;
   private final LineClassifier classifier;
   private final HeadlineFinder headlines;
@@ -27,6 +29,8 @@ public final class PageSplitter {
   /** Reads the tables. */
   public PageSplitter() {
     this.characters = CharacterModel.load();
+    this.topics = TopicVectors.load();
+    this.places = ParagraphPlaces.load();
     this.datelines = DatelineParser.load();
     this.classifier = new LineClassifier(datelines);
     this.headlines = HeadlineFinder.load();
@@ -53,7 +57,7 @@ public final class PageSplitter {
 
   private Layout layOut(String text) {
     List<Line> lines = LineReader.read(text);
-    LinedPage page = new LinedPage(lines, characters, classifier, headlines);
+    LinedPage page = new LinedPage(lines, characters, topics, places, classifier, headlines);
     Seams seams = Seams.choose(page, seamScorer, seamChooser);
     page.settle(seams.previous());
     ArticleAssigner assigner = new ArticleAssigner(page, borders, belonging);

@@ -98,7 +98,7 @@ final class SeamScorer {
       this.around = new PairCounts(page.vocabulary());
       this.inside = new PairCounts(page.vocabulary());
       for (int i = Math.max(0, first - 2); i <= first; i++) {
-        around.add(page.facts(i).pairs());
+        around.add(page.facts(i).words());
       }
     }
 
@@ -120,8 +120,8 @@ final class SeamScorer {
       headlineBetween |= headline;
       leadBetween |= facts.kind() == LineKind.LEAD;
       openBetween |= !headline && !facts.finished();
-      inside.add(facts.pairs());
-      betweenBelongs += headline ? 0 : around.belongingPerPair(facts.pairs());
+      inside.add(facts.words());
+      betweenBelongs += headline ? 0 : around.belongingPerPair(facts.words());
     }
 
     private Signs<SeamSign> signs(int j) {
@@ -142,7 +142,7 @@ final class SeamScorer {
         lookBetween(signs);
         lookBehind(j, signs);
       }
-      double belongs = around.belongingPerPair(two.pairs());
+      double belongs = around.belongingPerPair(two.words());
       signs.set(SeamSign.BELONGS, belongs);
       return signs;
     }
@@ -203,9 +203,9 @@ final class SeamScorer {
           behind == page.size() || page.isHead(behind) || page.kind(behind) == LineKind.LEAD;
       signs.set(SeamSign.BEHIND_BEGINS, begins);
       if (!begins) {
-        int[] pairs = page.facts(behind).pairs();
-        signs.set(SeamSign.BEHIND_BELONGS, around.belongingPerPair(pairs));
-        signs.set(SeamSign.BEHIND_BELONGS_BETWEEN, inside.belongingPerPair(pairs));
+        Words words = page.facts(behind).words();
+        signs.set(SeamSign.BEHIND_BELONGS, around.belongingPerPair(words));
+        signs.set(SeamSign.BEHIND_BELONGS_BETWEEN, inside.belongingPerPair(words));
       }
     }
   }

@@ -20,6 +20,8 @@ import java.util.TreeMap;
  */
 final class LayoutTrainer {
   private final CharacterModel characters = CharacterModel.load();
+  private final TopicVectors topics = TopicVectors.load();
+  private final ParagraphPlaces places = ParagraphPlaces.load();
   private final LineClassifier classifier = new LineClassifier(DatelineParser.load());
   private final List<GoldPage> pages;
   private final Path resources;
@@ -38,7 +40,8 @@ final class LayoutTrainer {
   }
 
   private LinedPage read(GoldPage page, HeadlineFinder headlines) {
-    return new LinedPage(LineReader.read(page.text()), characters, classifier, headlines);
+    return new LinedPage(
+        LineReader.read(page.text()), characters, topics, places, classifier, headlines);
   }
 
   private static <F extends Enum<F>> LogisticModel<F> untrained(F[] features) {
@@ -151,7 +154,9 @@ final class LayoutTrainer {
 
   private void trainBelonging(HeadlineFinder headlines, ArticleBorders borders) throws IOException {
     LogisticTrainer trainer = new LogisticTrainer();
-    Belonging untrained = new Belonging(untrained(BelongingSign.values()));
+    LogisticTrainer gapTrainer = new LogisticTrainer();
+    LogisticModel<BelongingSign> none = untrained(BelongingSign.values());
+    Belonging untrained = new Belonging(none, none);
     for (GoldPage gold : pages) {
       LinedPage page = read(gold, headlines);
       List<UnitSequence> sequences = trueSequences(gold);
@@ -165,8 +170,12 @@ final class LayoutTrainer {
         List<Unit> units = assigner.articles().get(n).units();
         for (int position = 0; position < units.size(); position++) {
           String name = gold.lines().get(units.get(position).first()).article();
-          Belonging.Candidate candidate = assigner.elsewhere(n, position);
-          if (candidate != null) {
+          Belonging.Place place = assigner.place(n, position);
+          if (place == null) {
+            continue;
+          }
+          for (Belonging.Candidate candidate :
+              Belonging.candidates(page, place, assigner.articles())) {
             boolean elsewhere = names.get(candidate.there()).equals(name);
             trainer.add(candidate.signs(), elsewhere && !names.get(n).equals(name));
           }
@@ -179,10 +188,14 @@ final class LayoutTrainer {
         if (segment.isEmpty() || !names.contains(around)) {
           continue;
         }
-        Belonging.Candidate candidate = assigner.hostOfGap(segment, names.indexOf(around));
-        if (candidate != null) {
+        Belonging.Place place = assigner.gapPlace(segment, names.indexOf(around));
+        if (place == null) {
+          continue;
+        }
+        for (Belonging.Candidate candidate :
+            Belonging.candidates(page, place, assigner.articles())) {
           String name = gold.lines().get(segment.getFirst().first()).article();
-          trainer.add(candidate.signs(), names.get(candidate.there()).equals(name));
+          gapTrainer.add(candidate.signs(), names.get(candidate.there()).equals(name));
         }
       }
     }
@@ -191,6 +204,11 @@ final class LayoutTrainer {
         "What speaks for a paragraph belonging to an article elsewhere on the page.",
         BelongingSign.values(),
         trainer);
+    write(
+        "gap",
+        "What speaks for a paragraph in another one's gap belonging to an article of the page.",
+        BelongingSign.values(),
+        gapTrainer);
   }
 
   /** The article that most characters are of. */
