@@ -166,7 +166,7 @@ final class ArticleBorders {
       } else {
         signs.set(BorderSign.HEADLINE_ABOVE_LEFT_OVER, headlineLeftOver(ofLeft, ofRight));
       }
-      if (right.isEmpty()) {
+      if (left.isEmpty() || right.isEmpty()) {
         return;
       }
       compare(left, right, ofLeft, ofRight);
