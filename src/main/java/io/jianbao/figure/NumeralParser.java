@@ -93,12 +93,18 @@ final class NumeralParser {
     }
     boolean starts =
         FoldedText.isDigit(c)
-            || c == '.' && FoldedText.isDigit(text.at(at + 1))
+            || c == '.' && FoldedText.isDigit(text.at(at + 1)) && !isDecimalTail(at)
             || Digits.han(c) >= 0
             || Digits.tens(c) > 0
             || Digits.isScale(c)
             || (c == '俩' && Digits.isScale(text.at(at + 1)));
     return starts ? new Reading(at).read() : null;
+  }
+
+  /** Whether the point at {@code at} goes on a row of points or digits: ...9, 1.2.3. */
+  private boolean isDecimalTail(int at) {
+    char before = text.at(at - 1);
+    return before == '.' || FoldedText.isDigit(before);
   }
 
   /** 几十, 数百, 好几万: from one to ten times the scale. */
@@ -237,7 +243,7 @@ final class NumeralParser {
       char c = text.at(behind);
       return Digits.smallScale(c) > 0 && Digits.smallScale(c) < Math.min(lastSmall, justScale)
           || c == '\0'
-          || behind > next + 1 && c == '又';
+          || c == '又';
     }
 
     private boolean arabic(int next) {

@@ -1,5 +1,6 @@
 package io.jianbao.figure;
 
+import io.jianbao.figure.Candidate.Counted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,7 @@ final class Scan {
   private final FoldedText text;
   private final Tables tables;
   private final FigureGrammar figures;
+  private final ComparisonGrammar comparisons;
   private final OrdinalGrammar ordinals;
   private final MultipleGrammar multiples;
   private final RateGrammar rates;
@@ -21,6 +23,7 @@ final class Scan {
     AmountParser amounts = new AmountParser(text, tables.units());
     NumeralParser numerals = amounts.numerals();
     figures = new FigureGrammar(text, amounts, tables.bounds(), tables.prefixes());
+    comparisons = new ComparisonGrammar(text, figures, numerals);
     ordinals = new OrdinalGrammar(text, tables.units(), numerals);
     multiples = new MultipleGrammar(text, numerals);
     rates = new RateGrammar(text, tables.units(), figures);
@@ -67,7 +70,9 @@ final class Scan {
       best = times.parse(at, starts);
     }
     if ((starts & (Tables.NUMBER | Tables.BOUND)) != 0) {
-      best = Candidate.better(best, figures.parse(at));
+      Counted figure = figures.parse(at);
+      best = Candidate.better(best, figure);
+      best = Candidate.better(best, comparisons.parse(at, figure));
     }
     if (number || (starts & Tables.ORDINAL) != 0) {
       best = Candidate.better(best, ordinals.parse(at));

@@ -92,7 +92,7 @@ class FigureFinderProperties {
   }
 
   @Property(tries = 300)
-  void decimalsComeBack(@ForAll @BigRange(min = "0.001", max = "9999.999") BigDecimal number) {
+  void decimalsComeBack(@ForAll @BigRange(min = "0.01", max = "9999.99") BigDecimal number) {
     Quantities found = FINDER.find("增长" + number.toPlainString() + "%", DAY);
     assertThat(found.figures()).hasSize(1);
     assertThat(found.figures().get(0).value()).isEqualByComparingTo(number);
