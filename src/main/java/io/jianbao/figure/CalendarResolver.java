@@ -1,8 +1,10 @@
 package io.jianbao.figure;
 
 import io.jianbao.figure.TimePoint.Edge;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -31,7 +33,7 @@ final class CalendarResolver {
   Days days(TimePoint point) {
     try {
       return settled(point);
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       // 2月30日: no such day
       return null;
     }
@@ -158,10 +160,25 @@ final class CalendarResolver {
     if (month == null) {
       return null;
     }
+    if (point.day != null
+        && !point.hasYear()
+        && point.monthSteps == null
+        && point.month == 2
+        && point.day == 29) {
+      return lastLeapDay();
+    }
     if (point.day != null) {
       return Days.of(month.from().withDayOfMonth(point.day));
     }
     return part(point, month);
+  }
+
+  private Days lastLeapDay() {
+    int year = reference.getYear();
+    while (!Year.isLeap(year)) {
+      year--;
+    }
+    return Days.of(LocalDate.of(year, 2, 29));
   }
 
   private Days lunar(TimePoint point) {

@@ -27,11 +27,27 @@ final class CodeGrammar {
     if (generation != null) {
       return generation;
     }
+    if (FoldedText.isDigit(c) && isDialled(at)) {
+      return code(at, numerals.unsigned(at).end());
+    }
     if (FoldedText.isDigit(c) || FoldedText.isLetter(c)) {
       Counted sum = formula(at);
       return sum != null ? sum : mixed(at);
     }
     return plan(at);
+  }
+
+  /** 拨打110, 热线12345: short telephone numbers are names too. */
+  private boolean isDialled(int at) {
+    boolean cue = false;
+    for (String word : new String[] {"拨打", "致电", "热线", "拨通", "客服"}) {
+      cue |= text.endsWith(word, at);
+    }
+    Numeral number = cue ? numerals.unsigned(at) : null;
+    return number != null
+        && number.form() == Numeral.Form.PLAIN_DIGITS
+        && number.length() >= 3
+        && number.length() <= 6;
   }
 
   private static Counted code(int start, int end) {
@@ -114,7 +130,7 @@ final class CodeGrammar {
         digit = true;
       } else if (FoldedText.isLetter(c)) {
         letter = true;
-      } else if (!((c == '-' || c == '/') && inside(i))) {
+      } else if (c == '-' && FoldedText.isDigit(text.at(at)) || !((c == '-' || c == '/') && inside(i))) {
         break;
       }
       i++;

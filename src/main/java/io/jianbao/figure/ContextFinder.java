@@ -134,25 +134,21 @@ final class ContextFinder {
 
   // ---- when
 
-  /**
-   * The time behind 截至 or 截止 earlier in the sentence, else one that opens the clause of the figure.
-   */
+  /** The time behind 截至 or 截止 earlier in the sentence. */
   private String asOf(int index) {
     int figure = found.get(index).start();
-    for (int i = index - 1; i >= 0 && figure - found.get(i).start() <= SENTENCE; i--) {
-      if (sentenceEndsBetween(found.get(i).end(), figure)) {
-        return null;
-      }
+    int floor = Math.max(0, figure - SENTENCE);
+    for (int i = index - 1; i >= 0 && found.get(i).start() >= floor; i--) {
       if (found.get(i) instanceof Dated dated && isStated(dated.start())) {
-        int from =
-            dated.start()
-                - (text.endsWith("截至", dated.start()) || text.endsWith("截止", dated.start())
-                    ? 2
-                    : 3);
-        return text.printed(Math.max(from, 0), dated.end());
+        boolean same = !sentenceEndsBetween(dated.end(), figure);
+        return same ? text.printed(statedFrom(dated.start()), dated.end()) : null;
       }
     }
     return null;
+  }
+
+  private int statedFrom(int at) {
+    return at - (text.at(at - 1) == '到' ? 3 : 2);
   }
 
   private boolean isStated(int at) {

@@ -205,7 +205,11 @@ final class FigureGrammar {
     Numeral numeral = amount.numeral();
     Unit unit = amount.unit();
     boolean lone = numeral.form() == Form.SINGLE && amount.value() != null;
-    if (numeral.form() == Form.SINGLE && Digits.isAmbiguousForm(text.at(numeral.start()))) {
+    if (unit.word().equals("点") && numeral.form() == Form.PAIR) {
+      // 下午两三点
+      return false;
+    }
+    if (numeral.length() == 1 && Digits.isAmbiguousForm(text.at(numeral.start()))) {
       return unit.category() == Category.MONEY;
     }
     if (!lone) {
@@ -224,6 +228,9 @@ final class FigureGrammar {
 
   /** No Han character on either side: “一”, 是五, 答案不是四而是五. */
   private boolean isAlone(Amount amount, int start) {
+    if (amount.numeral().length() == 1 && Digits.isAmbiguousForm(text.at(amount.start()))) {
+      return false;
+    }
     char behind = text.at(text.skipBlanks(amount.end()));
     char before = text.at(start - 1);
     boolean opens =

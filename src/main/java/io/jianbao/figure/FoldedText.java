@@ -5,7 +5,7 @@ package io.jianbao.figure;
  * char stands for one char, so offsets are those of the text itself. Reading outside it gives
  * {@code '\0'}.
  */
-final class FoldedText {
+class FoldedText {
   private final String raw;
   private final char[] chars;
 

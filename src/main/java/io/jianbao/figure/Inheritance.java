@@ -17,9 +17,8 @@ final class Inheritance {
       return end;
     }
     boolean relative = end.daySteps != null || end.weekSteps != null || end.monthSteps != null;
-    if (end.hour != null && end.part == null && first.part != null) {
-      int hour = first.part.hourOfDay(end.hour);
-      end.hour = first.hour == null || hour >= first.hour ? hour : end.hour;
+    if (end.hour != null && end.part == null && first.part != null && !end.hasDate()) {
+      end.hour = hourBehind(first, end.hour);
     }
     if (!end.hasDate()) {
       takeDate(first, end);
@@ -49,6 +48,15 @@ final class Inheritance {
       end.weekSteps = first.weekSteps;
     }
     return end;
+  }
+
+  /** 中午3点到6点: the second hour lies behind the first, in the same half of the day. */
+  private static int hourBehind(TimePoint first, int hour) {
+    int meant = first.part.hourOfDay(hour);
+    if (first.hour == null || meant >= first.hour) {
+      return meant;
+    }
+    return hour < 12 && hour + 12 > first.hour ? hour + 12 : hour;
   }
 
   private static void takeDate(TimePoint first, TimePoint end) {

@@ -18,7 +18,13 @@ final class NumeralParser {
 
   private static final int NO_SCALE = 99;
 
+  private static final int KEPT = 64;
+
   private final FoldedText text;
+  private final Numeral[] kept = new Numeral[KEPT];
+
+  /** For each slot the offset plus one of the number kept there. */
+  private final int[] keptAt = new int[KEPT];
 
   NumeralParser(FoldedText text) {
     this.text = text;
@@ -64,8 +70,20 @@ final class NumeralParser {
         && before != '%';
   }
 
-  /** The number without a sign that starts at {@code at}, or null. */
+  /**
+   * The number without a sign that starts at {@code at}, or null. Several grammars ask for the same
+   * number, so the last ones are kept.
+   */
   Numeral unsigned(int at) {
+    int slot = at & (KEPT - 1);
+    if (keptAt[slot] != at + 1) {
+      kept[slot] = read(at);
+      keptAt[slot] = at + 1;
+    }
+    return kept[slot];
+  }
+
+  private Numeral read(int at) {
     char c = text.at(at);
     if (c == '几' || c == '数') {
       return vague(at, at + 1);
@@ -75,12 +93,18 @@ final class NumeralParser {
     }
     boolean starts =
         FoldedText.isDigit(c)
-            || c == '.' && FoldedText.isDigit(text.at(at + 1))
+            || c == '.' && FoldedText.isDigit(text.at(at + 1)) && !isDecimalTail(at)
             || Digits.han(c) >= 0
             || Digits.tens(c) > 0
             || Digits.isScale(c)
             || (c == '俩' && Digits.isScale(text.at(at + 1)));
     return starts ? new Reading(at).read() : null;
+  }
+
+  /** Whether the point at {@code at} goes on a row of points or digits: ...9, 1.2.3. */
+  private boolean isDecimalTail(int at) {
+    char before = text.at(at - 1);
+    return before == '.' || FoldedText.isDigit(before);
   }
 
   /** 几十, 数百, 好几万: from one to ten times the scale. */
@@ -142,6 +166,9 @@ final class NumeralParser {
     private boolean positional;
     private String rough;
     private int lastBigRead;
+
+    /** How many of 万万, 万亿 were read one straight behind another. */
+    private int bareScales;
 
     Reading(int start) {
       this.start = start;
@@ -216,7 +243,7 @@ final class NumeralParser {
       char c = text.at(behind);
       return Digits.smallScale(c) > 0 && Digits.smallScale(c) < Math.min(lastSmall, justScale)
           || c == '\0'
-          || behind > next + 1 && c == '又';
+          || c == '又';
     }
 
     private boolean arabic(int next) {
@@ -496,7 +523,7 @@ final class NumeralParser {
       boolean bare = pending == null && section.signum() == 0;
       BigDecimal part = pending == null ? section : section.add(pending);
       if (bare) {
-        if (total.signum() == 0 ? at != start : justScale < 4) {
+        if (total.signum() == 0 ? at != start : justScale < 4 || ++bareScales > 2) {
           return false;
         }
       }

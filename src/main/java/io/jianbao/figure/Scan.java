@@ -1,5 +1,6 @@
 package io.jianbao.figure;
 
+import io.jianbao.figure.Candidate.Counted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,7 @@ final class Scan {
   private final FoldedText text;
   private final Tables tables;
   private final FigureGrammar figures;
+  private final ComparisonGrammar comparisons;
   private final OrdinalGrammar ordinals;
   private final MultipleGrammar multiples;
   private final RateGrammar rates;
@@ -21,10 +23,12 @@ final class Scan {
     AmountParser amounts = new AmountParser(text, tables.units());
     NumeralParser numerals = amounts.numerals();
     figures = new FigureGrammar(text, amounts, tables.bounds(), tables.prefixes());
+    comparisons = new ComparisonGrammar(text, figures, numerals);
     ordinals = new OrdinalGrammar(text, tables.units(), numerals);
     multiples = new MultipleGrammar(text, numerals);
     rates = new RateGrammar(text, tables.units(), figures);
-    PointGrammar points = new PointGrammar(text, numerals, tables.timeWords(), tables.holidays());
+    PointGrammar points =
+        new PointGrammar(text, numerals, tables.timeWords(), tables.holidays(), tables.eras());
     times =
         new TimeGrammar(
             text, points, new DurationGrammar(text, numerals), amounts, tables.bounds());
@@ -38,8 +42,8 @@ final class Scan {
     int at = 0;
     int length = text.length();
     while (at < length) {
-      byte starts = tables.startsAt(text.at(at));
-      if (starts == Tables.NONE) {
+      int starts = tables.startsAt(text.at(at));
+      if (starts == 0) {
         at++;
         continue;
       }
@@ -48,7 +52,7 @@ final class Scan {
         at = behindVeto(at, veto);
         continue;
       }
-      Candidate best = (starts & Tables.MAY_START) == 0 ? null : best(at);
+      Candidate best = best(at, starts);
       if (best == null) {
         at = behindNothing(at);
       } else {
@@ -59,14 +63,31 @@ final class Scan {
     return found;
   }
 
-  private Candidate best(int at) {
-    Candidate best = times.parse(at);
-    best = Candidate.better(best, figures.parse(at));
-    best = Candidate.better(best, ordinals.parse(at));
-    best = Candidate.better(best, multiples.parse(at));
-    best = Candidate.better(best, rates.parse(at));
-    best = Candidate.better(best, codes.parse(at));
-    return Candidate.better(best, phones.parse(at));
+  private Candidate best(int at, int starts) {
+    boolean number = (starts & Tables.NUMBER) != 0;
+    Candidate best = null;
+    if ((starts & (Tables.NUMBER | Tables.TIME | Tables.BOUND)) != 0) {
+      best = times.parse(at, starts);
+    }
+    if ((starts & (Tables.NUMBER | Tables.BOUND)) != 0) {
+      Counted figure = figures.parse(at);
+      best = Candidate.better(best, figure);
+      best = Candidate.better(best, comparisons.parse(at, figure));
+    }
+    if (number || (starts & Tables.ORDINAL) != 0) {
+      best = Candidate.better(best, ordinals.parse(at));
+    }
+    if ((starts & Tables.MULTIPLE) != 0) {
+      best = Candidate.better(best, multiples.parse(at));
+    }
+    if ((starts & Tables.RATE) != 0) {
+      best = Candidate.better(best, rates.parse(at));
+    }
+    if (number || (starts & Tables.CODE) != 0) {
+      best = Candidate.better(best, codes.parse(at));
+      best = Candidate.better(best, phones.parse(at));
+    }
+    return best;
   }
 
   /** Behind an address of the web nothing is read up to its end. */
@@ -81,7 +102,10 @@ final class Scan {
     return end;
   }
 
-  /** The next place to look: digits and letters that were nothing are stepped over as a whole. */
+  /**
+   * The next place to look: digits, letters and repeated numerals that were nothing are stepped
+   * over as a whole.
+   */
   private int behindNothing(int at) {
     int end = at + 1;
     char c = text.at(at);
@@ -91,6 +115,10 @@ final class Scan {
       }
     } else if (FoldedText.isLetter(c)) {
       while (FoldedText.isLetter(text.at(end))) {
+        end++;
+      }
+    } else if (Digits.isNumeral(c)) {
+      while (text.at(end) == c) {
         end++;
       }
     }

@@ -2,14 +2,29 @@ package io.jianbao.figure;
 
 /** All tables of the grammars, read once from the data files of this package. Immutable. */
 final class Tables {
-  /** Nothing starts here. */
-  static final byte NONE = 0;
+  /** Numerals and signs before them. */
+  static final int NUMBER = 1;
 
-  /** A figure or time may start here. */
-  static final byte MAY_START = 1;
+  /** Words of the calendar and the clock. */
+  static final int TIME = 2;
+
+  /** Bounds and currencies before a number. */
+  static final int BOUND = 4;
+
+  /** 第, 前, 倒, 最. */
+  static final int ORDINAL = 8;
+
+  /** 翻, 增长. */
+  static final int MULTIPLE = 16;
+
+  /** 每, 时速. */
+  static final int RATE = 32;
+
+  /** Letters, brackets and signs of codes and telephone numbers. */
+  static final int CODE = 64;
 
   /** A veto word may start here. */
-  static final byte VETO = 2;
+  static final int VETO = 128;
 
   private final Folding folding = new Folding();
   private final UnitTable units = new UnitTable();
@@ -18,31 +33,40 @@ final class Tables {
   private final Prefixes prefixes = new Prefixes();
   private final TimeWords timeWords = new TimeWords();
   private final HolidayTable holidays = new HolidayTable();
+  private final Eras eras = new Eras();
   private final SubjectWords subjectWords = new SubjectWords();
 
-  /** What may start at a character. */
-  private final byte[] starts = new byte[Character.MAX_VALUE + 1];
+  /** What may start at a character: the flags above, 0 for most. */
+  private final short[] starts = new short[Character.MAX_VALUE + 1];
 
   Tables() {
-    mark("0123456789-.零一二三四五六七八九十百千万亿兆两俩廿卅卌半壹贰叁肆伍陆柒捌玖拾佰仟参弍几数好负", MAY_START);
-    mark("第倒前最后翻增提扩上涨激暴飙猛每时平设运亩零摄华", MAY_START);
-    mark("从自现未今接此之随下过近刚将往向公农阴闰正腊冬元年月周星礼春夏秋首历本这初", MAY_START);
-    mark(new String(bounds.firstCharacters()), MAY_START);
-    mark(new String(prefixes.firstCharacters()), MAY_START);
-    mark(new String(timeWords.firstCharacters()), MAY_START);
-    mark(new String(holidays.firstCharacters()), MAY_START);
-    mark("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", MAY_START);
-    mark("+(〔[{<", MAY_START);
-    mark(new String(vetoes.firstCharacters()), VETO);
+    mark("0123456789-.零一二三四五六七八九十百千万亿兆两俩廿卅卌半壹贰叁肆伍陆柒捌玖拾佰仟参弍几数好负", NUMBER);
+    mark("从自现未今接此之随下上过近刚将往向最前后每", TIME);
+    mark("公农阴闰正腊冬元年月周星礼春夏秋首大Q", TIME);
+    mark(timeWords.firstCharacters(), TIME);
+    mark(holidays.firstCharacters(), TIME);
+    mark(eras.firstCharacters(), TIME);
+    mark(bounds.firstCharacters(), BOUND);
+    mark(prefixes.firstCharacters(), BOUND);
+    mark("零摄华位介处", BOUND);
+    mark("第倒前最", ORDINAL);
+    mark("翻增提扩上涨激暴飙猛", MULTIPLE);
+    mark("每一时最平设运亩年日", RATE);
+    mark("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+(〔[双", CODE);
+    mark(vetoes.firstCharacters(), VETO);
   }
 
-  private void mark(String characters, byte flag) {
-    for (int i = 0; i < characters.length(); i++) {
-      starts[characters.charAt(i)] |= flag;
+  private void mark(String characters, int flag) {
+    mark(characters.toCharArray(), flag);
+  }
+
+  private void mark(char[] characters, int flag) {
+    for (char c : characters) {
+      starts[c] |= (short) flag;
     }
   }
 
-  byte startsAt(char c) {
+  int startsAt(char c) {
     return starts[c];
   }
 
@@ -68,6 +92,10 @@ final class Tables {
 
   TimeWords timeWords() {
     return timeWords;
+  }
+
+  Eras eras() {
+    return eras;
   }
 
   SubjectWords subjectWords() {

@@ -15,12 +15,16 @@ final class TimeGrammar {
   private static final String[] AFTER_LENGTH = {
     "以前", "之前", "前", "以后", "之后", "后", "以内", "之内", "内", "以来", "来", "以上", "以下", "左右", "上下", "之久", "里"
   };
-  private static final String[] PAST = {
-    "过去的", "过去", "最近的", "最近", "近", "此前", "之前", "前", "上", "刚刚过去的"
-  };
-  private static final String[] NEXT = {
-    "未来的", "未来", "今后的", "今后", "接下来的", "接下来", "此后", "之后", "随后", "下", "后", "将来", "往后", "向后"
-  };
+  private static final Trie<Direction> TOWARDS = new Trie<>();
+
+  static {
+    for (String word : "过去的 过去 最近的 最近 近 此前 之前 前 上 刚刚过去的".split(" ", -1)) {
+      TOWARDS.put(word, Direction.PAST);
+    }
+    for (String word : "未来的 未来 今后的 今后 接下来的 接下来 此后 之后 随后 下 后 将来 往后 向后".split(" ", -1)) {
+      TOWARDS.put(word, Direction.NEXT);
+    }
+  }
 
   private final FoldedText text;
   private final PointGrammar points;
@@ -41,20 +45,35 @@ final class TimeGrammar {
     this.bounds = bounds;
   }
 
-  /** The time that starts at {@code at}, or null. */
-  Dated parse(int at) {
+  /**
+   * The time that starts at {@code at}, or null.
+   *
+   * @param starts what may start at its first character, as {@link Tables#startsAt} says
+   */
+  Dated parse(int at, int starts) {
     char c = text.at(at);
     if (c == '每') {
       return repeated(at);
     }
-    Dated found = fromPoint(at, at);
     if (c == '从' || c == '自') {
       return since(at);
     }
-    found = longer(found, pairOfWords(at));
-    found = longer(found, fromLength(at));
-    found = longer(found, shifted(at));
-    found = longer(found, boundedLength(at));
+    Dated found = null;
+    if ((starts & (Tables.NUMBER | Tables.TIME)) != 0) {
+      found = fromPoint(at, at);
+    }
+    if ((starts & Tables.NUMBER) != 0) {
+      found = longer(found, pairOfYears(at));
+      found = longer(found, fromLength(at));
+    }
+    if ((starts & Tables.TIME) != 0) {
+      found = longer(found, pairOfWords(at));
+      found = longer(found, shifted(at));
+    }
+    if ((starts & Tables.BOUND) != 0) {
+      found = longer(found, aboutPoint(at));
+      found = longer(found, boundedLength(at));
+    }
     return c == '现' ? longer(found, now(at)) : found;
   }
 
@@ -90,6 +109,62 @@ final class TimeGrammar {
       to.daySteps = first + 1;
     }
     return new Dated(at, i + 1, new TimeMeaning.Range(from, to));
+  }
+
+  /** 2016-2018. */
+  private Dated pairOfYears(int at) {
+    int first = bareYear(at);
+    if (first == 0 || Digits.isNumeral(text.at(at - 1)) || text.at(at - 1) == '-') {
+      return null;
+    }
+    int i = at + 4;
+    if (text.at(i) != '-' && text.at(i) != '~') {
+      return null;
+    }
+    i += text.at(i + 1) == text.at(i) ? 2 : 1;
+    int second = bareYear(i);
+    char behind = text.at(i + 4);
+    if (second <= first
+        || behind == '年'
+        || behind == '-'
+        || behind == '.'
+        || FoldedText.isLetter(behind)) {
+      return null;
+    }
+    TimePoint from = new TimePoint();
+    TimePoint to = new TimePoint();
+    from.year = first;
+    to.year = second;
+    return new Dated(at, i + 4, new TimeMeaning.Range(from, to));
+  }
+
+  private int bareYear(int at) {
+    int year = 0;
+    for (int i = at; i < at + 4; i++) {
+      if (!FoldedText.isDigit(text.at(i))) {
+        return 0;
+      }
+      year = year * 10 + text.at(i) - '0';
+    }
+    return year >= 1900 && year < 2100 && !FoldedText.isDigit(text.at(at + 4)) ? year : 0;
+  }
+
+  /** 大约晚上十点, 约10时左右. */
+  private Dated aboutPoint(int at) {
+    Trie.Match<Bound> bound = bounds.before(text, at);
+    if (bound == null || bound.meaning() != Bound.ABOUT) {
+      return null;
+    }
+    Dated point = fromPoint(at, text.skipBlanks(at + bound.length()));
+    return point != null && isClockTime(point.meaning()) ? point : null;
+  }
+
+  private static boolean isClockTime(TimeMeaning meaning) {
+    return switch (meaning) {
+      case TimeMeaning.Point point -> point.point().hour != null;
+      case TimeMeaning.Open open -> open.point().hour != null;
+      default -> false;
+    };
   }
 
   private Dated now(int at) {
@@ -304,24 +379,12 @@ final class TimeGrammar {
 
   /** 未来五年, 近三年, 前3天, 过去的一周. */
   private Dated shifted(int at) {
-    for (String word : PAST) {
-      Dated found = shifted(at, word, Direction.PAST);
-      if (found != null) {
-        return found;
-      }
-    }
-    for (String word : NEXT) {
-      Dated found = shifted(at, word, Direction.NEXT);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+    Trie.Match<Direction> towards = TOWARDS.longest(text, at);
+    return towards == null ? null : shifted(at, towards.word(), towards.meaning());
   }
 
   private Dated shifted(int at, String word, Direction direction) {
-    if (!text.startsWith(word, at)
-        || word.equals("近") && "附最靠接邻亲临就晚远贴将".indexOf(text.at(at - 1)) >= 0 && at > 0) {
+    if (word.equals("近") && "附最靠接邻亲临就晚远贴将".indexOf(text.at(at - 1)) >= 0 && at > 0) {
       return null;
     }
     int from = text.skipBlanks(at + word.length());

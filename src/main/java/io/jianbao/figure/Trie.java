@@ -46,6 +46,9 @@ final class Trie<T> {
 
   private final Node<T> root = new Node<>();
 
+  /** The nodes of first characters by high and low byte: most look-ups end here. */
+  private final Object[][] pages = new Object[256][];
+
   void put(String word, T meaning) {
     if (word.isEmpty()) {
       throw new IllegalArgumentException("an empty word would match everywhere");
@@ -55,22 +58,30 @@ final class Trie<T> {
       node = node.grow(word.charAt(i));
     }
     node.match = new Match<>(word, meaning);
+    char first = word.charAt(0);
+    if (pages[first >> 8] == null) {
+      pages[first >> 8] = new Object[256];
+    }
+    pages[first >> 8][first & 0xFF] = root.child(first);
   }
 
   /** The longest word that starts at {@code at}, or null. */
   Match<T> longest(FoldedText text, int at) {
     Match<T> found = null;
-    Node<T> node = root;
-    for (int i = at; i < text.length(); i++) {
-      node = node.child(text.at(i));
-      if (node == null) {
-        break;
-      }
+    Node<T> node = first(text.at(at));
+    for (int i = at + 1; node != null; i++) {
       if (node.match != null) {
         found = node.match;
       }
+      node = i < text.length() ? node.child(text.at(i)) : null;
     }
     return found;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Node<T> first(char c) {
+    Object[] page = pages[c >> 8];
+    return page == null ? null : (Node<T>) page[c & 0xFF];
   }
 
   /** The first characters of all words. */
