@@ -85,7 +85,7 @@ final class ArticleBlock {
     addTerms(document, Schema.PAIRS, pairs(folded, new ArrayList<>()));
     addTerms(document, Schema.WORDS, words(text, paragraph.path("tokens"), new ArrayList<>()));
     document.add(new StoredField(Schema.TEXT, text));
-    document.add(new StoredField(Schema.NOTES, Notes.pack(paragraph)));
+    document.add(new StoredField(Schema.NOTES, Notes.packParagraph(paragraph)));
     return document;
   }
 
@@ -107,9 +107,7 @@ final class ArticleBlock {
     document.add(new Field(Schema.HEAD_CHARACTERS, characters, Schema.PLACES));
     addTerms(document, Schema.HEAD_PAIRS, pairs);
     addTerms(document, Schema.HEAD_WORDS, words);
-    ObjectNode frame = article.deepCopy();
-    frame.remove("paragraphs");
-    document.add(new StoredField(Schema.ARTICLE, Lines.MAPPER.writeValueAsString(frame)));
+    document.add(new StoredField(Schema.ARTICLE, Notes.packArticle(article)));
     document.add(new StoredField(Schema.HASH, hash));
     return document;
   }

@@ -129,10 +129,9 @@ final class FigureSearch {
     Document stored = inquiry.stored(textDoc, Schema.ID, Schema.TEXT, Schema.NOTES, Schema.ARTICLE);
     boolean inParagraph = stored.get(Schema.TEXT) != null;
     int articleDoc = inParagraph ? snapshot.articleOf(textDoc) : textDoc;
-    JsonNode article =
-        Lines.MAPPER.readTree(inquiry.stored(articleDoc, Schema.ARTICLE).get(Schema.ARTICLE));
+    JsonNode article = inquiry.article(articleDoc);
     if (inParagraph) {
-      JsonNode paragraph = Notes.unpack(stored.get(Schema.NOTES), stored.get(Schema.TEXT));
+      JsonNode paragraph = Notes.unpackParagraph(stored.get(Schema.NOTES), stored.get(Schema.TEXT));
       String field = HitReader.paragraphName(stored.get(Schema.ID));
       return hit(doc, article, field, paragraph, paragraph.path("figures").path(index));
     }

@@ -62,7 +62,7 @@ final class HitReader {
   }
 
   private JsonNode article(int doc) throws IOException {
-    return Lines.MAPPER.readTree(inquiry.stored(doc, Schema.ARTICLE).get(Schema.ARTICLE));
+    return inquiry.article(doc);
   }
 
   static String headline(JsonNode article) {

@@ -13,6 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One question to one snapshot, stopped when it takes too long. For one thread. */
 final class Inquiry {
@@ -73,6 +74,11 @@ final class Inquiry {
 
   Document stored(int doc, String... fields) throws IOException {
     return stored.document(doc, Set.of(fields));
+  }
+
+  /** The article without its paragraphs. */
+  ObjectNode article(int doc) throws IOException {
+    return Notes.unpackArticle(stored(doc, Schema.ARTICLE).get(Schema.ARTICLE));
   }
 
   void checkTime() throws SlowQueryException {

@@ -49,8 +49,7 @@ final class Kwic {
   private void add(int doc, Unit unit) throws IOException {
     Snapshot snapshot = inquiry.snapshot();
     int articleDoc = unit == Unit.ARTICLE ? doc : snapshot.articleOf(doc);
-    JsonNode article =
-        Lines.MAPPER.readTree(inquiry.stored(articleDoc, Schema.ARTICLE).get(Schema.ARTICLE));
+    JsonNode article = inquiry.article(articleDoc);
     if (unit == Unit.PARAGRAPH) {
       addParagraph(doc, article);
       return;

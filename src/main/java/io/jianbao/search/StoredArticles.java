@@ -42,7 +42,7 @@ final class StoredArticles {
     for (int i = snapshot.blockStart(doc); i < doc; i++) {
       Document stored = inquiry.stored(i, Schema.TEXT, Schema.NOTES);
       if (stored.get(Schema.TEXT) != null) {
-        paragraphs.add(Notes.unpack(stored.get(Schema.NOTES), stored.get(Schema.TEXT)));
+        paragraphs.add(Notes.unpackParagraph(stored.get(Schema.NOTES), stored.get(Schema.TEXT)));
       }
     }
     return article;
@@ -50,8 +50,7 @@ final class StoredArticles {
 
   /** The article without its paragraphs. */
   ObjectNode frame(int doc) throws IOException {
-    return (ObjectNode)
-        Lines.MAPPER.readTree(inquiry.stored(doc, Schema.ARTICLE).get(Schema.ARTICLE));
+    return inquiry.article(doc);
   }
 
   /** The paragraph with the id and the head of its article, null if there is none. */
@@ -68,7 +67,8 @@ final class StoredArticles {
     if (article.has("date")) {
       answer.set("date", article.get("date"));
     }
-    answer.set("paragraph", Notes.unpack(stored.get(Schema.NOTES), stored.get(Schema.TEXT)));
+    answer.set(
+        "paragraph", Notes.unpackParagraph(stored.get(Schema.NOTES), stored.get(Schema.TEXT)));
     return answer;
   }
 
