@@ -74,7 +74,11 @@ final class TextFields {
     json.open().span(figure.span(), offsets);
     json.field("text", figure.span().of(text));
     json.field("kind", figure.kind());
-    json.field("value", figure.value());
+    if (figure.kind() == Figure.Kind.CODE || figure.kind() == Figure.Kind.PHONE) {
+      json.field("value", figure.span().of(text));
+    } else {
+      json.field("value", figure.value());
+    }
     json.field("min", figure.min());
     json.field("max", figure.max());
     json.field("modifier", figure.modifier());

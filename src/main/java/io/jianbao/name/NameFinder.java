@@ -74,7 +74,7 @@ public final class NameFinder {
   }
 
   /** Adds the names of {@code length} labels from {@code start} on. */
-  static void add(Draft draft, int start, byte[] labels, int length) {
+  private static void add(Draft draft, int start, byte[] labels, int length) {
     for (int i = 0; i < length; ) {
       int label = labels[i];
       int next = i + 1;
@@ -89,11 +89,6 @@ public final class NameFinder {
       }
       i = next;
     }
-  }
-
-  /** The label of a name's first character. */
-  static int label(Entity.Type type) {
-    return 2 * List.of(TYPES).indexOf(type) - 1;
   }
 
   private static final Entity.Type[] TYPES = {
@@ -137,7 +132,8 @@ public final class NameFinder {
       return abbreviation(found, draft.textOf(found).charAt(0));
     }
     String code = type == Entity.Type.PLACE ? codes.get(draft.textOf(found)) : null;
-    String name = code == null ? printed : divisions.name(code);
+    String division = code == null ? null : divisions.name(code);
+    String name = division == null ? printed : division;
     return new Entity(found.span(), type, name, null, code, found.by());
   }
 

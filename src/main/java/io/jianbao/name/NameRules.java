@@ -3,7 +3,7 @@ package io.jianbao.name;
 /**
  * What is known about names besides the tagger: their borders, names that are known by themselves,
  * the grammar of organizations, one-character names. Applied to a text with the tagger's names in
- * it, and before training to the labels that the tagger learns from, so that both draw names alike.
+ * it.
  */
 final class NameRules {
   private final Surnames surnames = new Surnames();

@@ -35,7 +35,7 @@ final class PlaceResolver {
     for (String name : new LinkedHashSet<>(names)) {
       String code = best(candidates(name), votes);
       if (code == null) {
-        code = shortForm(name, votes);
+        code = Townships.hasRank(name) ? township(name, votes) : shortForm(name, votes);
       }
       if (code != null) {
         codes.put(name, code);
@@ -52,6 +52,9 @@ final class PlaceResolver {
       votes.merge(Divisions.province(code), weight, Integer::sum);
       if (!Divisions.isProvince(code)) {
         votes.merge(Divisions.prefecture(code), weight, Integer::sum);
+      }
+      if (isCounty(code)) {
+        votes.merge(code, weight, Integer::sum);
       }
     }
   }
@@ -120,6 +123,27 @@ final class PlaceResolver {
   private static int support(String code, Map<String, Integer> votes) {
     return 4 * votes.getOrDefault(Divisions.prefecture(code), 0)
         + votes.getOrDefault(Divisions.province(code), 0);
+  }
+
+  private static boolean isCounty(String code) {
+    return !code.endsWith("00");
+  }
+
+  /** A town is looked for in the counties that the article names, then in the prefectures. */
+  private String township(String name, Map<String, Integer> votes) {
+    List<String> counties =
+        votes.keySet().stream().filter(PlaceResolver::isCounty).sorted().toList();
+    List<String> codes = Townships.find(name, counties);
+    if (codes.isEmpty()) {
+      List<String> below = new ArrayList<>();
+      for (String code : votes.keySet()) {
+        if (Divisions.isPrefecture(code)) {
+          below.addAll(divisions.below(code));
+        }
+      }
+      codes = Townships.find(name, below);
+    }
+    return codes.size() == 1 ? codes.getFirst() : null;
   }
 
   /** 土左旗 for 土默特左旗, among the divisions of the provinces that the article names. */

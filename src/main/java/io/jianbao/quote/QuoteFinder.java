@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +19,16 @@ import java.util.stream.IntStream;
 public final class QuoteFinder {
   private static final String ENDS = "。！？!?\n";
   private static final String LEADS = "：:，,";
+
+  /** Behind a verb of saying these make another word of it or its object: 表示感谢, 说服. */
+  private static final String NOT_SAID = "了的过着得明法服起话是出到地者呼为感欢祝慰谢敬哀同满支反";
+
+  /** What one expresses, not says: 表示热烈祝贺. */
+  private static final Set<String> FEELINGS =
+      Set.of(
+          "热烈", "诚挚", "衷心", "亲切", "深切", "强烈", "高度", "深深", "由衷", "崇高", "极大", "严重", "坚决", "沉痛", "遗憾",
+          "关切", "赞同", "理解", "歉意", "不满", "怀疑", "担忧", "肯定");
+
   private static final int SHORTEST_SPEECH = 4;
   private static final int LONGEST_CLAUSE = 40;
   private static final int LONGEST_SENTENCE = 300;
@@ -45,8 +57,9 @@ public final class QuoteFinder {
     }
     List<List<Quote>> quotes = new ArrayList<>();
     String person = null;
+    Map<String, String> holders = Holders.of(entities);
     for (int i = 0; i < paragraphs.size(); i++) {
-      Reading reading = new Reading(paragraphs.get(i), entities.get(i), person);
+      Reading reading = new Reading(paragraphs.get(i), entities.get(i), holders, person);
       quotes.add(reading.quotes());
       person = reading.person;
     }
@@ -59,6 +72,10 @@ public final class QuoteFinder {
     private final List<Entity> entities;
     private final List<Span> quotations;
     private final boolean[] attributed;
+
+    /** Who holds an office in this article. */
+    private final Map<String, String> holders;
+
     private final List<Quote> quotes = new ArrayList<>();
 
     /** Offsets behind sentences, found when first asked for. */
@@ -67,7 +84,9 @@ public final class QuoteFinder {
     /** Whom 他 means: the last speaker, or the last person that was named before. */
     private String person;
 
-    private Reading(String text, List<Entity> entities, String person) {
+    private Reading(
+        String text, List<Entity> entities, Map<String, String> holders, String person) {
+      this.holders = holders;
       this.text = text;
       this.entities = entities;
       this.quotations = Quotations.find(text);
@@ -123,7 +142,7 @@ public final class QuoteFinder {
       int before = quotationBefore(start, at);
       int after = quotationAt(behindBlanks(LEADS.indexOf(mark) >= 0 ? lead + 1 : lead));
       boolean reports =
-          after >= 0
+          after >= 0 && isSpeech(after)
               || LEADS.indexOf(mark) >= 0
               || verb.lead() == CueVerbs.Lead.BARE && goesOn(verb, at);
       boolean closes = before >= 0 && (after >= 0 || LEADS.indexOf(mark) >= 0 || isEnd(mark));
@@ -132,7 +151,8 @@ public final class QuoteFinder {
       }
       int from = before >= 0 ? Math.max(start, quotations.get(before).end() + 1) : start;
       from = Math.max(from, at - LONGEST_SENTENCE);
-      Speaker speaker = speakers.find(text, from, at, entitiesBetween(from, at), person);
+      Speaker speaker =
+          Holders.name(speakers.find(text, from, at, entitiesBetween(from, at), person), holders);
       if (speaker == null || verb.text().length() == 1 && !isBeside(speaker, at)) {
         return false;
       }
@@ -192,7 +212,8 @@ public final class QuoteFinder {
       int end = at + verb.text().length();
       return end + SHORTEST_SPEECH <= text.length()
           && Script.isHan(text.charAt(end))
-          && "了的过着得明法服起话是出到地者呼为感欢祝慰谢敬哀同满支反".indexOf(text.charAt(end)) < 0;
+          && NOT_SAID.indexOf(text.charAt(end)) < 0
+          && !FEELINGS.contains(text.substring(end, end + 2));
     }
 
     /** The quotation that ends right in front of the clause of the verb, or -1. */

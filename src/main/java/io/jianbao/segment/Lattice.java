@@ -27,7 +27,7 @@ final class Lattice {
 
   Lattice(List<String> words) {
     DynamicCustomDictionary lexicon = new DynamicCustomDictionary();
-    rows("lexicon.txt").forEach(row -> insert(row, lexicon));
+    rows("lexicon.txt").forEach(row -> insertAll(row, lexicon));
     words.forEach(row -> insert(row, lexicon));
     segment =
         new ViterbiSegment()
@@ -40,6 +40,14 @@ final class Lattice {
             .enableOrganizationRecognize(false)
             .enableNumberQuantifierRecognize(false)
             .enableOffset(true);
+  }
+
+  /** A row of the lexicon: part of speech TAB words. */
+  private static void insertAll(String row, DynamicCustomDictionary lexicon) {
+    int tab = row.indexOf('\t');
+    for (String word : row.substring(tab + 1).split(" ", -1)) {
+      insert(word + "\t" + row.substring(0, tab), lexicon);
+    }
   }
 
   private static void insert(String row, DynamicCustomDictionary lexicon) {

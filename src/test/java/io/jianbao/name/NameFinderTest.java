@@ -105,6 +105,13 @@ class NameFinderTest {
   }
 
   @Test
+  void townsAreLookedForInTheCountiesOfTheArticle() {
+    List<List<Entity>> found = find(Evidence.NONE, "土默特左旗下了一场雨。", "察素齐镇的村民很高兴。");
+    assertThat(found.getLast()).extracting(Entity::code).containsExactly("150121100");
+    assertThat(find("察素齐镇的村民很高兴。")).extracting(Entity::code).containsOnlyNulls();
+  }
+
+  @Test
   void documentsKeepTheirMarks() {
     Entity title = only("会议通过了《草原保护条例》。", Entity.Type.DOCUMENT);
     assertThat(title.name()).isEqualTo("草原保护条例");

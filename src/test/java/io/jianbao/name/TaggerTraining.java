@@ -26,9 +26,6 @@ import java.util.zip.GZIPInputStream;
  *     names.txt.gz src/main/resources/io/jianbao/name/tagger.bin
  * </pre>
  *
- * <p>The labels are first drawn anew by {@link NameRules}: what the annotators missed of the names
- * that are known by themselves, and the borders as this project draws them.
- *
  * <p>Each line of the input is a sentence: text TAB a label a character (0 none, 1 and 2 first and
  * inside of a person, 3 and 4 place, 5 and 6 organization), and where the annotators disagreed TAB
  * the allowed labels a character, a bit mask above U+0100. With a mask the probability of all
@@ -115,7 +112,6 @@ final class TaggerTraining {
 
   private static List<Sentence> read(Path file, int limit) throws IOException {
     List<Sentence> sentences = new ArrayList<>();
-    NameRules rules = new NameRules();
     long chars = 0;
     try (BufferedReader reader =
         new BufferedReader(
@@ -123,7 +119,7 @@ final class TaggerTraining {
                 new GZIPInputStream(Files.newInputStream(file), 1 << 16),
                 StandardCharsets.UTF_8))) {
       for (String line; chars < limit && (line = reader.readLine()) != null; ) {
-        Sentence sentence = parse(line, rules);
+        Sentence sentence = parse(line);
         if (sentence.chars.length > 0 && sentence.chars.length <= MAX_LENGTH) {
           sentences.add(sentence);
           chars += sentence.chars.length;
@@ -134,43 +130,23 @@ final class TaggerTraining {
     return sentences;
   }
 
-  private static Sentence parse(String line, NameRules rules) {
+  private static Sentence parse(String line) {
     int tab = line.indexOf('\t');
-    String text = line.substring(0, tab);
-    int length = text.length();
-    byte[] labels = new byte[length];
-    for (int i = 0; i < length; i++) {
+    char[] chars = line.substring(0, tab).toCharArray();
+    byte[] labels = new byte[chars.length];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = TaggerFeatures.normalize(chars[i]);
       labels[i] = (byte) (line.charAt(tab + 1 + i) - '0');
     }
-    byte[] drawn = drawAnew(text, labels, rules);
-    char[] chars = text.toCharArray();
-    for (int i = 0; i < length; i++) {
-      chars[i] = TaggerFeatures.normalize(chars[i]);
+    int second = tab + 1 + chars.length;
+    if (second + chars.length >= line.length()) {
+      return new Sentence(chars, labels, null);
     }
-    int second = tab + 1 + length;
-    if (second + length >= line.length()) {
-      return new Sentence(chars, drawn, null);
+    byte[] masks = new byte[chars.length];
+    for (int i = 0; i < chars.length; i++) {
+      masks[i] = (byte) (line.charAt(second + 1 + i) - 0x100);
     }
-    byte[] masks = new byte[length];
-    for (int i = 0; i < length; i++) {
-      int mask = line.charAt(second + 1 + i) - 0x100;
-      masks[i] = (byte) (drawn[i] == labels[i] ? mask : 1 << drawn[i]);
-    }
-    return new Sentence(chars, drawn, masks);
-  }
-
-  private static byte[] drawAnew(String text, byte[] labels, NameRules rules) {
-    Draft draft = new Draft(text);
-    NameFinder.add(draft, 0, labels, labels.length);
-    rules.apply(draft);
-    byte[] drawn = new byte[labels.length];
-    for (Found name : draft.names()) {
-      int label = NameFinder.label(name.type());
-      for (int i = name.span().start(); i < name.span().end(); i++) {
-        drawn[i] = (byte) (i == name.span().start() ? label : label + 1);
-      }
-    }
-    return drawn;
+    return new Sentence(chars, labels, masks);
   }
 
   // ---- n-grams
@@ -293,9 +269,6 @@ final class TaggerTraining {
     List<Sentence> order = new ArrayList<>(sentences);
     Random random = new Random(1);
     for (int epoch = 1; epoch <= EPOCHS; epoch++) {
-      if (epoch == EPOCHS) {
-        prune();
-      }
       Collections.shuffle(order, random);
       double loss = 0;
       for (Sentence sentence : order) {
@@ -349,7 +322,7 @@ final class TaggerTraining {
             return false;
           }
           rows[at * GROUPS + group] = slots[numbers[i]];
-          return slots[numbers[i]] >= 0;
+          return true;
         });
   }
 
@@ -536,22 +509,12 @@ final class TaggerTraining {
   // ---- output
 
   /**
-   * Keeps the n-grams with the largest weights that fit, each with the ones it begins with; the
-   * last epoch makes the best of them.
+   * Keeps the n-grams with the largest weights that fit, each with the ones it begins with, and
+   * writes weights against label 0 in 8 bits.
    */
-  private void prune() {
+  private void write(Path file) throws IOException {
     float[] size = sizes();
     float threshold = threshold(size);
-    LOG.printf("only n-grams with a weight of %.3f%n", threshold);
-    for (int gram = 0; gram < grams; gram++) {
-      if (size[gram] < threshold) {
-        slots[gram] = -1;
-      }
-    }
-  }
-
-  /** Writes weights against label 0 in 8 bits. */
-  private void write(Path file) throws IOException {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
       out.writeInt(TaggerModel.MAGIC);
@@ -564,18 +527,18 @@ final class TaggerTraining {
       for (int group = 0; group < GROUPS; group++) {
         int count = 0;
         for (int gram = 0; gram < grams; gram++) {
-          count += groups[gram] == group && slots[gram] >= 0 ? 1 : 0;
+          count += groups[gram] == group && size[gram] >= threshold ? 1 : 0;
         }
         out.writeInt(count);
         for (int gram = 0; gram < grams; gram++) {
-          if (groups[gram] == group && slots[gram] >= 0) {
+          if (groups[gram] == group && size[gram] >= threshold) {
             write(gram, out);
           }
         }
         LOG.printf("group %d: %d n-grams%n", group, count);
       }
     }
-    LOG.printf("%d bytes%n", Files.size(file));
+    LOG.printf("threshold %.3f, %d bytes%n", threshold, Files.size(file));
   }
 
   private void write(int gram, DataOutputStream out) throws IOException {

@@ -106,6 +106,22 @@ class QuoteFinderTest {
   }
 
   @Test
+  void officeMeansItsOnlyHolder() {
+    String first = "局长张三来到村里。";
+    String second = "局长指出，要抓紧修路。";
+    Entity person = new Entity(new Span(2, 4), Entity.Type.PERSON, "张三", "局长", null, "title");
+    List<Quote> quotes =
+        FINDER.find(List.of(first, second), List.of(List.of(person), List.of())).getLast();
+    assertThat(quotes).extracting(Quote::speaker).containsExactly("张三");
+    assertThat(quotes.getFirst().speakerSpan()).isEqualTo(new Span(0, 2));
+  }
+
+  @Test
+  void feelingsAndTermsAreNotSaid() {
+    assertThat(quotes("张三表示热烈祝贺和衷心感谢。", "张三提出“三步走”方案。")).isEmpty();
+  }
+
+  @Test
   void hostileTextTakesNoLongerThanItsLength() {
     String text = "张三表示，“好，”张三说，".repeat(20_000);
     assertThat(FINDER.find(List.of(text), List.of(persons(text)))).hasSize(1);

@@ -23,6 +23,11 @@ class SegmenterTest {
   }
 
   @Test
+  void lexiconJoinsWhatTheDictionaryCuts() {
+    assertThat(words("一带一路建设和脱贫攻坚")).containsExactly("一带一路", "建设", "和", "脱贫攻坚");
+  }
+
+  @Test
   void fixedWordsAreNeverCut() {
     FixedWord figure = new FixedWord(new Span(2, 9), "m");
     FixedWord inside = new FixedWord(new Span(4, 8), "n");
