@@ -130,7 +130,8 @@ final class CodeGrammar {
         digit = true;
       } else if (FoldedText.isLetter(c)) {
         letter = true;
-      } else if (c == '-' && FoldedText.isDigit(text.at(at)) || !((c == '-' || c == '/') && inside(i))) {
+      } else if (c == '-' && FoldedText.isDigit(text.at(at))
+          || !((c == '-' || c == '/') && inside(i))) {
         break;
       }
       i++;

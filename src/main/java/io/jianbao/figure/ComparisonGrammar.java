@@ -7,7 +7,9 @@ import java.util.Objects;
 
 /** Two bounds of one figure: 大于12小于50, 1000以上、1500以下, 20和30之间. */
 final class ComparisonGrammar {
-  private static final String[] JOINTS = {"的同时", "并且", "而且", "同时", "且", "并", "又", "而", ",", "、", ""};
+  private static final String[] JOINTS = {
+    "的同时", "并且", "而且", "同时", "且", "并", "又", "而", ",", "、", ""
+  };
   private static final String[] PLACES = {"位于", "介于", "处于"};
 
   private final FoldedText text;
@@ -20,7 +22,10 @@ final class ComparisonGrammar {
     this.numerals = numerals;
   }
 
-  /** The figure between two bounds that starts at {@code at}, or null; {@code first} was read there alone. */
+  /**
+   * The figure between two bounds that starts at {@code at}, or null; {@code first} was read there
+   * alone.
+   */
   Counted parse(int at, Counted first) {
     Counted between = between(at);
     return between != null || first == null ? between : bothBounds(first);
