@@ -77,7 +77,10 @@ final class Organizations {
     return draft.endingAt(start) != null || "全各族".indexOf(draft.at(start - 1)) >= 0;
   }
 
-  /** Where the body that starts at {@code start} ends; {@code start} when there is none. */
+  /**
+   * Where the body that starts at {@code start} ends; {@code start} when there is none. In 草原局局长
+   * the second 局 is the office's.
+   */
   private int endOfBody(Draft draft, int start) {
     String text = draft.text();
     int limit = Math.min(text.length(), start + LONGEST_PART);
@@ -92,7 +95,8 @@ final class Organizations {
         return found;
       }
       end = name == null ? end + 1 : name.span().end();
-      if (endsWithBody(text, start, end) && isWhole(draft, end)) {
+      boolean office = found == end - 1 && draft.at(end) == '长';
+      if (!office && endsWithBody(text, start, end) && isWhole(draft, end)) {
         found = end;
       }
     }

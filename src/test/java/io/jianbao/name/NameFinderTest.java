@@ -33,6 +33,13 @@ class NameFinderTest {
   }
 
   @Test
+  void lastCharacterOfABodyIsNotTakenFromTheOffice() {
+    String text = "自治区林业和草原局局长张建国表示，要种好每一棵树。";
+    assertThat(only(text, Entity.Type.PERSON).role()).isEqualTo("自治区林业和草原局局长");
+    assertThat(only(text, Entity.Type.ORGANIZATION).name()).isEqualTo("自治区林业和草原局");
+  }
+
+  @Test
   void officeBehindTheName() {
     assertThat(only("王毅外长昨天抵达曼谷。", Entity.Type.PERSON).role()).isEqualTo("外长");
   }
