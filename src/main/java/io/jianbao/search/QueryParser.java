@@ -362,9 +362,13 @@ final class QueryParser {
     return text.toString();
   }
 
-  /** Whether the ')' here stands at the end of its run: then it is meant to close something. */
+  /**
+   * Whether the ')' here stands at the end of its run: then it is meant to close something. A
+   * full-width one is what pages print, and text.
+   */
   private boolean isUnopened() {
-    return at + 1 == query.length() || Script.isBlank(query.charAt(at + 1));
+    return query.charAt(at) == ')'
+        && (at + 1 == query.length() || Script.isBlank(query.charAt(at + 1)));
   }
 
   private boolean hasPartner(char open) {
