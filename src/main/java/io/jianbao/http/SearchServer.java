@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -78,8 +79,9 @@ public final class SearchServer implements AutoCloseable {
       throw new IOException(
           "cannot listen at " + options.host() + ":" + options.port() + ": " + cause(e), e);
     }
-    server.refresher.scheduleWithFixedDelay(
-        server::refresh, REFRESH_MILLISECONDS, REFRESH_MILLISECONDS, TimeUnit.MILLISECONDS);
+    Future<?> unused = // refresh() reports what goes wrong in it
+        server.refresher.scheduleWithFixedDelay(
+            server::refresh, REFRESH_MILLISECONDS, REFRESH_MILLISECONDS, TimeUnit.MILLISECONDS);
     return server;
   }
 

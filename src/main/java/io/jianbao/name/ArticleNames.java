@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** The article as evidence: a name that is sure once is found everywhere in the article. */
 final class ArticleNames {
+  /** What the trie stores is an index here. */
+  private static final List<Entity.Type> TYPES = List.of(Entity.Type.values());
+
   private static final Set<String> SURE = Set.of("byline", "title", "speech", "grammar");
 
   /** Longer ones are no names that come again, and would make the search slow. */
@@ -32,7 +35,7 @@ final class ArticleNames {
     Map<String, Integer> names = new HashMap<>();
     known.forEach((name, type) -> {
       if (!ambiguous.contains(name) && isDistinct(name, sure)) {
-        names.put(name, type.ordinal());
+        names.put(name, TYPES.indexOf(type));
       }
     });
     Trie trie = new Trie(names);
@@ -75,7 +78,7 @@ final class ArticleNames {
         }
       }
       if (type >= 0) {
-        Entity.Type found = Entity.Type.values()[type];
+        Entity.Type found = TYPES.get(type);
         draft.addIfFree(new Found(new Span(start, end), found, "article"));
       }
     }

@@ -27,11 +27,12 @@ class LauncherIT {
 
   @Test
   void readsChineseFileNamesInAnyLocale() throws Exception {
-    Path page = scratch.resolve("第一版.txt");
+    Path pages = Files.createDirectory(scratch.resolve("pages"));
+    Path page = pages.resolve("第一版.txt");
     Files.writeString(page, "守护绿水青山\n\n本报2月27日讯 (记者 马芳)全市植树3万亩。\n");
     Path run = scratch.resolve("run");
     List<String> out =
-        launch(Map.of("LC_ALL", "C"), "", "analyze", scratch.toString(), "-o", run.toString());
+        launch(Map.of("LC_ALL", "C"), "", "analyze", pages.toString(), "-o", run.toString());
     assertThat(out).isEmpty();
     assertThat(Files.readString(run.resolve("articles.jsonl"))).contains("\"第一版.txt#a1\"");
     assertThat(run.resolve("report.html")).exists();

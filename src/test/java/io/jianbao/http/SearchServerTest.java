@@ -6,6 +6,7 @@ import io.jianbao.search.ArticleIndex;
 import io.jianbao.search.SampleRun;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -281,7 +282,7 @@ class SearchServerTest {
   }
 
   private static String raw(String head) throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(10_000);
       OutputStream out = socket.getOutputStream();
       String request = head + "\r\nConnection: close\r\n\r\n";
