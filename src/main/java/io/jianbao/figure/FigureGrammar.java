@@ -105,7 +105,13 @@ final class FigureGrammar {
     BigDecimal min = amount.value() == null ? amount.low() : null;
     BigDecimal max = amount.high();
     if (amount.rough() != null && min == null) {
-      min = amount.low();
+      if (amount.low().signum() < 0) {
+        // 零下20多摄氏度 is colder
+        min = amount.high() == null ? null : amount.low();
+        max = amount.value();
+      } else {
+        min = amount.low();
+      }
     }
     Bound bound = before == Bound.MIN || before == Bound.MAX ? before : behind;
     if (bound == Bound.MIN) {
@@ -242,7 +248,8 @@ final class FigureGrammar {
             || behind == '那'
             || behind == '与'
             || behind == '或';
-    boolean enumerates = before == '(' && behind == ')' || behind == '、' && start == 0;
+    boolean enumerates =
+        before == '(' && behind == ')' || behind == '、' && !Character.isIdeographic(before);
     return opens
         && closes
         && !enumerates

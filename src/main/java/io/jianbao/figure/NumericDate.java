@@ -33,7 +33,7 @@ final class NumericDate {
     boolean inside =
         FoldedText.isDigit(before)
             || FoldedText.isLetter(before)
-            || (before == '.' || before == '/' || before == ',')
+            || (before == '.' || before == '/' || before == ',' && text.printedAt(at - 1) == ',')
                 && FoldedText.isDigit(text.at(at - 2));
     return inside || !FoldedText.isDigit(text.at(at)) ? null : new NumericDate(text, at).read();
   }
@@ -101,7 +101,8 @@ final class NumericDate {
         || FoldedText.isLetter(c) && c != 'T'
         || c == '%'
         || c == '/'
-        || (c == '.' || c == ',') && FoldedText.isDigit(text.at(at + 1))
+        || (c == '.' || c == ',' && text.printedAt(at) == ',')
+            && FoldedText.isDigit(text.at(at + 1))
         || Digits.isScale(c);
   }
 

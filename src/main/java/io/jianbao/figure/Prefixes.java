@@ -105,7 +105,7 @@ final class Prefixes {
       return new Amount(
           start,
           amount.end(),
-          amount.value() == null ? null : low,
+          amount.value() == null || !negative ? amount.value() : amount.value().negate(),
           low,
           high,
           amount.rough(),

@@ -199,7 +199,7 @@ final class TimeResolver {
     if (length.unit().isClock()) {
       return moment == null ? null : clockShift(length, direction);
     }
-    TimeUnit unit = isFraction(length) ? TimeUnit.MONTH : length.unit();
+    TimeUnit unit = periodUnit(length);
     return switch (direction) {
       case AGO -> period(moved(length, -1), unit);
       case LATER -> period(moved(length, 1), unit);
@@ -223,8 +223,14 @@ final class TimeResolver {
     };
   }
 
-  private static boolean isFraction(Length length) {
-    return length.unit() == TimeUnit.YEAR && length.parts().get(0).count().scale() > 0;
+  /**
+   * The period that a shift names: a year, but the month half a year ago, the day half a month ago.
+   */
+  private static TimeUnit periodUnit(Length length) {
+    if (length.parts().get(0).count().scale() <= 0) {
+      return length.unit();
+    }
+    return length.unit() == TimeUnit.YEAR ? TimeUnit.MONTH : TimeUnit.DAY;
   }
 
   private static Interval between(LocalDate from, LocalDate to) {

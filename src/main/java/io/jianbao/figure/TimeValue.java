@@ -157,8 +157,15 @@ final class TimeValue {
         + two(time.getSecond());
   }
 
+  /** The days between two moments, the last one named; one day, month or year by itself. */
   static String between(String from, String to) {
-    return from.substring(0, from.indexOf('T', 1)) + "/" + to.substring(0, to.indexOf('T', 1));
+    int day = from.indexOf('T', 1);
+    LocalDate first = LocalDate.parse(from.substring(0, day));
+    LocalDate behind = LocalDate.parse(to.substring(0, to.indexOf('T', 1)));
+    if (!from.endsWith("T00:00:00") || !to.endsWith("T00:00:00")) {
+      return from + "/" + to;
+    }
+    return settled(new TimePoint(), new Days(first, behind));
   }
 
   /** P1Y2DT3H4S. */
