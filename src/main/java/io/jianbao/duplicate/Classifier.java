@@ -241,7 +241,10 @@ final class Classifier {
     boolean apart = alignment.longer() - alignment.shorter() >= 3 && share < WHOLE;
     int stray = Math.max(3, part.folded.length() / 4);
     boolean inside = (!hasHead || head.aSize() <= stray) && (!hasTail || tail.aSize() <= stray);
-    if (!inside || !(share < PART || apart && inner <= 0)) {
+    int overhang =
+        (hasHead ? head.bSize() - head.aSize() : 0) + (hasTail ? tail.bSize() - tail.aSize() : 0);
+    boolean mostlyOverhang = 2 * overhang >= alignment.longer() - alignment.aligned();
+    if (!inside || !mostlyOverhang || share >= PART && !(apart && inner <= 0)) {
       return share >= 0.5 ? Kind.NEAR : Kind.CONTAINED;
     }
     boolean cutAtEnd =
@@ -251,7 +254,7 @@ final class Classifier {
     return cutAtEnd || cutAtStart ? Kind.TRUNCATED : Kind.CONTAINED;
   }
 
-  private static boolean endsSentence(String text) {
+  static boolean endsSentence(String text) {
     int last = text.length() - 1;
     while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
       last--;

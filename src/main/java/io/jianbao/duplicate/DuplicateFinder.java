@@ -46,6 +46,9 @@ public final class DuplicateFinder {
   /** A shorter text has too few characters to be known by a part of them. */
   private static final int SHORT = 26;
 
+  /** What is so much shorter than the other is a part of it, and a part is copied whole. */
+  private static final double PART = 0.60;
+
   /** With so much in agreement nothing more is asked. */
   private static final double PLAIN_COVERAGE = 0.85;
 
@@ -247,6 +250,7 @@ public final class DuplicateFinder {
   /** Whether what agrees lies close together in both texts. */
   private static boolean isDense(Alignment alignment) {
     return alignment.shorter() >= SHORT
+        && alignment.shorter() >= PART * alignment.longer()
         && alignment.coverage() >= LEAST_COVERAGE
         && alignment.density() >= LEAST_DENSITY;
   }

@@ -157,6 +157,17 @@ class DuplicateFinderTest {
     assertThat(FINDER.find(another)).hasSize(1);
   }
 
+  /** A line pulled out of the text is no duplicate; the same line in another article is. */
+  @Test
+  void aLineFromTheMiddleOfItsOwnArticleIsNoDuplicate() {
+    String line = "在水深浪急的峡口竖起四座桥塔，两岸群众从此告别摆渡过河的日子";
+    ParagraphText pulled = ParagraphText.of("p1", "a1", line);
+    assertThat(FINDER.find(List.of(pulled, ParagraphText.of("p2", "a1", BRIDGE)))).isEmpty();
+    assertThat(FINDER.find(List.of(pulled, ParagraphText.of("p2", "a2", BRIDGE)))).hasSize(1);
+    ParagraphText cut = ParagraphText.of("p1", "a1", BRIDGE.substring(0, 22));
+    assertThat(FINDER.find(List.of(cut, ParagraphText.of("p2", "a1", BRIDGE)))).hasSize(1);
+  }
+
   @Test
   void bulletinsOfOneFormAreTemplates() {
     List<String> bulletins = new ArrayList<>();
