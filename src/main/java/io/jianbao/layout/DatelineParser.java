@@ -48,6 +48,10 @@ final class DatelineParser {
   }
 
   private static final int REACH = 160;
+
+  /** A line of origin names its form or its writer within so many characters. */
+  private static final int NEAR = 48;
+
   private static final int LONGEST_BYLINE = 90;
 
   private static final String ROLE =
@@ -110,9 +114,23 @@ final class DatelineParser {
     if (text.length() < 3 || !mayBegin(text.charAt(0))) {
       return null;
     }
+    if (!mayName(text)) {
+      return null;
+    }
     String head = fold(text, 0, Math.min(text.length(), REACH));
     Found boxedLead = boxed(text, head);
     return boxedLead != null ? boxedLead : origin(text, head);
+  }
+
+  /** Whether a word is near that every line of origin has: a look that costs less than a match. */
+  private static boolean mayName(String text) {
+    int end = Math.min(text.length(), NEAR);
+    for (int i = 0; i < end; i++) {
+      if ("讯訊电電息记記员員".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean mayBegin(char c) {

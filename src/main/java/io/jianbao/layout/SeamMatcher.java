@@ -18,8 +18,8 @@ import java.util.Map;
  */
 final class SeamMatcher {
   /**
-   * A paragraph joined over the heads of other lines must be surer than one joined to the next line:
-   * where it is wrong it mixes two articles. The logarithm of odds of four to one.
+   * A paragraph joined over the heads of other lines must be surer than one joined to the next
+   * line: where it is wrong it mixes two articles. The logarithm of odds of four to one.
    */
   private static final double LEAST_ODDS_APART = 1.4;
 
