@@ -46,7 +46,8 @@ final class TimeResolver {
     return time(span, kind(point), value(point), interval);
   }
 
-  private static TimeExpression time(Span span, Kind kind, String value, Interval interval) {
+  private static TimeExpression time(Span span, Kind kind, String value, Interval resolved) {
+    Interval interval = withinCommonYears(resolved);
     return new TimeExpression(
         span,
         kind,
@@ -56,6 +57,17 @@ final class TimeResolver {
         null,
         null,
         null);
+  }
+
+  /** Years beyond 9999 are slips or fancies: ISO 8601 writes them with a sign, and nobody means them. */
+  private static Interval withinCommonYears(Interval interval) {
+    return interval == null || isBeyond(interval.from()) || isBeyond(interval.to())
+        ? null
+        : interval;
+  }
+
+  private static boolean isBeyond(String moment) {
+    return moment != null && (moment.startsWith("+") || moment.startsWith("-"));
   }
 
   private Kind kind(TimePoint point) {
@@ -163,7 +175,9 @@ final class TimeResolver {
   private TimeExpression shift(Span span, TimeMeaning.Shift shift) {
     Length length = shift.length();
     Interval interval =
-        reference == null || !length.exact() ? null : shifted(length, shift.direction());
+        reference == null || !length.exact()
+            ? null
+            : withinCommonYears(shifted(length, shift.direction()));
     Kind kind = shiftKind(length, shift.direction());
     String value =
         interval == null || interval.from() == null || interval.to() == null

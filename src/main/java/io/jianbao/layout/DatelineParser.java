@@ -65,7 +65,7 @@ final class DatelineParser {
   private static final Pattern UNBRACKETED =
       Pattern.compile("\\G ?(" + ROLE + "[: ]?\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)(?:报道|摄影报道)?[:: ]");
   private static final Pattern REPORTED_FROM =
-      Pattern.compile("^(\\p{IsHan}{2,8}?)(?:连线|综合|电话|\\d{1,2}日|[一二三四五六七八九十]{1,3}日)*(?:报道|报导|电)$");
+      Pattern.compile("^(?!综合|外电)(\\p{IsHan}{2,8}?)(?:连线|综合|电话|\\d{1,2}日|[一二三四五六七八九十]{1,3}日)*(?:报道|报导|电)$");
   private static final Pattern WORK =
       Pattern.compile("(?:采访|摄影|综合|整理|编译|连线|专题)*(?:报道|报导|整理|摄影|摄|文/图|图/文|编译|/文|/图|电)$");
   private static final Pattern LONGER_THAN_A_NAME = Pattern.compile("[^ 、/()·]{5}");
@@ -87,7 +87,8 @@ final class DatelineParser {
         Pattern.compile(
             "^[【〔\\[(](?<inside>(?:"
                 + agency
-                + ")?[^】〕\\])]{0,10}?(?:记者|通讯员|特派员)[^】〕\\])]{1,50})[】〕\\])]");
+                + ")?[^】〕\\])]{0,10}?(?:(?:记者|通讯员|特派员)[^】〕\\])]{1,50}"
+                + "|[^】〕\\])/]{2,24}/[^】〕\\])]{0,10}报[导道]))[】〕\\])]");
     this.closing =
         Pattern.compile("\\(" + agency + " ?" + place + " ?" + date + " ?" + form + "\\)$");
   }
@@ -126,7 +127,7 @@ final class DatelineParser {
   private static boolean mayName(String text) {
     int end = Math.min(text.length(), NEAR);
     for (int i = 0; i < end; i++) {
-      if ("讯訊电電息记記员員".indexOf(text.charAt(i)) >= 0) {
+      if ("讯訊电電息记記员員报報".indexOf(text.charAt(i)) >= 0) {
         return true;
       }
     }
@@ -347,12 +348,17 @@ final class DatelineParser {
     return true;
   }
 
+  /** ╱ of box drawings stands for a slash in Taiwan: 【王小明╱台北報導】. */
+  private static char foldSlash(char c) {
+    return c == '\u2571' ? '/' : c;
+  }
+
   /** Width and script folded and blanks made spaces, one char for one char. */
   private static String fold(String text, int from, int to) {
     char[] folded = new char[to - from];
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      folded[i - from] = Script.isBlank(c) ? ' ' : Simplified.fold(Width.fold(c));
+      folded[i - from] = Script.isBlank(c) ? ' ' : foldSlash(Simplified.fold(Width.fold(c)));
     }
     return new String(folded);
   }
