@@ -59,7 +59,10 @@ final class TimeResolver {
         null);
   }
 
-  /** Years beyond 9999 are slips or fancies: ISO 8601 writes them with a sign, and nobody means them. */
+  /**
+   * Years beyond 9999 are slips or fancies: ISO 8601 writes them with a sign, and nobody means
+   * them.
+   */
   private static Interval withinCommonYears(Interval interval) {
     return interval == null || isBeyond(interval.from()) || isBeyond(interval.to())
         ? null

@@ -65,7 +65,8 @@ final class DatelineParser {
   private static final Pattern UNBRACKETED =
       Pattern.compile("\\G ?(" + ROLE + "[: ]?\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)(?:报道|摄影报道)?[:: ]");
   private static final Pattern REPORTED_FROM =
-      Pattern.compile("^(?!综合|外电)(\\p{IsHan}{2,8}?)(?:连线|综合|电话|\\d{1,2}日|[一二三四五六七八九十]{1,3}日)*(?:报道|报导|电)$");
+      Pattern.compile(
+          "^(?!综合|外电)(\\p{IsHan}{2,8}?)(?:连线|综合|电话|\\d{1,2}日|[一二三四五六七八九十]{1,3}日)*(?:报道|报导|电)$");
   private static final Pattern WORK =
       Pattern.compile("(?:采访|摄影|综合|整理|编译|连线|专题)*(?:报道|报导|整理|摄影|摄|文/图|图/文|编译|/文|/图|电)$");
   private static final Pattern LONGER_THAN_A_NAME = Pattern.compile("[^ 、/()·]{5}");
