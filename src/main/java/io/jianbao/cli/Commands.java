@@ -1,25 +1,27 @@
 package io.jianbao.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.IFactory;
 
-/** Makes the commands, each with the standard streams. */
-final class Commands implements IFactory {
-  private static final Map<Class<?>, Function<Streams, ?>> MAKERS =
-      Map.ofEntries(
-          Map.entry(AnalyzeCommand.class, AnalyzeCommand::new),
-          Map.entry(AnnotateCommand.class, AnnotateCommand::new),
-          Map.entry(DuplicatesCommand.class, DuplicatesCommand::new),
-          Map.entry(IndexCommand.class, IndexCommand::new),
-          Map.entry(SearchCommand.class, SearchCommand::new),
-          Map.entry(FiguresCommand.class, FiguresCommand::new),
-          Map.entry(TimelineCommand.class, TimelineCommand::new),
-          Map.entry(EntitiesCommand.class, EntitiesCommand::new),
-          Map.entry(KwicCommand.class, KwicCommand::new),
-          Map.entry(ExportCommand.class, ExportCommand::new),
-          Map.entry(ServeCommand.class, ServeCommand::new));
+/** The commands by name, each made with the standard streams. */
+final class Commands {
+  private static final Map<String, Function<Streams, Object>> MAKERS = new LinkedHashMap<>();
+
+  static {
+    MAKERS.put("analyze", AnalyzeCommand::new);
+    MAKERS.put("annotate", AnnotateCommand::new);
+    MAKERS.put("duplicates", DuplicatesCommand::new);
+    MAKERS.put("index", IndexCommand::new);
+    MAKERS.put("search", SearchCommand::new);
+    MAKERS.put("figures", FiguresCommand::new);
+    MAKERS.put("timeline", TimelineCommand::new);
+    MAKERS.put("entities", EntitiesCommand::new);
+    MAKERS.put("kwic", KwicCommand::new);
+    MAKERS.put("export", ExportCommand::new);
+    MAKERS.put("serve", ServeCommand::new);
+  }
 
   private final Streams streams;
 
@@ -27,11 +29,17 @@ final class Commands implements IFactory {
     this.streams = streams;
   }
 
-  @Override
-  public <K> K create(Class<K> type) throws Exception {
-    Function<Streams, ?> maker = MAKERS.get(type);
-    return maker == null
-        ? CommandLine.defaultFactory().create(type)
-        : type.cast(maker.apply(streams));
+  /**
+   * The command line of {@code top} with the commands that {@code args} may ask for: the one that
+   * they begin with, else all. Reading the options of a command takes longer than many a job.
+   */
+  CommandLine under(Object top, String[] args) {
+    CommandLine commandLine = new CommandLine(top);
+    if (args.length > 0 && MAKERS.containsKey(args[0])) {
+      commandLine.addSubcommand(MAKERS.get(args[0]).apply(streams));
+    } else {
+      MAKERS.values().forEach(maker -> commandLine.addSubcommand(maker.apply(streams)));
+    }
+    return commandLine;
   }
 }

@@ -17,19 +17,6 @@ import picocli.CommandLine.IVersionProvider;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Versions.class,
-    subcommands = {
-      AnalyzeCommand.class,
-      AnnotateCommand.class,
-      DuplicatesCommand.class,
-      IndexCommand.class,
-      SearchCommand.class,
-      FiguresCommand.class,
-      TimelineCommand.class,
-      EntitiesCommand.class,
-      KwicCommand.class,
-      ExportCommand.class,
-      ServeCommand.class
-    },
     header = "Jianbao 剪报: from dumps of Chinese newspaper pages to a clean, checked corpus.%n",
     descriptionHeading = "%n",
     commandListHeading = "%nCommands:%n",
@@ -66,7 +53,8 @@ public final class Main {
     Streams streams = new Streams(in, out, err);
     PrintWriter messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
     CommandLine commandLine =
-        new CommandLine(new Main(), new Commands(streams))
+        new Commands(streams)
+            .under(new Main(), args)
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(messages)
             .setUsageHelpWidth(100)
