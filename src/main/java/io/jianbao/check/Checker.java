@@ -3,7 +3,6 @@ package io.jianbao.check;
 import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.duplicate.DuplicatePair;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,31 +23,38 @@ public final class Checker {
   private final CutOffRule breaks = new CutOffRule(messages);
 
   /**
-   * All findings: first those of each article by itself, in order, then those between articles.
+   * All findings of a corpus that is in memory: those of each article by itself, in order, then day
+   * by day those between articles, then those of the pairs.
    *
    * @param pairs whose numbers count the paragraphs of {@code articles} one after another from 0,
    *     without headlines
    */
   public List<Finding> check(List<AnalyzedArticle> articles, List<DuplicatePair> pairs) {
     List<Finding> findings = new ArrayList<>();
-    List<Passage> paragraphs = new ArrayList<>();
-    BoundsRule bounds = new BoundsRule(vocabulary, messages);
-    RepeatedFigureRule repeated = new RepeatedFigureRule(vocabulary, messages);
+    CorpusCheck corpus = corpus();
     for (AnalyzedArticle article : articles) {
-      check(article, findings);
-      paragraphs.addAll(Passage.paragraphs(article));
-      for (Passage passage : Passage.all(article)) {
-        bounds.add(passage);
-        repeated.add(passage);
-      }
+      findings.addAll(check(article));
+      corpus.add(article);
     }
-    bounds.check(findings);
-    repeated.check(copied(paragraphs, pairs), findings);
-    SpeakerRule speakers = new SpeakerRule(messages);
-    for (DuplicatePair pair : pairs) {
-      speakers.check(paragraphs.get(pair.a()), paragraphs.get(pair.b()), pair, findings);
-    }
+    Set<Long> copies = CorpusCheck.copies(pairs);
+    corpus.days().forEach(day -> findings.addAll(corpus.day(day, articles, copies)));
+    findings.addAll(corpus.speakers(articles, pairs));
     return findings;
+  }
+
+  /** A check of a whole corpus, to which no article is added yet. */
+  public CorpusCheck corpus() {
+    return new CorpusCheck(this);
+  }
+
+  /** What the articles of one day tell together; none is added yet. */
+  DayCheck day() {
+    return new DayCheck(
+        new BoundsRule(vocabulary, messages), new RepeatedFigureRule(vocabulary, messages));
+  }
+
+  SpeakerRule speakers() {
+    return new SpeakerRule(messages);
   }
 
   /** What an article tells by itself. */
@@ -66,17 +72,5 @@ public final class Checker {
     }
     quotes.check(article, findings);
     breaks.check(article, findings);
-  }
-
-  private static Set<String> copied(List<Passage> paragraphs, List<DuplicatePair> pairs) {
-    Set<String> copied = new HashSet<>();
-    for (DuplicatePair pair : pairs) {
-      if (pair.kind() != DuplicatePair.Kind.TEMPLATE) {
-        String a = RepeatedFigureRule.key(paragraphs.get(pair.a()));
-        String b = RepeatedFigureRule.key(paragraphs.get(pair.b()));
-        copied.add(a + "|" + b);
-      }
-    }
-    return copied;
   }
 }

@@ -1,6 +1,5 @@
 package io.jianbao.check;
 
-import io.jianbao.text.Span;
 import java.util.List;
 import java.util.Map;
 
@@ -40,8 +39,9 @@ public record Finding(
    *
    * @param article the article's id
    * @param paragraph {@code p3}, {@code h1} for a headline, {@code subtitle}
-   * @param span in that text (UTF-16 offsets)
+   * @param start the first character inside, in code points of the whole text
+   * @param end the first character behind
    * @param text what it says
    */
-  public record Evidence(String article, String paragraph, Span span, String text) {}
+  public record Evidence(String article, String paragraph, int start, int end, String text) {}
 }

@@ -47,15 +47,16 @@ final class RepeatedFigureRule {
   }
 
   /**
-   * @param copied pairs of passages that are copies, as {@link #key} names them
+   * @param copied pairs of paragraphs that are copies, as {@link #key} writes them
    */
-  void check(Set<String> copied, List<Finding> findings) {
+  void check(Set<Long> copied, List<Finding> findings) {
     for (List<Mention> mentions : byThing.values()) {
       for (int i = 1; i < mentions.size(); i++) {
         Mention later = mentions.get(i);
         for (int j = i - 1; j >= 0; j--) {
           Mention earlier = mentions.get(j);
-          if (isComparable(earlier, later) && !copied.contains(key(earlier, later))) {
+          if (isComparable(earlier, later)
+              && !copied.contains(key(earlier.passage().number(), later.passage().number()))) {
             findings.add(finding(earlier, later));
             break;
           }
@@ -89,12 +90,9 @@ final class RepeatedFigureRule {
         .collect(Collectors.toSet());
   }
 
-  static String key(Mention a, Mention b) {
-    return key(a.passage()) + "|" + key(b.passage());
-  }
-
-  static String key(Passage passage) {
-    return passage.article().id() + " " + passage.id();
+  /** A pair of paragraphs by their numbers. */
+  static long key(int earlier, int later) {
+    return (long) earlier << Integer.SIZE | later & 0xFFFFFFFFL;
   }
 
   private Finding finding(Mention a, Mention b) {

@@ -35,10 +35,13 @@ final class SpeakerRule {
     this.messages = messages;
   }
 
+  /** Whether a pair may be one statement with two speakers. */
+  static boolean concerns(DuplicatePair pair) {
+    return pair.kind() == DuplicatePair.Kind.SPEAKER;
+  }
+
+  /** Compares the two paragraphs of a pair that it {@link #concerns}. */
   void check(Passage a, Passage b, DuplicatePair pair, List<Finding> findings) {
-    if (pair.kind() != DuplicatePair.Kind.SPEAKER) {
-      return;
-    }
     for (Quote quote : a.content().quotes()) {
       Optional<Quote> other =
           b.content().quotes().stream()

@@ -94,6 +94,13 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Mixin private Jobs jobs;
 
   @Option(
+      names = "--fresh",
+      description =
+          "Do everything anew. Without it pages that an earlier run into the same folder has done,"
+              + " finished or stopped, are not done again.")
+  private boolean fresh;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Say nothing but errors.")
   private boolean quiet;
@@ -129,7 +136,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private RunOptions options(IssueDay day) {
     try {
-      return new RunOptions(paths, run, day, charset, jobs.count());
+      return new RunOptions(paths, run, day, charset, jobs.count(), fresh);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "--charset: " + e.getMessage(), e);
     }

@@ -2,7 +2,6 @@ package io.jianbao.cli;
 
 import io.jianbao.run.AnalyzeRun;
 import io.jianbao.run.IssueDay;
-import io.jianbao.run.RunDirectory;
 import io.jianbao.run.RunOptions;
 import io.jianbao.run.RunResult;
 import io.jianbao.search.ArticleIndex;
@@ -36,7 +35,7 @@ record Indexing(
   int add(List<String> paths) throws IOException {
     List<String> pages = new ArrayList<>();
     for (String path : paths) {
-      if (Files.exists(Path.of(path, RunDirectory.ARTICLES))) {
+      if (AnalyzeRun.isRun(Path.of(path))) {
         addRun(Path.of(path), Path.of(path).toAbsolutePath().normalize().toString());
       } else {
         pages.add(path);
@@ -66,7 +65,7 @@ record Indexing(
   private int addPages(List<String> paths) throws IOException {
     Path run = Files.createTempDirectory("jianbao-run");
     try {
-      RunOptions options = new RunOptions(paths, run, day, "auto", jobs);
+      RunOptions options = new RunOptions(paths, run, day, "auto", jobs, true);
       RunResult result;
       try (RunMessages progress = new RunMessages(streams.err(), messages, quiet, false)) {
         result = AnalyzeRun.run(options, streams.in(), progress);

@@ -3,10 +3,7 @@ package io.jianbao.json;
 import io.jianbao.check.Finding;
 import io.jianbao.check.Finding.Evidence;
 import io.jianbao.source.Problem;
-import io.jianbao.text.CodePoints;
-import io.jianbao.text.Span;
 import java.io.OutputStream;
-import java.util.function.Function;
 
 /** Writes the lines of {@code findings.jsonl} and {@code errors.jsonl}. Not thread-safe. */
 public final class FindingWriter implements AutoCloseable {
@@ -17,20 +14,15 @@ public final class FindingWriter implements AutoCloseable {
     json = new JsonLine(out);
   }
 
-  /**
-   * Writes one finding.
-   *
-   * @param textOf the whole text that a piece of evidence points into
-   */
-  public void write(Finding finding, Function<Evidence, String> textOf) {
+  /** Writes a line of {@code findings.jsonl}. */
+  public void write(Finding finding) {
     json.open().field("rule", finding.rule());
     json.field("status", finding.status()).field("severity", finding.severity());
     json.field("message", finding.message());
     json.openList("evidence");
     for (Evidence evidence : finding.evidence()) {
       json.open().field("article", evidence.article()).field("paragraph", evidence.paragraph());
-      Span span = evidence.span();
-      json.span(span, CodePoints.of(textOf.apply(evidence)));
+      json.field("start", evidence.start()).field("end", evidence.end());
       json.field("text", evidence.text()).close('}');
     }
     json.close(']');
@@ -40,6 +32,7 @@ public final class FindingWriter implements AutoCloseable {
     json.end();
   }
 
+  /** Writes a line of {@code errors.jsonl}. */
   public void write(Problem problem) {
     json.open().field("source", problem.source()).field("stage", problem.stage());
     json.field("code", problem.code()).field("message", problem.message());

@@ -1,8 +1,10 @@
 package io.jianbao.json;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Writes {@code summary.json}. Maps are written in their own order. */
 public final class SummaryWriter {
@@ -22,11 +24,16 @@ public final class SummaryWriter {
   public record Summary(
       Map<String, String> versions,
       Map<String, String> options,
-      Map<String, Integer> counts,
-      Map<String, Integer> duplicates,
-      Map<String, Integer> findings,
-      Map<String, Integer> charsets,
-      Iterable<ReadFile> files) {}
+      Map<String, Long> counts,
+      Map<String, Long> duplicates,
+      Map<String, Long> findings,
+      Map<String, Long> charsets,
+      ReadFiles files) {}
+
+  /** The files that were read, which may be too many for memory. */
+  public interface ReadFiles {
+    void forEach(Consumer<ReadFile> sink) throws IOException;
+  }
 
   /**
    * A file that was read.
@@ -38,7 +45,7 @@ public final class SummaryWriter {
       String source, String charset, BigDecimal confidence, int characters, int articles) {}
 
   /** Writes the summary; the stream stays open. */
-  public static void write(OutputStream out, Summary summary) {
+  public static void write(OutputStream out, Summary summary) throws IOException {
     try (JsonLine json = new JsonLine(out)) {
       json.open().field("schema", ArticleWriter.SCHEMA);
       words(json, "versions", summary.versions());
@@ -66,9 +73,9 @@ public final class SummaryWriter {
     json.close('}');
   }
 
-  private static void numbers(JsonLine json, String name, Map<String, Integer> map) {
+  private static void numbers(JsonLine json, String name, Map<String, Long> map) {
     json.open(name);
-    map.forEach((key, value) -> json.field(key, value.longValue()));
+    map.forEach((key, value) -> json.field(key, value));
     json.close('}');
   }
 }

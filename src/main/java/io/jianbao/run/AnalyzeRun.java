@@ -1,11 +1,6 @@
 package io.jianbao.run;
 
-import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.analysis.PageAnalyzer;
-import io.jianbao.check.Checker;
-import io.jianbao.check.Finding;
-import io.jianbao.duplicate.DuplicateFinder;
-import io.jianbao.duplicate.DuplicatePair;
 import io.jianbao.json.FindingWriter;
 import io.jianbao.json.PairWriter;
 import io.jianbao.json.SummaryWriter;
@@ -16,105 +11,129 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
  * A run: pages read and analyzed side by side, then compared over the whole corpus, results written
  * in the order of the pages. The same inputs and options give the same bytes, with any number of
- * threads.
+ * threads, and whether or not earlier runs had done a part of the work or were stopped in it.
+ *
+ * <p>Memory holds the pages at work and a few bytes for each article and paragraph; the rest is on
+ * disk, in the run's folder.
  */
 public final class AnalyzeRun {
   private final RunOptions options;
   private final RunListener listener;
   private final RunTally tally = new RunTally();
-  private final CorpusTexts corpus = new CorpusTexts();
+  private final RunDirectory directory;
+  private final String build = Build.fingerprint();
 
-  private AnalyzeRun(RunOptions options, RunListener listener) {
+  private AnalyzeRun(RunOptions options, RunListener listener, RunDirectory directory) {
     this.options = options;
     this.listener = listener;
+    this.directory = directory;
   }
 
   /**
-   * Analyzes pages into a run directory.
+   * Analyzes pages into a run directory. What an earlier run into it has done of the same pages
+   * with the same options is not done again.
    *
    * @param in standard input, read where a path is {@code -}
-   * @throws IOException if the results cannot be written; what is wrong with an input is a line of
-   *     {@code errors.jsonl} instead
+   * @throws IOException if the results cannot be written, or another run writes there; what is
+   *     wrong with an input is a line of {@code errors.jsonl} instead
    */
   public static RunResult run(RunOptions options, InputStream in, RunListener listener)
       throws IOException {
-    try {
-      return new AnalyzeRun(options, listener).run(in);
+    try (RunDirectory directory = RunDirectory.open(options.run(), options.fresh())) {
+      return new AnalyzeRun(options, listener, directory).run(in);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
+  /** Whether a folder holds the results of a run. */
+  public static boolean isRun(Path folder) {
+    return Files.exists(folder.resolve(RunDirectory.ARTICLES));
+  }
+
   private RunResult run(InputStream in) throws IOException {
-    RunDirectory directory = RunDirectory.create(options.run());
-    try (OutputStream articles = directory.open(RunDirectory.ARTICLES);
+    RunDirectory.Part part = directory.newPart();
+    try (PageLog done = directory.log(build);
+        PageLogWriter log = new PageLogWriter(part.articles(), part.log(), build);
         OutputStream errors = directory.open(RunDirectory.ERRORS);
         FindingWriter problems = new FindingWriter(errors)) {
-      analyzePages(in, articles, problems);
+      analyzePages(in, done, log, problems);
     }
-    List<DuplicatePair> pairs = new DuplicateFinder().find(corpus.paragraphs());
-    try (OutputStream out = directory.open(RunDirectory.DUPLICATES);
-        PairWriter writer = new PairWriter(out)) {
-      for (DuplicatePair pair : pairs) {
-        writer.write(pair, corpus.place(pair.a()), corpus.place(pair.b()));
-        tally.add(pair);
-      }
+    RunResult before = directory.unchanged(part, options.words());
+    if (before != null) {
+      directory.clear();
+      return before;
     }
-    try (OutputStream out = directory.open(RunDirectory.FINDINGS);
-        FindingWriter writer = new FindingWriter(out)) {
-      for (Finding finding : new Checker().check(corpus.articles(), pairs)) {
-        writer.write(finding, corpus::textOf);
-        tally.add(finding);
-      }
-    }
+    compare(part);
     try (OutputStream out = directory.open(RunDirectory.SUMMARY)) {
-      SummaryWriter.write(out, tally.summary(options));
+      SummaryWriter.write(
+          out,
+          tally.summary(
+              options,
+              sink -> PageLog.forEach(part.log(), build, page -> sink.accept(page.file()))));
     }
+    directory.publish(part, options.words(), tally.result());
     return tally.result();
   }
 
-  private void analyzePages(InputStream in, OutputStream articles, FindingWriter problems) {
+  private void analyzePages(
+      InputStream in, PageLog done, PageLogWriter log, FindingWriter problems) {
     List<String> paths = options.paths().stream().filter(path -> !path.equals("-")).toList();
     PageFiles.Found found = PageFiles.find(paths);
     boolean standardInput = paths.size() < options.paths().size();
     listener.found(found.files().size() + (standardInput ? 1 : 0));
     found.problems().forEach(problem -> note(problem, problems));
-    PageJob job = new PageJob(options.reader(), new PageAnalyzer(), options.day());
+    PageJob job = new PageJob(options.reader(), new PageAnalyzer(), options.day(), done);
     if (standardInput) {
-      take(job.run(in), articles, problems);
+      take(job.run(in), log, problems);
     }
     OrderedWork.<PageFile, PageJob.Result>run(
-        found.files().iterator(),
-        job::run,
-        result -> take(result, articles, problems),
-        options.jobs());
+        found.files().iterator(), job::run, result -> take(result, log, problems), options.jobs());
   }
 
-  private void take(PageJob.Result result, OutputStream articles, FindingWriter problems) {
-    try {
-      articles.write(result.lines());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void take(PageJob.Result result, PageLogWriter log, FindingWriter problems) {
     if (result.file() != null) {
-      tally.add(result.file());
-    }
-    for (AnalyzedArticle article : result.articles()) {
-      tally.add(article);
-      corpus.add(article);
+      try {
+        log.add(result);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      tally.add(result);
     }
     result.problems().forEach(problem -> note(problem, problems));
-    listener.done(result.source(), result.articles().size());
+    listener.done(result.source(), result.counts().getOrDefault("articles", 0));
   }
 
   private void note(Problem problem, FindingWriter problems) {
     problems.write(problem);
     tally.addProblem();
     listener.problem(problem);
+  }
+
+  private void compare(RunDirectory.Part part) throws IOException {
+    try (ArticleFile articles = ArticleFile.open(part.articles());
+        ParagraphFile paragraphs = ParagraphFile.create(directory.scratch("paragraphs"));
+        OutputStream pairs = directory.open(RunDirectory.DUPLICATES);
+        PairWriter pairWriter = new PairWriter(pairs);
+        OutputStream findings = directory.open(RunDirectory.FINDINGS);
+        FindingWriter findingWriter = new FindingWriter(findings)) {
+      new CorpusStage(articles, paragraphs, options.jobs())
+          .run(
+              (pair, a, b) -> {
+                pairWriter.write(pair, a, b);
+                tally.add(pair);
+              },
+              finding -> {
+                findingWriter.write(finding);
+                tally.add(finding);
+              });
+    }
   }
 }

@@ -16,12 +16,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
- * One page from its file to lines of JSON: all that can be done without looking at other pages.
- * Immutable; threads share one.
+ * One page from its file to lines of JSON: all that can be done without looking at other pages. A
+ * page that an earlier run has done is taken from its log. Immutable; threads share one.
  */
 final class PageJob {
   private static final String STANDARD_INPUT = "-";
@@ -29,30 +34,39 @@ final class PageJob {
   private final PageReader reader;
   private final PageAnalyzer analyzer;
   private final IssueDay day;
+  private final PageLog done;
 
-  PageJob(PageReader reader, PageAnalyzer analyzer, IssueDay day) {
+  PageJob(PageReader reader, PageAnalyzer analyzer, IssueDay day, PageLog done) {
     this.reader = reader;
     this.analyzer = analyzer;
     this.day = day;
+    this.done = done;
   }
 
   /**
    * What became of a page.
    *
    * @param source its name
+   * @param key what the result depends on, as one hash; null if the file gave no page
    * @param file what is known of the file; null if it gave no page
    * @param lines its lines of {@code articles.jsonl}
-   * @param articles its articles
+   * @param counts of its articles, paragraphs, figures …
    * @param problems what went wrong
    */
   record Result(
       String source,
+      String key,
       ReadFile file,
       byte[] lines,
-      List<AnalyzedArticle> articles,
+      Map<String, Integer> counts,
       List<Problem> problems) {
     static Result failed(String source, Problem problem) {
-      return new Result(source, null, new byte[0], List.of(), List.of(problem));
+      return new Result(source, null, null, new byte[0], Map.of(), List.of(problem));
+    }
+
+    static Result known(PageRecord page, byte[] lines) {
+      return new Result(
+          page.source(), page.key(), page.file(), lines, page.counts(), page.problems());
     }
   }
 
@@ -91,12 +105,40 @@ final class PageJob {
   }
 
   private Result analyze(Page page) {
+    LocalDate printed = day.of(page.source(), page.text());
+    String key = key(page, printed);
+    Result known = done.find(page.source(), key);
+    return known == null ? analyze(page, printed, key) : known;
+  }
+
+  /** The hash of everything in a page that its results depend on. */
+  private static String key(Page page, LocalDate printed) {
+    MessageDigest digest = sha256();
+    String head = page.charset() + "\n" + page.confidence() + "\n" + printed + "\n";
+    digest.update(head.getBytes(StandardCharsets.UTF_8));
+    page.problems().forEach(it -> digest.update(it.message().getBytes(StandardCharsets.UTF_8)));
+    digest.update(page.text().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private Result analyze(Page page, LocalDate printed, String key) {
     CodePoints offsets = CodePoints.of(page.text());
-    List<AnalyzedArticle> articles =
-        analyzer.analyze(page.source(), page.text(), day.of(page.source(), page.text()));
+    List<AnalyzedArticle> articles = analyzer.analyze(page.source(), page.text(), printed);
+    PageCounts counts = new PageCounts(offsets.at(page.text().length()));
     ByteArrayOutputStream lines = new ByteArrayOutputStream(page.text().length() * 8);
     try (ArticleWriter writer = new ArticleWriter(lines)) {
-      articles.forEach(article -> writer.write(article, page.text(), offsets));
+      for (AnalyzedArticle article : articles) {
+        writer.write(article, page.text(), offsets);
+        counts.add(article);
+      }
     }
     ReadFile file =
         new ReadFile(
@@ -106,7 +148,7 @@ final class PageJob {
             offsets.at(page.text().length()),
             articles.size());
     return new Result(
-        page.source(), file, lines.toByteArray(), articles, new ArrayList<>(page.problems()));
+        page.source(), key, file, lines.toByteArray(), counts.toMap(), page.problems());
   }
 
   private static Problem tooMuch(String source) {

@@ -12,8 +12,10 @@ import java.util.List;
  * @param day how the day of issue is found
  * @param charset a charset's name, or {@code auto}; another is an IllegalArgumentException
  * @param jobs how many threads work
+ * @param fresh whether everything is done anew, though earlier runs may have done it
  */
-public record RunOptions(List<String> paths, Path run, IssueDay day, String charset, int jobs) {
+public record RunOptions(
+    List<String> paths, Path run, IssueDay day, String charset, int jobs, boolean fresh) {
   public RunOptions {
     paths = List.copyOf(paths);
     PageReader.of(charset, MOST_BYTES_OF_A_PAGE); // refuses a charset that there is not
@@ -24,6 +26,11 @@ public record RunOptions(List<String> paths, Path run, IssueDay day, String char
    * one file, or no text at all, and would fill the memory with its words.
    */
   static final long MOST_BYTES_OF_A_PAGE = 16L << 20;
+
+  /** Those that change results, in words. */
+  String words() {
+    return "charset " + charset + ", " + day;
+  }
 
   PageReader reader() {
     return PageReader.of(charset, MOST_BYTES_OF_A_PAGE);

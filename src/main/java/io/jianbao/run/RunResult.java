@@ -12,7 +12,7 @@ import java.util.Map;
  * @param worstConflict the highest severity of a conflict, null when there is none
  */
 public record RunResult(
-    int files, int problems, Map<String, Integer> counts, Finding.Severity worstConflict) {
+    int files, int problems, Map<String, Long> counts, Finding.Severity worstConflict) {
 
   /** The counts in a sentence. */
   public String words() {

@@ -1,12 +1,10 @@
 package io.jianbao.run;
 
-import io.jianbao.analysis.AnalyzedArticle;
-import io.jianbao.analysis.AnnotatedText;
 import io.jianbao.check.Finding;
 import io.jianbao.duplicate.DuplicatePair;
-import io.jianbao.json.SummaryWriter.ReadFile;
+import io.jianbao.json.SummaryWriter.ReadFiles;
 import io.jianbao.json.SummaryWriter.Summary;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +13,10 @@ import java.util.TreeMap;
 
 /** Counts what a run does. Not thread-safe. */
 final class RunTally {
-  private final Map<String, Integer> counts = new LinkedHashMap<>();
-  private final Map<String, Integer> duplicates = new TreeMap<>();
-  private final Map<String, Integer> findings = new TreeMap<>();
-  private final Map<String, Integer> charsets = new TreeMap<>();
-  private final List<ReadFile> files = new ArrayList<>();
+  private final Map<String, Long> counts = new LinkedHashMap<>();
+  private final Map<String, Long> duplicates = new TreeMap<>();
+  private final Map<String, Long> findings = new TreeMap<>();
+  private final Map<String, Long> charsets = new TreeMap<>();
   private Finding.Severity worstConflict;
 
   RunTally() {
@@ -41,51 +38,25 @@ final class RunTally {
             "conflicts",
             "holds",
             "problems")) {
-      counts.put(name, 0);
+      counts.put(name, 0L);
     }
   }
 
-  void add(ReadFile file) {
-    files.add(file);
-    charsets.merge(file.charset(), 1, Integer::sum);
-    count("files", 1);
-    count("characters", file.characters());
-  }
-
-  void add(AnalyzedArticle article) {
-    count("articles", 1);
-    count("incomplete", article.layout().complete() ? 0 : 1);
-    count("paragraphs", article.paragraphs().size());
-    count(
-        "joined",
-        (int) article.layout().paragraphs().stream().filter(p -> p.pieces().size() > 1).count());
-    article.headlines().forEach(this::addMentions);
-    if (article.subtitle() != null) {
-      addMentions(article.subtitle());
-    }
-    for (AnnotatedText paragraph : article.paragraphs()) {
-      addMentions(paragraph);
-      count("sentences", paragraph.sentences().size());
-      count("quotes", paragraph.quotes().size());
-    }
-  }
-
-  private void addMentions(AnnotatedText text) {
-    count("tokens", text.tokens().size());
-    count("entities", text.entities().size());
-    count("figures", text.figures().size());
-    count("times", text.times().size());
+  /** Adds a page that was read. */
+  void add(PageJob.Result page) {
+    charsets.merge(page.file().charset(), 1L, Long::sum);
+    page.counts().forEach(this::count);
   }
 
   void add(DuplicatePair pair) {
     count("duplicates", 1);
-    duplicates.merge(pair.kind().name().toLowerCase(Locale.ROOT), 1, Integer::sum);
+    duplicates.merge(pair.kind().name().toLowerCase(Locale.ROOT), 1L, Long::sum);
   }
 
   void add(Finding finding) {
     boolean conflict = finding.status() == Finding.Status.CONFLICT;
     count(conflict ? "conflicts" : "holds", 1);
-    findings.merge(finding.rule() + (conflict ? ":conflict" : ":holds"), 1, Integer::sum);
+    findings.merge(finding.rule() + (conflict ? ":conflict" : ":holds"), 1L, Long::sum);
     if (conflict && (worstConflict == null || finding.severity().compareTo(worstConflict) > 0)) {
       worstConflict = finding.severity();
     }
@@ -95,11 +66,16 @@ final class RunTally {
     count("problems", 1);
   }
 
-  private void count(String name, int more) {
-    counts.merge(name, more, Integer::sum);
+  private void count(String name, long more) {
+    counts.merge(name, more, Long::sum);
   }
 
-  Summary summary(RunOptions options) {
+  /**
+   * The summary of the run.
+   *
+   * @param files every file that was read
+   */
+  Summary summary(RunOptions options, ReadFiles files) {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("jianbao", Version.PROGRAM);
     versions.put("hanlp", Version.HANLP);
@@ -116,6 +92,9 @@ final class RunTally {
 
   RunResult result() {
     return new RunResult(
-        counts.get("files"), counts.get("problems"), Map.copyOf(counts), worstConflict);
+        counts.get("files").intValue(),
+        counts.get("problems").intValue(),
+        Collections.unmodifiableMap(new LinkedHashMap<>(counts)),
+        worstConflict);
   }
 }

@@ -2,10 +2,6 @@ package io.jianbao.run;
 
 import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.analysis.PageAnalyzer;
-import io.jianbao.check.Checker;
-import io.jianbao.check.Finding;
-import io.jianbao.duplicate.DuplicateFinder;
-import io.jianbao.duplicate.DuplicatePair;
 import io.jianbao.json.ArticleWriter;
 import io.jianbao.json.FindingWriter;
 import io.jianbao.json.PairWriter;
@@ -13,6 +9,7 @@ import io.jianbao.text.CodePoints;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A run over one page that is in memory, its results too. Immutable; threads may share one. */
@@ -36,24 +33,17 @@ public final class SinglePage {
    */
   public Result run(String source, String page, LocalDate day) {
     CodePoints offsets = CodePoints.of(page);
-    CorpusTexts corpus = new CorpusTexts();
+    List<AnalyzedArticle> analyzed = analyzer.analyze(source, page, day);
     ByteArrayOutputStream articles = new ByteArrayOutputStream();
     try (ArticleWriter writer = new ArticleWriter(articles)) {
-      for (AnalyzedArticle article : analyzer.analyze(source, page, day)) {
-        writer.write(article, page, offsets);
-        corpus.add(article);
-      }
+      analyzed.forEach(article -> writer.write(article, page, offsets));
     }
-    List<DuplicatePair> pairs = new DuplicateFinder().find(corpus.paragraphs());
     ByteArrayOutputStream duplicates = new ByteArrayOutputStream();
-    try (PairWriter writer = new PairWriter(duplicates)) {
-      pairs.forEach(pair -> writer.write(pair, corpus.place(pair.a()), corpus.place(pair.b())));
-    }
     ByteArrayOutputStream findings = new ByteArrayOutputStream();
-    try (FindingWriter writer = new FindingWriter(findings)) {
-      for (Finding finding : new Checker().check(corpus.articles(), pairs)) {
-        writer.write(finding, corpus::textOf);
-      }
+    try (PairWriter pairWriter = new PairWriter(duplicates);
+        FindingWriter findingWriter = new FindingWriter(findings)) {
+      CorpusStage corpus = new CorpusStage(analyzed, new ArrayList<>(), 1);
+      corpus.run(pairWriter::write, findingWriter::write);
     }
     return new Result(lines(articles), lines(duplicates), lines(findings));
   }

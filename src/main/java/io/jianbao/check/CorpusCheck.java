@@ -1,0 +1,110 @@
+package io.jianbao.check;
+
+import io.jianbao.analysis.AnalyzedArticle;
+import io.jianbao.duplicate.DuplicatePair;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The check of a corpus too large for memory, in two rounds: first every article is added, and what
+ * it tells by itself is found; when all are known they are read again, a day at a time, and held
+ * against each other, and so are the paragraphs of pairs. Between the rounds it keeps a few bytes
+ * an article.
+ *
+ * <p>Articles belong to one day if their day of issue is the same, or where it is not known if they
+ * stand on one page. Articles are added by one thread; then threads may share it.
+ */
+public final class CorpusCheck {
+  private final Checker checker;
+
+  /** The numbers of the articles of each day, days in the order of their first articles. */
+  private final Map<Object, List<Integer>> days = new LinkedHashMap<>();
+
+  /** The number of the first paragraph of each article, in the order of the articles. */
+  private int[] firstParagraphs = new int[64];
+
+  private int articles;
+  private int paragraphs;
+
+  CorpusCheck(Checker checker) {
+    this.checker = checker;
+  }
+
+  /** Adds the next article. */
+  public void add(AnalyzedArticle article) {
+    Object day = article.date() != null ? article.date() : article.source();
+    days.computeIfAbsent(day, it -> new ArrayList<>(1)).add(articles);
+    if (articles == firstParagraphs.length) {
+      firstParagraphs = Arrays.copyOf(firstParagraphs, 2 * articles);
+    }
+    firstParagraphs[articles++] = paragraphs;
+    paragraphs += article.paragraphs().size();
+  }
+
+  /** The numbers of the articles that belong to one day, for each day. */
+  public List<List<Integer>> days() {
+    return List.copyOf(days.values());
+  }
+
+  /**
+   * The pairs of paragraphs whose figures agree because one is a copy of the other.
+   *
+   * @param pairs whose numbers count the paragraphs one after another from 0, without headlines
+   */
+  public static Set<Long> copies(List<DuplicatePair> pairs) {
+    Set<Long> copies = new HashSet<>();
+    for (DuplicatePair pair : pairs) {
+      if (pair.kind() != DuplicatePair.Kind.TEMPLATE) {
+        copies.add(RepeatedFigureRule.key(pair.a(), pair.b()));
+      }
+    }
+    return copies;
+  }
+
+  /**
+   * What the articles of one day tell together.
+   *
+   * @param day numbers of articles, one of {@link #days}
+   * @param all the articles as they were added, of which those of the day are read
+   * @param copies from {@link #copies}
+   */
+  public List<Finding> day(List<Integer> day, List<AnalyzedArticle> all, Set<Long> copies) {
+    DayCheck check = checker.day();
+    day.forEach(number -> check.add(all.get(number), firstParagraphs[number]));
+    List<Finding> findings = new ArrayList<>();
+    check.check(copies, findings);
+    return findings;
+  }
+
+  /**
+   * The statements with two speakers.
+   *
+   * @param all the articles as they were added, of which those of some pairs are read
+   * @param pairs whose numbers count the paragraphs one after another from 0, without headlines
+   */
+  public List<Finding> speakers(List<AnalyzedArticle> all, List<DuplicatePair> pairs) {
+    SpeakerRule rule = checker.speakers();
+    List<Finding> findings = new ArrayList<>();
+    for (DuplicatePair pair : pairs) {
+      if (SpeakerRule.concerns(pair)) {
+        rule.check(passage(all, pair.a()), passage(all, pair.b()), pair, findings);
+      }
+    }
+    return findings;
+  }
+
+  private Passage passage(List<AnalyzedArticle> all, int paragraph) {
+    int article = Arrays.binarySearch(firstParagraphs, 0, articles, paragraph);
+    article = article < 0 ? -article - 2 : article;
+    // an article without paragraphs begins with the same one as the next
+    while (article + 1 < articles && firstParagraphs[article + 1] <= paragraph) {
+      article++;
+    }
+    return Passage.paragraph(all.get(article), paragraph - firstParagraphs[article], paragraph);
+  }
+}

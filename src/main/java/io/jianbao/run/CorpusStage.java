@@ -1,0 +1,105 @@
+package io.jianbao.run;
+
+import io.jianbao.analysis.AnalyzedArticle;
+import io.jianbao.analysis.AnnotatedText;
+import io.jianbao.check.Checker;
+import io.jianbao.check.CorpusCheck;
+import io.jianbao.check.Finding;
+import io.jianbao.duplicate.DuplicateFinder;
+import io.jianbao.duplicate.DuplicatePair;
+import io.jianbao.duplicate.ParagraphText;
+import io.jianbao.json.ArticleWriter;
+import io.jianbao.json.PairWriter;
+import io.jianbao.quote.Quote;
+import io.jianbao.text.Span;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * All that needs a look at more than one page: paragraphs that repeat one another, figures and
+ * speakers that do not agree. Articles and paragraphs may be lists that keep them on disk.
+ */
+final class CorpusStage {
+  private final Checker checker = new Checker();
+  private final List<AnalyzedArticle> articles;
+  private final List<ParagraphText> paragraphs;
+  private final int jobs;
+  private final CorpusCheck corpus = checker.corpus();
+
+  /**
+   * @param paragraphs an empty list, to which those of the articles are added
+   * @param jobs how many threads work
+   */
+  CorpusStage(List<AnalyzedArticle> articles, List<ParagraphText> paragraphs, int jobs) {
+    this.articles = articles;
+    this.paragraphs = paragraphs;
+    this.jobs = jobs;
+  }
+
+  /** Takes a pair with its places. */
+  interface PairSink {
+    void take(DuplicatePair pair, PairWriter.Place a, PairWriter.Place b);
+  }
+
+  /** Finds all pairs and findings, in an order that depends on the articles alone. */
+  void run(PairSink pairs, Consumer<Finding> findings) {
+    collect(findings);
+    List<DuplicatePair> found = new DuplicateFinder().find(paragraphs);
+    found.forEach(pair -> pairs.take(pair, place(pair.a()), place(pair.b())));
+    compare(found, findings);
+  }
+
+  private PairWriter.Place place(int number) {
+    ParagraphText paragraph = paragraphs.get(number);
+    return new PairWriter.Place(paragraph.doc(), paragraph.id(), paragraph.text());
+  }
+
+  private record Checked(AnalyzedArticle article, List<Finding> findings) {}
+
+  /** Collects the paragraphs and finds what each article tells by itself. */
+  private void collect(Consumer<Finding> findings) {
+    OrderedWork.<Integer, Checked>run(
+        IntStream.range(0, articles.size()).iterator(),
+        number -> {
+          AnalyzedArticle article = articles.get(number);
+          return new Checked(article, checker.check(article));
+        },
+        checked -> {
+          checked.findings().forEach(findings);
+          corpus.add(checked.article());
+          addParagraphs(checked.article());
+        },
+        jobs);
+  }
+
+  private void addParagraphs(AnalyzedArticle article) {
+    for (int i = 0; i < article.paragraphs().size(); i++) {
+      AnnotatedText paragraph = article.paragraphs().get(i);
+      String id = ArticleWriter.paragraphId(i);
+      paragraphs.add(new ParagraphText(id, article.id(), paragraph.text(), speakers(paragraph)));
+    }
+  }
+
+  private static List<Span> speakers(AnnotatedText paragraph) {
+    return paragraph.quotes().stream()
+        .map(Quote::speakerSpan)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Finds what the articles tell together. */
+  private void compare(List<DuplicatePair> pairs, Consumer<Finding> findings) {
+    Set<Long> copies = CorpusCheck.copies(pairs);
+    OrderedWork.<List<Integer>, List<Finding>>run(
+        corpus.days().iterator(),
+        day -> corpus.day(day, articles, copies),
+        found -> found.forEach(findings),
+        jobs);
+    corpus.speakers(articles, pairs).forEach(findings);
+  }
+}
