@@ -21,6 +21,7 @@ final class Commands {
     MAKERS.put("kwic", KwicCommand::new);
     MAKERS.put("export", ExportCommand::new);
     MAKERS.put("serve", ServeCommand::new);
+    MAKERS.put("doctor", DoctorCommand::new);
   }
 
   private final Streams streams;
