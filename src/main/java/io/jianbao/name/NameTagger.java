@@ -25,7 +25,6 @@ final class NameTagger {
 
   private final char[] normalized = new char[Character.MAX_VALUE + 1];
   private final byte[] classes;
-  private final long[] slots;
 
   /** Scores of moves, by label to and label from, with the label from in the three lowest bits. */
   private final int[][] moves = new int[LABELS][LABELS + 1];
@@ -33,7 +32,6 @@ final class NameTagger {
   NameTagger(TaggerModel model) {
     this.model = model;
     this.classes = model.classes();
-    this.slots = model.slots();
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       normalized[c] = TaggerFeatures.normalize((char) c);
       unigrams[c] = model.find(TaggerFeatures.hash(TaggerFeatures.UNIGRAM, c));
@@ -130,26 +128,25 @@ final class NameTagger {
   }
 
   private boolean look(int group, long gram, int p, Workspace work) {
-    int slot = model.find(TaggerFeatures.hash(group, gram));
-    if (slot == 0) {
+    int votes = model.find(TaggerFeatures.hash(group, gram));
+    if (votes == 0) {
       return false;
     }
-    add(slot, group, p, work);
+    add(votes, group, p, work);
     return true;
   }
 
-  private void add(int slot, int group, int p, Workspace work) {
-    if (slot == 0) {
+  private void add(int place, int group, int p, Workspace work) {
+    if (place == 0) {
       return;
     }
-    long[] slots = this.slots;
     long[] even = work.even;
     long[] odd = work.odd;
     int[] votes = work.votes;
     int at = p + TaggerFeatures.first(group) + PAD;
     int end = at + TaggerFeatures.length(group);
-    for (int from = slot; at < end; at++) {
-      long vote = slots[from++];
+    for (int from = place; at < end; at++, from += TaggerModel.VOTES) {
+      long vote = model.votes(from);
       even[at] += vote & LANES;
       odd[at] += vote >>> 8 & LANES;
       votes[at]++;

@@ -8,27 +8,29 @@ import java.nio.ByteBuffer;
 /**
  * The weights of the tagger as written by its training. Immutable.
  *
- * <p>The file: magic number, class of each char, transitions (float), then by group of n-grams
- * their count and for each n-gram 40 bits of its hash and its weights in 8 bits, six for each
- * position that it votes on (labels 1–6 against label 0).
+ * <p>The file: magic number, class of each char, transitions (float), bits of the hash table's
+ * size, by group of n-grams their count, then for all n-grams in order of groups and in each of
+ * {@link #place} 40 bits of the hash of each; then in the same order their votes in 8 bits with an
+ * offset of 128, six for each position that an n-gram votes on (labels 1–6 against label 0). So the
+ * table is filled from front to back, and the votes are read where they lie.
  */
 final class TaggerModel {
-  static final int MAGIC = 0x4A425431;
+  static final int MAGIC = 0x4A425432;
   private static final int LANES = 8;
-  private static final int VOTES = TaggerFeatures.LABELS - 1;
+  static final int VOTES = TaggerFeatures.LABELS - 1;
   private static final int KEY_BITS = 40;
-  private static final long KEY = (1L << KEY_BITS) - 1;
+  static final long KEY = (1L << KEY_BITS) - 1;
 
   private final byte[] classes = new byte[Character.MAX_VALUE + 1];
   private final float[] transitions = new float[(TaggerFeatures.LABELS + 1) * LANES];
 
-  /** Open hash table: 24 bits of the row's first slot above 40 bits of the hash. */
+  /** Open hash table: 24 bits of where the row's votes are above 40 bits of the hash. */
   private final long[] table;
 
   private final int mask;
 
-  /** Six votes a slot, in bytes with an offset of 128; slot 0 is empty. */
-  private final long[] slots;
+  /** The whole file, of which the votes are read. */
+  private final ByteBuffer file;
 
   private TaggerModel(ByteBuffer in) {
     if (in.getInt() != MAGIC) {
@@ -38,22 +40,23 @@ final class TaggerModel {
     for (int i = 0; i < transitions.length; i++) {
       transitions[i] = in.getFloat();
     }
-    int gramBytes = in.remaining();
-    int capacity = Integer.highestOneBit(Math.max(16, gramBytes / 16)) << 1;
-    table = new long[capacity];
-    mask = capacity - 1;
-    slots = new long[1 + gramBytes / VOTES];
-    int slot = 1;
-    for (int group = 0; group < TaggerFeatures.GROUPS; group++) {
-      int length = TaggerFeatures.length(group);
-      for (int count = in.getInt(); count > 0; count--) {
-        long key = (in.getInt() & 0xFFFFFFFFL) | (in.get() & 0xFFL) << 32;
-        put(key, slot);
-        for (int q = 0; q < length; q++) {
-          slots[slot++] = votes(in);
-        }
+    table = new long[1 << in.getInt()];
+    mask = table.length - 1;
+    int[] counts = new int[TaggerFeatures.GROUPS];
+    int grams = 0;
+    for (int group = 0; group < counts.length; group++) {
+      counts[group] = in.getInt();
+      grams += counts[group];
+    }
+    int votes = in.position() + grams * (KEY_BITS / Byte.SIZE);
+    for (int group = 0; group < counts.length; group++) {
+      int length = TaggerFeatures.length(group) * VOTES;
+      for (int count = counts[group]; count > 0; count--) {
+        put((in.getInt() & 0xFFFFFFFFL) | (in.get() & 0xFFL) << 32, votes);
+        votes += length;
       }
     }
+    file = in;
   }
 
   static TaggerModel load() {
@@ -64,28 +67,28 @@ final class TaggerModel {
     }
   }
 
-  private static long votes(ByteBuffer in) {
-    int at = in.position();
-    in.position(at + VOTES);
-    return in.getLong(at - 2) & 0xFFFFFFFFFFFFL ^ 0x808080808080L;
+  /** How many bits a table for so many n-grams has: it is a third to two thirds full. */
+  static int tableBits(int grams) {
+    return Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(16, grams + (grams >> 1)));
   }
 
-  private void put(long key, int slot) {
-    int i = home(key);
-    while (table[i] != 0) {
-      i = i + 1 & mask;
-    }
-    table[i] = (long) slot << KEY_BITS | key;
-  }
-
-  private int home(long key) {
+  /** Where a key belongs in a table of which {@code mask} is the last place. */
+  static int place(long key, int mask) {
     return (int) (key >>> 16) & mask;
   }
 
-  /** The first slot of the n-gram with this hash, 0 when there is none. */
+  private void put(long key, int votes) {
+    int i = place(key, mask);
+    while (table[i] != 0) {
+      i = i + 1 & mask;
+    }
+    table[i] = (long) votes << KEY_BITS | key;
+  }
+
+  /** Where the votes of the n-gram with this hash are, 0 when there is none. */
   int find(long hash) {
     long key = hash & KEY;
-    int i = home(key);
+    int i = place(key, mask);
     while (true) {
       long entry = table[i];
       if (entry == 0) {
@@ -98,8 +101,11 @@ final class TaggerModel {
     }
   }
 
-  long[] slots() {
-    return slots;
+  /**
+   * The six votes at a place, label 6's in the lowest byte. What is above them is of no meaning.
+   */
+  long votes(int place) {
+    return file.getLong(place + VOTES - Long.BYTES);
   }
 
   byte[] classes() {

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -24,6 +25,9 @@ import java.util.List;
  * disk, in the run's folder.
  */
 public final class AnalyzeRun {
+  /** No page takes so long: the time for 16 MB of text on a slow machine, many times over. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
   private final RunOptions options;
   private final RunListener listener;
   private final RunTally tally = new RunTally();

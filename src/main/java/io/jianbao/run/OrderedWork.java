@@ -1,12 +1,15 @@
 package io.jianbao.run;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -30,23 +33,70 @@ public final class OrderedWork {
       while (items.hasNext()) {
         sink.accept(work.apply(items.next()));
       }
-      return;
+    } else {
+      run(items, work, sink, threads, Limit.none());
     }
-    ExecutorService workers = Executors.newFixedThreadPool(threads, OrderedWork::daemon);
+  }
+
+  /**
+   * How long the work on one item may take.
+   *
+   * @param time after which it is left alone; the thread that is at it is not waited for
+   * @param late what is handed over instead
+   */
+  public record Limit<T, R>(Duration time, Function<T, R> late) {
+    private static <T, R> Limit<T, R> none() {
+      return new Limit<>(Duration.ofDays(365), item -> null);
+    }
+  }
+
+  /** As above, with a limit; all work is done by {@code threads} threads of its own. */
+  public static <T, R> void run(
+      Iterator<T> items,
+      Function<? super T, ? extends R> work,
+      Consumer<R> sink,
+      int threads,
+      Limit<T, R> limit) {
+    ThreadPoolExecutor workers =
+        (ThreadPoolExecutor) Executors.newFixedThreadPool(threads, OrderedWork::daemon);
     try {
-      Deque<Future<R>> waiting = new ArrayDeque<>();
+      Deque<Task<T, R>> waiting = new ArrayDeque<>();
       while (items.hasNext()) {
-        T item = items.next();
-        waiting.add(workers.submit(() -> work.apply(item)));
+        Task<T, R> task = new Task<>(items.next(), work);
+        workers.execute(task.future);
+        waiting.add(task);
         if (waiting.size() >= threads * WAITING_PER_THREAD) {
-          sink.accept(result(waiting.remove()));
+          sink.accept(result(waiting.remove(), limit, workers));
         }
       }
       while (!waiting.isEmpty()) {
-        sink.accept(result(waiting.remove()));
+        sink.accept(result(waiting.remove(), limit, workers));
       }
     } finally {
       workers.shutdownNow();
+    }
+  }
+
+  /** The work on one item, which knows when it began. */
+  private static final class Task<T, R> {
+    private final T item;
+    private final FutureTask<R> future;
+    private volatile long begun;
+
+    Task(T item, Function<? super T, ? extends R> work) {
+      this.item = item;
+      this.future =
+          new FutureTask<>(
+              () -> {
+                begun = System.nanoTime() | 1;
+                return work.apply(item);
+              });
+    }
+
+    /** Nanoseconds that are left of {@code time}; all of it while the work has not begun. */
+    long left(Duration time) {
+      long since = begun;
+      return since == 0 ? time.toNanos() : time.toNanos() - (System.nanoTime() - since);
     }
   }
 
@@ -56,9 +106,21 @@ public final class OrderedWork {
     return thread;
   }
 
-  private static <R> R result(Future<R> future) {
+  private static <T, R> R result(Task<T, R> task, Limit<T, R> limit, ThreadPoolExecutor workers) {
     try {
-      return future.get();
+      while (true) {
+        try {
+          return task.future.get(Math.max(1, task.left(limit.time())), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+          if (task.left(limit.time()) <= 0) {
+            // a thread cannot be stopped: it is left behind, and another takes its place
+            task.future.cancel(true);
+            workers.setMaximumPoolSize(workers.getMaximumPoolSize() + 1);
+            workers.setCorePoolSize(workers.getMaximumPoolSize());
+            return limit.late().apply(task.item);
+          }
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for a worker", e);

@@ -19,6 +19,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -158,6 +159,15 @@ final class PageJob {
         "out-of-memory",
         "the page needs more memory than there is; split it, or give more: JIANBAO_OPTS=-Xmx4g",
         null);
+  }
+
+  /** What becomes of a page on which the work was given up. */
+  static Result tooLong(String source, Duration limit) {
+    String message =
+        "the work on this page was given up after "
+            + limit.toMinutes()
+            + " minutes; please report it, and split the page";
+    return Result.failed(source, new Problem(source, "analyze", "too-slow", message, null));
   }
 
   private static Problem fault(String source, Throwable fault) {

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -50,6 +53,9 @@ final class TaggerTraining {
 
   /** Model steps per unit of weight. */
   private static final float SCALE = 32;
+
+  /** Votes are written without sign. */
+  private static final int VOTE_OFFSET = 128;
 
   private static final int MAX_BYTES = 15_900_000;
 
@@ -524,31 +530,56 @@ final class TaggerTraining {
       for (float transition : transitions) {
         out.writeFloat(transition * SCALE);
       }
-      for (int group = 0; group < GROUPS; group++) {
-        int count = 0;
-        for (int gram = 0; gram < grams; gram++) {
-          count += groups[gram] == group && size[gram] >= threshold ? 1 : 0;
+      List<List<Integer>> kept = kept(size, threshold);
+      out.writeInt(TaggerModel.tableBits(kept.stream().mapToInt(List::size).sum()));
+      for (List<Integer> group : kept) {
+        out.writeInt(group.size());
+      }
+      for (List<Integer> group : kept) {
+        for (int gram : group) {
+          out.writeInt((int) hashes[gram]);
+          out.writeByte((int) (hashes[gram] >>> 32));
         }
-        out.writeInt(count);
-        for (int gram = 0; gram < grams; gram++) {
-          if (groups[gram] == group && size[gram] >= threshold) {
-            write(gram, out);
-          }
+      }
+      for (List<Integer> group : kept) {
+        for (int gram : group) {
+          writeVotes(gram, out);
         }
-        LOG.printf("group %d: %d n-grams%n", group, count);
       }
     }
     LOG.printf("threshold %.3f, %d bytes%n", threshold, Files.size(file));
   }
 
-  private void write(int gram, DataOutputStream out) throws IOException {
-    out.writeInt((int) hashes[gram]);
-    out.writeByte((int) (hashes[gram] >>> 32));
+  /** By group the n-grams that are large enough, in the order of the model's table. */
+  private List<List<Integer>> kept(float[] size, float threshold) {
+    List<List<Integer>> kept = new ArrayList<>();
+    for (int group = 0; group < GROUPS; group++) {
+      int wanted = group;
+      kept.add(
+          IntStream.range(0, grams)
+              .filter(gram -> groups[gram] == wanted && size[gram] >= threshold)
+              .boxed()
+              .collect(Collectors.toCollection(ArrayList::new)));
+      LOG.printf("group %d: %d n-grams%n", group, kept.getLast().size());
+    }
+    int bits = TaggerModel.tableBits(kept.stream().mapToInt(List::size).sum());
+    kept.forEach(group -> group.sort(inOrderOfTable(bits)));
+    return kept;
+  }
+
+  private Comparator<Integer> inOrderOfTable(int bits) {
+    int mask = (1 << bits) - 1;
+    return Comparator.comparingInt(
+            (Integer gram) -> TaggerModel.place(hashes[gram] & TaggerModel.KEY, mask))
+        .thenComparingLong(gram -> hashes[gram] & TaggerModel.KEY);
+  }
+
+  private void writeVotes(int gram, DataOutputStream out) throws IOException {
     for (int q = 0; q < TaggerFeatures.length(groups[gram]); q++) {
       int at = (slots[gram] + q) * LANES;
       for (int k = 1; k < K; k++) {
         int steps = Math.round((weights[at + k] - weights[at]) * SCALE);
-        out.writeByte(Math.max(-127, Math.min(127, steps)));
+        out.writeByte(Math.max(-127, Math.min(127, steps)) + VOTE_OFFSET);
       }
     }
   }
@@ -577,7 +608,7 @@ final class TaggerTraining {
   /** The smallest threshold, to a thousandth, whose model is small enough. */
   private float threshold(float[] size) {
     for (int thousandths = 0; ; thousandths += 5) {
-      long bytes = classes.length + 4L * (transitions.length + GROUPS + 1);
+      long bytes = classes.length + 4L * (transitions.length + GROUPS + 2);
       for (int gram = 0; gram < grams; gram++) {
         if (size[gram] >= thousandths / 1000f) {
           bytes += 5 + (K - 1) * (long) TaggerFeatures.length(groups[gram]);

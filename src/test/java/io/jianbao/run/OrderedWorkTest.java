@@ -3,10 +3,13 @@ package io.jianbao.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,5 +70,33 @@ class OrderedWorkTest {
       sum += Math.sqrt(i);
     }
     return sum < 0 ? -1 : item;
+  }
+
+  @Test
+  void whatTakesTooLongIsLeftBehind() {
+    CountDownLatch never = new CountDownLatch(1);
+    List<String> results = new ArrayList<>();
+    OrderedWork.<Integer, String>run(
+        IntStream.range(0, 40).iterator(),
+        item -> {
+          if (item % 10 == 3) {
+            await(never);
+          }
+          return "done " + item;
+        },
+        results::add,
+        2,
+        new OrderedWork.Limit<>(Duration.ofMillis(200), item -> "late " + item));
+    assertThat(results).hasSize(40).contains("late 3", "late 13", "late 23", "late 33");
+    assertThat(results).filteredOn(it -> it.startsWith("done")).hasSize(36);
+    assertThat(results.get(39)).isEqualTo("done 39");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
