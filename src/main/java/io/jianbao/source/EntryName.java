@@ -31,7 +31,7 @@ final class EntryName {
    */
   static String clean(String name) {
     List<String> parts = new ArrayList<>();
-    for (String part : BETWEEN.split(PageText.wellFormed(name))) {
+    for (String part : BETWEEN.split(PageText.wellFormed(name), -1)) {
       boolean leadsNowhere = part.isBlank() || part.equals(".") || part.equals("..");
       boolean drive = parts.isEmpty() && part.length() == 2 && part.charAt(1) == ':';
       if (!leadsNowhere && !drive) {

@@ -1,7 +1,7 @@
 package io.jianbao.source;
 
 import io.jianbao.source.HtmlBlocks.Block;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,7 +72,7 @@ final class HtmlArticle {
   private void removeUnlessText(Element element, Map<Element, Integer> values, int all) {
     boolean script =
         element.normalName().matches("script|style|noscript|template|iframe|object|svg");
-    if (element != page.body()
+    if (!element.equals(page.body())
         && (script || values.getOrDefault(element, 0) <= TOO_MUCH_FOR_FURNITURE * all)) {
       element.remove();
     }
@@ -80,7 +80,7 @@ final class HtmlArticle {
 
   /** For each element how much running text is in it. */
   private static Map<Element, Integer> values(List<Block> blocks) {
-    Map<Element, Integer> values = new IdentityHashMap<>();
+    Map<Element, Integer> values = new HashMap<>();
     for (Block block : blocks) {
       for (Element at = block.element(); at != null; at = at.parent()) {
         values.merge(at, block.value(), Integer::sum);

@@ -38,12 +38,12 @@ final class HtmlFurniture {
   private static void add(String line) {
     int blank = line.indexOf(' ');
     Set<String> list = line.startsWith("name ") ? NAMES : LINES;
-    list.addAll(Set.of(line.substring(blank + 1).split(" ")));
+    list.addAll(Set.of(line.substring(blank + 1).split(" ", -1)));
   }
 
   /** Whether an element's classes or id say that it is furniture. */
   static boolean isNamed(Element element) {
-    for (String word : BETWEEN_WORDS.split(element.className() + " " + element.id())) {
+    for (String word : BETWEEN_WORDS.split(element.className() + " " + element.id(), -1)) {
       if (NAMES.contains(word.toLowerCase(Locale.ROOT))) {
         return true;
       }

@@ -42,7 +42,7 @@ final class HtmlTitle {
 
   private static String withoutSite(String title) {
     String longest = "";
-    for (String part : BETWEEN.split(title)) {
+    for (String part : BETWEEN.split(title, -1)) {
       if (longest.length() < SHORTEST) {
         longest = part.strip().length() > longest.length() ? part.strip() : longest;
       }

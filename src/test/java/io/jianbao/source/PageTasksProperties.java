@@ -91,7 +91,7 @@ class PageTasksProperties {
 
   private static void check(PageSequence.Draft draft) {
     try {
-      assertWellFormed(draft.loader().load().page());
+      assertWellFormed(draft.loader().load());
     } catch (UnreadablePageException e) {
       assertThat(e.problem().message()).isNotBlank();
     }

@@ -96,9 +96,13 @@ class PdfPagesTest {
               sheet.line(50, 722, 24, "A headline over both columns");
             }))
         .containsExactly(
-            "A headline over both columns\n\n"
-                + "left one goes on to left two goes on to left three.\n\n"
-                + "right one goes on to right two goes on to right three.");
+            """
+            A headline over both columns
+
+            left one goes on to left two goes on to left three.
+
+            right one goes on to right two goes on to right three.\
+            """);
   }
 
   @Test
@@ -110,9 +114,13 @@ class PdfPagesTest {
               sheet.lines(180, 700, "right one goes", "right two goes", "right three.");
             }))
         .containsExactly(
-            "the first line runs over both columns of this article\n\n"
-                + "left one goes left two goes left three.\n\n"
-                + "right one goes right two goes right three.");
+            """
+            the first line runs over both columns of this article
+
+            left one goes left two goes left three.
+
+            right one goes right two goes right three.\
+            """);
   }
 
   @Test

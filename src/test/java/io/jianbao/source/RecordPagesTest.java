@@ -159,21 +159,6 @@ class RecordPagesTest {
     assertThat(TaskResults.ofBytes(bytes).texts()).containsExactly("上海上\u0A0A", "下");
   }
 
-  @Test
-  void theDigestFollowsTextAndDay() throws Exception {
-    assertThat(digest("{\"text\":\"文\"}")).isEqualTo(digest("{\"text\":\"文\",\"more\":1}"));
-    assertThat(digest("{\"text\":\"文\"}")).isNotEqualTo(digest("{\"text\":\"文。\"}"));
-    assertThat(digest("{\"text\":\"文\"}"))
-        .isNotEqualTo(digest("{\"text\":\"文\",\"date\":\"2020-01-01\"}"));
-  }
-
-  private static String digest(String line) throws Exception {
-    try (PageTasks tasks =
-        new PageTasks(List.of(), in(line), TaskResults.reader(), RecordFields.USUAL)) {
-      return tasks.next().load().digest();
-    }
-  }
-
   private static InputStream in(String text) {
     return new ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
