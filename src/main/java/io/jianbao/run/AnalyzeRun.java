@@ -118,8 +118,7 @@ public final class AnalyzeRun {
       tally.add(result);
     }
     result.problems().forEach(problem -> note(problem, problems));
-    listener.done(
-        result.source(), result.counts().getOrDefault("articles", 0), page.task().last());
+    listener.done(result.source(), result.counts().getOrDefault("articles", 0), page.task().last());
   }
 
   private void note(Problem problem, FindingWriter problems) {
