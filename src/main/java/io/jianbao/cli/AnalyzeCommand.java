@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Versions.class,
     header = "Rebuilds the articles of newspaper pages and finds what stands in them.",
     description = {
-      "Reads plain text pages, one page a file, in any Chinese charset. Writes into the run folder:",
+      "Reads pages: plain text, HTML and PDF with a text layer; many of them in JSONL and CSV with",
+      "named fields; and ZIP, tar and gzip archives of all these in place. In folders a file's",
+      "extension tells what it is, a file that is named itself is recognized by its bytes. Text may",
+      "have any Chinese charset. Writes into the run folder:",
       "  articles.jsonl    an article a line: headlines, dateline, paragraphs, words, names, figures",
       "  duplicates.jsonl  pairs of paragraphs of which one repeats the other",
       "  findings.jsonl    what does not agree, and checks that held",
@@ -41,6 +44,8 @@ import picocli.CommandLine.Spec;
       "  jianbao analyze corpus -o run",
       "  jianbao analyze 2022-02-28/ --issue-date 2022-02-28 -o run",
       "  jianbao analyze archive/ --issue-date-from filename --fail-on error -o run",
+      "  jianbao analyze news.jsonl.gz --text-field 正文 --date-field day -o run",
+      "  find archive -name '*.pdf' -print0 | jianbao analyze --files-from - -o run",
       "  iconv … | jianbao analyze - -o run"
     })
 final class AnalyzeCommand implements Callable<Integer> {
@@ -50,9 +55,11 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PATH",
-      arity = "1..*",
+      arity = "0..*",
       description = "Files, folders (with all below them) or '-' for standard input.")
   private List<String> paths;
+
+  @Mixin private InputOptions inputs;
 
   @Option(
       names = {"-o", "--output"},
@@ -124,7 +131,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       result = AnalyzeRun.run(options, streams.in(), progress);
     }
     if (result.files() == 0 && result.problems() == 0) {
-      messages.println("jianbao analyze: no input found: no text file in " + paths);
+      messages.println("jianbao analyze: no input found: no page in " + options.paths());
       return Status.NO_INPUT;
     }
     HtmlReport.write(run);
@@ -135,8 +142,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private RunOptions options(IssueDay day) {
+    List<String> given = inputs.paths(paths, streams.in());
     try {
-      return new RunOptions(paths, run, day, charset, jobs.count(), fresh);
+      return new RunOptions(given, run, day, inputs.fields(), charset, jobs.count(), fresh);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "--charset: " + e.getMessage(), e);
     }

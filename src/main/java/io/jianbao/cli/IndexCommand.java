@@ -35,9 +35,11 @@ final class IndexCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RUN|PATH",
-      arity = "1..*",
+      arity = "0..*",
       description = "Folders that 'analyze' filled, or files and folders of pages.")
   private List<String> paths;
+
+  @Mixin private InputOptions inputs;
 
   @Mixin private IndexFolder index;
 
@@ -75,7 +77,8 @@ final class IndexCommand implements Callable<Integer> {
     PrintWriter messages = new PrintWriter(streams.err(), true, StandardCharsets.UTF_8);
     IssueDay day = new IssueDay(issueDate, issueDateFrom == AnalyzeCommand.DayFrom.FILENAME);
     Indexing indexing =
-        new Indexing(index.path(), paper, day, jobs.count(), quiet, streams, messages);
-    return indexing.add(paths);
+        new Indexing(
+            index.path(), paper, day, inputs.fields(), jobs.count(), quiet, streams, messages);
+    return indexing.add(inputs.paths(paths, streams.in()));
   }
 }

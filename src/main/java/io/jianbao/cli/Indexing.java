@@ -6,6 +6,7 @@ import io.jianbao.run.RunOptions;
 import io.jianbao.run.RunResult;
 import io.jianbao.search.ArticleIndex;
 import io.jianbao.search.ArticleIndex.Changes;
+import io.jianbao.source.RecordFields;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,12 +20,14 @@ import java.util.List;
  * @param index the folder of the index
  * @param paper the newspaper's name, or null
  * @param day how the day of issue of pages is found
+ * @param fields the names of the fields in records of articles
  * @param jobs how many threads analyze
  */
 record Indexing(
     Path index,
     String paper,
     IssueDay day,
+    RecordFields fields,
     int jobs,
     boolean quiet,
     Streams streams,
@@ -65,13 +68,13 @@ record Indexing(
   private int addPages(List<String> paths) throws IOException {
     Path run = Files.createTempDirectory("jianbao-run");
     try {
-      RunOptions options = new RunOptions(paths, run, day, "auto", jobs, true);
+      RunOptions options = new RunOptions(paths, run, day, fields, "auto", jobs, true);
       RunResult result;
       try (RunMessages progress = new RunMessages(streams.err(), messages, quiet, false)) {
         result = AnalyzeRun.run(options, streams.in(), progress);
       }
       if (result.files() == 0) {
-        messages.println("jianbao: no input found: no text file in " + paths);
+        messages.println("jianbao: no input found: no page in " + paths);
         return Status.NO_INPUT;
       }
       addRun(run, PAGES);

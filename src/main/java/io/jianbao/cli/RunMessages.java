@@ -26,8 +26,10 @@ final class RunMessages implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void done(String source, int articles) {
-    progress.step();
+  public void done(String source, int articles, boolean last) {
+    if (last) {
+      progress.step();
+    }
     if (verbose) {
       messages.println(source + ": " + articles + " articles");
     }

@@ -6,6 +6,7 @@ import io.jianbao.http.SearchServer;
 import io.jianbao.http.ServerOptions;
 import io.jianbao.run.IssueDay;
 import io.jianbao.run.SinglePage;
+import io.jianbao.source.RecordFields;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +131,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private Indexing indexing(Path folder, PrintWriter messages) {
     IssueDay day = new IssueDay(issueDate, true);
-    return new Indexing(folder, null, day, jobs.count(), false, streams, messages);
+    return new Indexing(
+        folder, null, day, RecordFields.USUAL, jobs.count(), false, streams, messages);
   }
 
   private ParameterException wrong(String message) {

@@ -5,7 +5,8 @@ import io.jianbao.json.FindingWriter;
 import io.jianbao.json.PairWriter;
 import io.jianbao.json.SummaryWriter;
 import io.jianbao.source.PageFiles;
-import io.jianbao.source.PageFiles.PageFile;
+import io.jianbao.source.PageTask;
+import io.jianbao.source.PageTasks;
 import io.jianbao.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,20 +90,29 @@ public final class AnalyzeRun {
 
   private void analyzePages(
       InputStream in, PageLog done, PageLogWriter log, FindingWriter problems) {
-    List<String> paths = options.paths().stream().filter(path -> !path.equals("-")).toList();
-    PageFiles.Found found = PageFiles.find(paths);
+    List<String> paths =
+        options.paths().stream().filter(path -> !path.equals(PageTasks.STANDARD_INPUT)).toList();
+    PageFiles.Found found = PageFiles.find(paths, options.run());
     boolean standardInput = paths.size() < options.paths().size();
     listener.found(found.files().size() + (standardInput ? 1 : 0));
     found.problems().forEach(problem -> note(problem, problems));
-    PageJob job = new PageJob(options.reader(), new PageAnalyzer(), options.day(), done);
-    if (standardInput) {
-      take(job.run(in), log, problems);
+    PageJob job = new PageJob(new PageAnalyzer(), options.day(), done);
+    try (PageTasks tasks =
+        new PageTasks(
+            found.files(), standardInput ? in : null, options.reader(), options.fields())) {
+      OrderedWork.<PageTask, Analyzed>run(
+          tasks,
+          task -> new Analyzed(task, job.run(task)),
+          page -> take(page, log, problems),
+          options.jobs());
     }
-    OrderedWork.<PageFile, PageJob.Result>run(
-        found.files().iterator(), job::run, result -> take(result, log, problems), options.jobs());
   }
 
-  private void take(PageJob.Result result, PageLogWriter log, FindingWriter problems) {
+  /** A page and what became of it. */
+  private record Analyzed(PageTask task, PageJob.Result result) {}
+
+  private void take(Analyzed page, PageLogWriter log, FindingWriter problems) {
+    PageJob.Result result = page.result();
     if (result.file() != null) {
       try {
         log.add(result);
@@ -112,7 +122,7 @@ public final class AnalyzeRun {
       tally.add(result);
     }
     result.problems().forEach(problem -> note(problem, problems));
-    listener.done(result.source(), result.counts().getOrDefault("articles", 0));
+    listener.done(result.source(), result.counts().getOrDefault("articles", 0), page.task().last());
   }
 
   private void note(Problem problem, FindingWriter problems) {

@@ -1,13 +1,14 @@
 package io.jianbao.run;
 
+import io.jianbao.source.Page;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The day on which a page was printed: given for all, or read from the file's path, or from the
- * page's own running head. Immutable.
+ * The day on which a page was printed: that of its record, or given for all, or read from the
+ * file's path, or from the page's own running head. Immutable.
  *
  * @param given the day of all pages, or null
  * @param fromFileName whether the path tells the day: {@code 2022-02-28-A03.txt}, {@code
@@ -24,6 +25,11 @@ public record IssueDay(LocalDate given, boolean fromFileName) {
 
   private static final int HEAD_LINES = 3;
   private static final int LONGEST_HEAD = 40;
+
+  /** The day of a page, which its file may tell for itself; null when nothing tells it. */
+  LocalDate of(Page page) {
+    return page.date() != null ? page.date() : of(page.source(), page.text());
+  }
 
   /** The day of the page at {@code source} with {@code text}, or null when nothing tells it. */
   LocalDate of(String source, String text) {

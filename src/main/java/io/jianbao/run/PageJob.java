@@ -5,15 +5,11 @@ import io.jianbao.analysis.PageAnalyzer;
 import io.jianbao.json.ArticleWriter;
 import io.jianbao.json.SummaryWriter.ReadFile;
 import io.jianbao.source.Page;
-import io.jianbao.source.PageFiles.PageFile;
-import io.jianbao.source.PageReader;
+import io.jianbao.source.PageTask;
 import io.jianbao.source.Problem;
 import io.jianbao.source.UnreadablePageException;
 import io.jianbao.text.CodePoints;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -30,15 +26,11 @@ import java.util.Map;
  * page that an earlier run has done is taken from its log. Immutable; threads share one.
  */
 final class PageJob {
-  private static final String STANDARD_INPUT = "-";
-
-  private final PageReader reader;
   private final PageAnalyzer analyzer;
   private final IssueDay day;
   private final PageLog done;
 
-  PageJob(PageReader reader, PageAnalyzer analyzer, IssueDay day, PageLog done) {
-    this.reader = reader;
+  PageJob(PageAnalyzer analyzer, IssueDay day, PageLog done) {
     this.analyzer = analyzer;
     this.day = day;
     this.done = done;
@@ -71,42 +63,20 @@ final class PageJob {
     }
   }
 
-  Result run(PageFile file) {
-    return run(file.source(), () -> reader.read(file.source(), file.path()));
-  }
-
-  /** The page on standard input; its source is {@code -}. */
-  Result run(InputStream in) {
-    return run(
-        STANDARD_INPUT,
-        () -> {
-          try {
-            return reader.read(STANDARD_INPUT, in.readAllBytes());
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
-  }
-
-  /** A way to come by a page. */
-  private interface Reading {
-    Page read() throws UnreadablePageException;
-  }
-
-  private Result run(String source, Reading reading) {
+  Result run(PageTask task) {
     try {
-      return analyze(reading.read());
+      return analyze(task.read());
     } catch (UnreadablePageException e) {
-      return Result.failed(source, e.problem());
+      return Result.failed(task.source(), e.problem());
     } catch (OutOfMemoryError e) {
-      return Result.failed(source, tooMuch(source));
+      return Result.failed(task.source(), tooMuch(task.source()));
     } catch (RuntimeException | StackOverflowError e) {
-      return Result.failed(source, fault(source, e));
+      return Result.failed(task.source(), fault(task.source(), e));
     }
   }
 
   private Result analyze(Page page) {
-    LocalDate printed = day.of(page.source(), page.text());
+    LocalDate printed = day.of(page);
     String key = key(page, printed);
     Result known = done.find(page.source(), key);
     return known == null ? analyze(page, printed, key) : known;

@@ -7,8 +7,12 @@ public interface RunListener {
   /** The inputs are found. */
   void found(int files);
 
-  /** A file is done, with or without problems. */
-  void done(String source, int articles);
+  /**
+   * A page is done, with or without problems.
+   *
+   * @param last whether its file is done with it
+   */
+  void done(String source, int articles, boolean last);
 
   /** Something could not be read, or only with loss. */
   void problem(Problem problem);

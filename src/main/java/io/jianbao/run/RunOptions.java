@@ -1,6 +1,7 @@
 package io.jianbao.run;
 
 import io.jianbao.source.PageReader;
+import io.jianbao.source.RecordFields;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,12 +11,19 @@ import java.util.List;
  * @param paths files, folders, or {@code -} for standard input
  * @param run the folder for the results
  * @param day how the day of issue is found
+ * @param fields the names of the fields in records of articles
  * @param charset a charset's name, or {@code auto}; another is an IllegalArgumentException
  * @param jobs how many threads work
  * @param fresh whether everything is done anew, though earlier runs may have done it
  */
 public record RunOptions(
-    List<String> paths, Path run, IssueDay day, String charset, int jobs, boolean fresh) {
+    List<String> paths,
+    Path run,
+    IssueDay day,
+    RecordFields fields,
+    String charset,
+    int jobs,
+    boolean fresh) {
   public RunOptions {
     paths = List.copyOf(paths);
     PageReader.of(charset, MOST_BYTES_OF_A_PAGE); // refuses a charset that there is not

@@ -85,6 +85,16 @@ final class EncodingDetector {
     return byCost(bytes, survey.valid());
   }
 
+  /**
+   * A short text that is not UTF-8, read in the Chinese encoding in which it is less surprising.
+   */
+  static String likelierChinese(byte[] bytes) {
+    return Stream.of(gb(), big5())
+        .map(encoding -> encoding.read(bytes, 0, bytes.length, true).text())
+        .min(Comparator.comparingLong(Tables.COSTS::of))
+        .orElseThrow();
+  }
+
   private static boolean isBeyondChance(Utf8.Survey survey, int length) {
     boolean ascii = survey.wide() + survey.narrow() + survey.controls() == 0;
     return ascii && length >= LONG_ASCII

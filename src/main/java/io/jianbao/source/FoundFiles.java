@@ -28,19 +28,21 @@ final class FoundFiles extends SimpleFileVisitor<Path> {
   private record Trouble(Place place, String code, String message) {}
 
   private final Path argument;
+  private final OwnResults results;
   private final List<String> names;
   private final List<Place> files = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
   private boolean folder;
   private int otherTypes;
 
-  private FoundFiles(Path argument) {
+  private FoundFiles(Path argument, OwnResults results) {
     this.argument = argument;
+    this.results = results;
     this.names = PathName.names(argument);
   }
 
-  static FoundFiles search(Path argument) {
-    FoundFiles found = new FoundFiles(argument);
+  static FoundFiles search(Path argument, OwnResults results) {
+    FoundFiles found = new FoundFiles(argument, results);
     found.folder = Files.isDirectory(argument);
     if (found.folder) {
       found.walk();
@@ -59,6 +61,11 @@ final class FoundFiles extends SimpleFileVisitor<Path> {
   /** The files to read, in order; the caller may remove some. */
   List<Place> files() {
     return files;
+  }
+
+  /** Whether the argument is a folder. */
+  boolean isFolder() {
+    return folder;
   }
 
   int otherTypes() {
@@ -100,17 +107,18 @@ final class FoundFiles extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-    return isHidden(path) && !path.equals(argument)
+    boolean passedOver = isHidden(path) || results.fill(path);
+    return passedOver && !path.equals(argument)
         ? FileVisitResult.SKIP_SUBTREE
         : FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    if (isHidden(file)) {
+    if (isHidden(file) || results.contain(file)) {
       return FileVisitResult.CONTINUE;
     }
-    if (!PageFiles.isPageName(file.getFileName().toString())) {
+    if (Format.ofName(file.getFileName().toString()) == null) {
       otherTypes++;
     } else if (attributes.isRegularFile()) {
       take(file);

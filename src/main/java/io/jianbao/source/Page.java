@@ -1,18 +1,27 @@
 package io.jianbao.source;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A decoded page.
+ * A page as text.
  *
- * @param source the path relative to the argument that named it, with {@code /}
- * @param text the decoded text: byte order mark removed, line ends as they were
+ * @param source the path relative to the argument that named it, with {@code /}; for a page of many
+ *     in one file, that file's path and behind it the page's number or name
+ * @param text for plain text what the bytes say: byte order mark removed, line ends as they were;
+ *     else what was made of the file
+ * @param date the day of issue if the file says it for this page, else null
  * @param charset the encoding that was chosen, by its IANA name
  * @param confidence how sure the choice is, from 0 to 1
  * @param problems what was lost or odd, empty when nothing was
  */
 public record Page(
-    String source, String text, String charset, double confidence, List<Problem> problems) {
+    String source,
+    String text,
+    LocalDate date,
+    String charset,
+    double confidence,
+    List<Problem> problems) {
   public Page {
     problems = List.copyOf(problems);
   }

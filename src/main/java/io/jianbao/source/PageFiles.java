@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The pages that the arguments of a run name.
+ * The files of pages that the arguments of a run name.
  *
  * <p>An argument is a file, which is taken whatever its name, or a folder, which is searched with
- * all folders in it. There a page is a file named {@code *.txt} or {@code *.text}, or without any
- * extension; names that begin with a dot are passed over, files and folders. Symbolic links are
- * followed. A file that is reached twice is taken once, where it comes first.
+ * all folders in it for files of the extensions that {@link Format} knows, or without any; names
+ * that begin with a dot are passed over, files and folders. So is what a run wrote: the folder of
+ * the run itself, and every folder that holds {@code articles.jsonl} beside {@code findings.jsonl};
+ * if that folder is the argument, only its results are. Symbolic links are followed. A file that is
+ * reached twice is taken once, where it comes first.
  *
  * <p>The files of one argument come in the order of their sources by code point, the arguments as
  * they were given. A page's source is its path relative to its argument (for a file, its name),
@@ -31,8 +33,10 @@ public final class PageFiles {
    *
    * @param source what the page is called in all output; no two files of a search share it
    * @param path where it is
+   * @param named whether it was named itself, so that its bytes tell what it is, and not its
+   *     extension
    */
-  public record PageFile(String source, Path path) {}
+  public record PageFile(String source, Path path, boolean named) {}
 
   /**
    * What a search found.
@@ -57,11 +61,22 @@ public final class PageFiles {
    * @param arguments paths as the user gave them
    */
   public static Found find(List<String> arguments) {
+    return find(arguments, null);
+  }
+
+  /**
+   * Searches, but not in the folder of a run.
+   *
+   * @param arguments paths as the user gave them
+   * @param run the folder that the results go to, or null
+   */
+  public static Found find(List<String> arguments, Path run) {
+    OwnResults results = new OwnResults(run);
     List<Problem> problems = new ArrayList<>();
     List<FoundFiles> searched = new ArrayList<>();
     for (String argument : arguments) {
       try {
-        searched.add(FoundFiles.search(Path.of(argument)));
+        searched.add(FoundFiles.search(Path.of(argument), results));
       } catch (InvalidPathException e) {
         problems.add(new Problem(argument, FIND, "bad-name", notANameHere(), null));
       }
@@ -71,7 +86,7 @@ public final class PageFiles {
     List<PageFile> files = new ArrayList<>();
     for (FoundFiles found : searched) {
       for (FoundFiles.Place place : found.files()) {
-        files.add(new PageFile(found.source(place, folders), place.path()));
+        files.add(new PageFile(found.source(place, folders), place.path(), !found.isFolder()));
       }
       problems.addAll(found.problems(folders));
     }
@@ -123,11 +138,5 @@ public final class PageFiles {
       }
     }
     return false;
-  }
-
-  static boolean isPageName(String name) {
-    int dot = name.lastIndexOf('.');
-    String extension = name.substring(dot + 1);
-    return dot < 0 || extension.equalsIgnoreCase("txt") || extension.equalsIgnoreCase("text");
   }
 }

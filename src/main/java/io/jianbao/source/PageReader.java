@@ -28,8 +28,8 @@ public final class PageReader {
   /** Java arrays and strings hold no more. */
   private static final long MOST_BYTES = 1L << 30;
 
-  private static final String READ = "read";
-  private static final String DECODE = "decode";
+  static final String READ = "read";
+  static final String DECODE = "decode";
   private static final String BINARY = "binary";
   private static final String UNREADABLE = "unreadable";
 
@@ -82,7 +82,7 @@ public final class PageReader {
     }
   }
 
-  private static Encoding encoding(Charset charset) {
+  static Encoding encoding(Charset charset) {
     return switch (charset.name()) {
       case "UTF-8" -> EncodingDetector.UTF_8;
       case "GB2312", "GBK", "GB18030", "x-mswin-936" -> EncodingDetector.gb();
@@ -98,17 +98,20 @@ public final class PageReader {
    * @throws UnreadablePageException if the file cannot be opened, is too large or gives no text
    */
   public Page read(String source, Path file) throws UnreadablePageException {
-    byte[] bytes;
+    return read(source, bytes(source, file));
+  }
+
+  /** The bytes of a file that is one page. */
+  byte[] bytes(String source, Path file) throws UnreadablePageException {
     try {
       refuseTooLarge(source, Files.size(file));
-      bytes = Files.readAllBytes(file);
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UnreadablePageException(new Problem(source, READ, UNREADABLE, reason(e), null), e);
     }
-    return read(source, bytes);
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "no permission to read this file; change its mode (chmod a+r) or run as its owner";
     }
@@ -131,16 +134,40 @@ public final class PageReader {
    * @throws UnreadablePageException if the bytes are none, too many, or no text
    */
   public Page read(String source, byte[] bytes) throws UnreadablePageException {
-    refuseTooLarge(source, bytes.length);
-    if (bytes.length == 0) {
-      throw refusal(source, READ, "empty", "the file is empty (0 bytes)");
-    }
+    refuseEmptyOrTooLarge(source, bytes);
     String kind = Signatures.kind(bytes);
     if (kind != null) {
       throw refusal(
           source, DECODE, BINARY, "this is " + kind + ", not plain text; save it as plain text");
     }
-    return decode(source, bytes);
+    return decode(source, bytes, choose(bytes));
+  }
+
+  /** The encoding of some bytes of text: the one that was named, or else the one that is found. */
+  EncodingDetector.Choice choose(byte[] bytes) {
+    return isNamed() ? new EncodingDetector.Choice(named, 0, 1, true) : detector.detect(bytes);
+  }
+
+  /** Whether the encoding of all pages was named. */
+  boolean isNamed() {
+    return named != null;
+  }
+
+  /** A reading under the name of the encoding that was named, if one was. */
+  Reading named(Reading reading) {
+    return isNamed() ? reading.named(charset) : reading;
+  }
+
+  /** The size beyond which a page is refused, in bytes. */
+  long maxBytes() {
+    return maxBytes;
+  }
+
+  void refuseEmptyOrTooLarge(String source, byte[] bytes) throws UnreadablePageException {
+    refuseTooLarge(source, bytes.length);
+    if (bytes.length == 0) {
+      throw refusal(source, READ, "empty", "the file is empty (0 bytes)");
+    }
   }
 
   private void refuseTooLarge(String source, long size) throws UnreadablePageException {
@@ -148,20 +175,17 @@ public final class PageReader {
       String message =
           String.format(
               Locale.ROOT,
-              "the file has %,d bytes, more than the limit of %,d; split it into pages",
+              "the file has %,d bytes, more than the limit of %,d; split it into pages, or give it as JSONL",
               size,
               maxBytes);
       throw refusal(source, READ, "too-large", message);
     }
   }
 
-  private Page decode(String source, byte[] bytes) throws UnreadablePageException {
-    EncodingDetector.Choice choice =
-        named == null ? detector.detect(bytes) : new EncodingDetector.Choice(named, 0, 1, true);
-    Reading reading = choice.encoding().read(bytes, choice.start(), bytes.length, true);
-    if (named != null) {
-      reading = reading.named(charset);
-    }
+  /** Decodes the bytes of a page in an encoding; there is at least one. */
+  Page decode(String source, byte[] bytes, EncodingDetector.Choice choice)
+      throws UnreadablePageException {
+    Reading reading = named(choice.encoding().read(bytes, choice.start(), bytes.length, true));
     String text = withoutMark(reading.text());
     if (!choice.plausible() || isData(text)) {
       throw refusal(
@@ -170,8 +194,8 @@ public final class PageReader {
           BINARY,
           "the bytes are not text in any encoding that is tried; if they are, name it (--charset)");
     }
-    return new Page(
-        source, text, reading.charset(), choice.confidence(), problems(source, bytes, reading));
+    List<Problem> problems = problems(source, bytes, reading);
+    return new Page(source, text, null, reading.charset(), choice.confidence(), problems);
   }
 
   private static String withoutMark(String text) {
@@ -193,8 +217,7 @@ public final class PageReader {
     return controls > FEW_CONTROLS && controls > CONTROLS_OF_DATA * end;
   }
 
-  private static UnreadablePageException refusal(
-      String source, String stage, String code, String message) {
+  static UnreadablePageException refusal(String source, String stage, String code, String message) {
     return new UnreadablePageException(new Problem(source, stage, code, message, null));
   }
 

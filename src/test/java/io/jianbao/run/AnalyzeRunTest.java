@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jianbao.source.Problem;
+import io.jianbao.source.RecordFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ class AnalyzeRunTest {
     public void found(int files) {}
 
     @Override
-    public void done(String source, int articles) {
+    public void done(String source, int articles, boolean last) {
       if (--left < 0) {
         throw new IllegalStateException("stopped");
       }
@@ -69,6 +70,7 @@ class AnalyzeRunTest {
             List.of(pages.toString()),
             scratch.resolve(name),
             new IssueDay(null, false),
+            RecordFields.USUAL,
             "auto",
             2,
             false);
