@@ -1,5 +1,6 @@
 package io.jianbao.cli;
 
+import io.jianbao.analysis.TextOptions;
 import io.jianbao.check.Finding;
 import io.jianbao.report.HtmlReport;
 import io.jianbao.run.AnalyzeRun;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  jianbao analyze corpus -o run",
-      "  jianbao analyze 2022-02-28/ --issue-date 2022-02-28 -o run",
+      "  jianbao analyze 2022-02-28/ --issue-date 2022-02-28 --paper-place 内蒙古 -o run",
       "  jianbao analyze archive/ --issue-date-from filename --fail-on error -o run",
       "  iconv … | jianbao analyze - -o run"
     })
@@ -91,6 +92,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "End with status 5 if a conflict is this severe: ${COMPLETION-CANDIDATES}.")
   private Finding.Severity failOn;
 
+  @Mixin private KnownBefore known;
+
   @Mixin private Jobs jobs;
 
   @Option(
@@ -118,7 +121,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter messages = new PrintWriter(streams.err(), true, StandardCharsets.UTF_8);
     IssueDay day = new IssueDay(issueDate, issueDateFrom == DayFrom.FILENAME);
-    RunOptions options = options(day);
+    RunOptions options = options(day, known.options());
     RunResult result;
     try (RunMessages progress = new RunMessages(streams.err(), messages, quiet, verbose)) {
       result = AnalyzeRun.run(options, streams.in(), progress);
@@ -134,9 +137,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     return status(result);
   }
 
-  private RunOptions options(IssueDay day) {
+  private RunOptions options(IssueDay day, TextOptions texts) {
     try {
-      return new RunOptions(paths, run, day, charset, jobs.count(), fresh);
+      return new RunOptions(paths, run, day, charset, texts, jobs.count(), fresh);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "--charset: " + e.getMessage(), e);
     }

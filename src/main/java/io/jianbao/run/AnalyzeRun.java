@@ -28,12 +28,15 @@ public final class AnalyzeRun {
   private final RunListener listener;
   private final RunTally tally = new RunTally();
   private final RunDirectory directory;
-  private final String build = Build.fingerprint();
+
+  /** What pages that were done before must have been done with. */
+  private final String build;
 
   private AnalyzeRun(RunOptions options, RunListener listener, RunDirectory directory) {
     this.options = options;
     this.listener = listener;
     this.directory = directory;
+    this.build = Build.fingerprint() + " " + options.texts().fingerprint();
   }
 
   /**
@@ -90,7 +93,8 @@ public final class AnalyzeRun {
     boolean standardInput = paths.size() < options.paths().size();
     listener.found(found.files().size() + (standardInput ? 1 : 0));
     found.problems().forEach(problem -> note(problem, problems));
-    PageJob job = new PageJob(options.reader(), new PageAnalyzer(), options.day(), done);
+    PageAnalyzer analyzer = new PageAnalyzer(options.texts());
+    PageJob job = new PageJob(options.reader(), analyzer, options.day(), done);
     if (standardInput) {
       take(job.run(in), log, problems);
     }

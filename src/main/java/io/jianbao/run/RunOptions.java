@@ -1,5 +1,6 @@
 package io.jianbao.run;
 
+import io.jianbao.analysis.TextOptions;
 import io.jianbao.source.PageReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,11 +12,18 @@ import java.util.List;
  * @param run the folder for the results
  * @param day how the day of issue is found
  * @param charset a charset's name, or {@code auto}; another is an IllegalArgumentException
+ * @param texts what is known beforehand about the texts
  * @param jobs how many threads work
  * @param fresh whether everything is done anew, though earlier runs may have done it
  */
 public record RunOptions(
-    List<String> paths, Path run, IssueDay day, String charset, int jobs, boolean fresh) {
+    List<String> paths,
+    Path run,
+    IssueDay day,
+    String charset,
+    TextOptions texts,
+    int jobs,
+    boolean fresh) {
   public RunOptions {
     paths = List.copyOf(paths);
     PageReader.of(charset, MOST_BYTES_OF_A_PAGE); // refuses a charset that there is not
@@ -29,7 +37,7 @@ public record RunOptions(
 
   /** Those that change results, in words. */
   String words() {
-    return "charset " + charset + ", " + day;
+    return "charset " + charset + ", " + day + ", " + texts.fingerprint();
   }
 
   PageReader reader() {

@@ -3,6 +3,7 @@ package io.jianbao.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jianbao.analysis.TextOptions;
 import io.jianbao.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,6 +71,7 @@ class AnalyzeRunTest {
             scratch.resolve(name),
             new IssueDay(null, false),
             "auto",
+            TextOptions.NONE,
             2,
             false);
     return AnalyzeRun.run(options, InputStream.nullInputStream(), listener);
