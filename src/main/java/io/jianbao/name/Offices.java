@@ -16,6 +16,7 @@ final class Offices {
   private final Words all;
   private final Words prefixes;
   private final Words borders = Words.list("office-borders.txt");
+  private final Words wholes = Words.list("office-wholes.txt");
 
   Offices() {
     Map<String, Words> table = Words.table("offices.txt");
@@ -59,17 +60,20 @@ final class Offices {
   }
 
   private Span behind(Draft draft, int end) {
-    String text = draft.text();
-    int length = both.startingAt(text, end);
-    if (length == 0) {
-      for (int prefix = 1; prefix <= 2 && length == 0 && end + prefix < text.length(); prefix++) {
-        if (prefixes.contains(text.substring(end, end + prefix))) {
-          length = both.startingAt(text, end + prefix);
-          length = length == 0 ? 0 : length + prefix;
-        }
+    int length = lengthBehind(draft.text(), end);
+    return length == 0 ? null : new Span(end, end + length);
+  }
+
+  /** The length of the office, perhaps with a prefix, that starts behind a name; 0 for none. */
+  int lengthBehind(String text, int start) {
+    int length = both.startingAt(text, start);
+    for (int prefix = 1; prefix <= 2 && length == 0 && start + prefix < text.length(); prefix++) {
+      if (prefixes.contains(text.substring(start, start + prefix))) {
+        length = both.startingAt(text, start + prefix);
+        length = length == 0 ? 0 : length + prefix;
       }
     }
-    return length == 0 ? null : new Span(end, end + length);
+    return length;
   }
 
   private Span before(Draft draft, int end) {
@@ -113,7 +117,7 @@ final class Offices {
 
   /** The unit: names that were found, joined by what may stand between; else up to a border. */
   private int startOfUnit(Draft draft, int end) {
-    int start = end;
+    int start = startOfCut(draft, end);
     while (end - start < LONGEST_UNIT && start > 0) {
       Found name = draft.endingAt(start);
       if (name != null && name.type() != Entity.Type.PERSON) {
@@ -124,7 +128,7 @@ final class Offices {
       if (Character.isDigit(c)) {
         return end;
       }
-      if (!Script.isHan(c) && c != '·' || borders.endingAt(draft.text(), start) > 0) {
+      if (!Script.isHan(c) && c != '·' || isBorder(draft, start)) {
         return start;
       }
       if (draft.overlapping(new Span(start - 1, start)) != null) {
@@ -133,5 +137,24 @@ final class Offices {
       start--;
     }
     return start == 0 ? 0 : end;
+  }
+
+  /** 卫生部|长: the last character of a body is the first of the office. */
+  private static int startOfCut(Draft draft, int end) {
+    Found body = end > 0 ? draft.overlapping(new Span(end - 1, end)) : null;
+    boolean cut =
+        body != null && body.type() == Entity.Type.ORGANIZATION && body.span().end() == end + 1;
+    return cut ? body.span().start() : end;
+  }
+
+  /** Whether no unit reaches over {@code at}; the 对 of 对外 is none. */
+  private boolean isBorder(Draft draft, int at) {
+    String text = draft.text();
+    if (draft.at(at - 1) == '应' && draft.startingAt(at) != null) {
+      return true;
+    }
+    return borders.endingAt(text, at) > 0
+        && wholes.startingAt(text, at - 1) < 2
+        && (at < 2 || wholes.startingAt(text, at - 2) < 2);
   }
 }

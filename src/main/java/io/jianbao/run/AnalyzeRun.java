@@ -33,12 +33,15 @@ public final class AnalyzeRun {
   private final RunListener listener;
   private final RunTally tally = new RunTally();
   private final RunDirectory directory;
-  private final String build = Build.fingerprint();
+
+  /** What pages that were done before must have been done with. */
+  private final String build;
 
   private AnalyzeRun(RunOptions options, RunListener listener, RunDirectory directory) {
     this.options = options;
     this.listener = listener;
     this.directory = directory;
+    this.build = Build.fingerprint() + " " + options.texts().fingerprint();
   }
 
   /**
@@ -96,7 +99,8 @@ public final class AnalyzeRun {
     boolean standardInput = paths.size() < options.paths().size();
     listener.found(found.files().size() + (standardInput ? 1 : 0));
     found.problems().forEach(problem -> note(problem, problems));
-    PageJob job = new PageJob(new PageAnalyzer(), options.day(), done);
+    PageAnalyzer analyzer = new PageAnalyzer(options.texts());
+    PageJob job = new PageJob(analyzer, options.day(), done);
     try (PageTasks tasks =
         new PageTasks(
             found.files(), standardInput ? in : null, options.reader(), options.fields())) {
@@ -104,7 +108,9 @@ public final class AnalyzeRun {
           tasks,
           task -> new Analyzed(task, job.run(task)),
           page -> take(page, log, problems),
-          options.jobs());
+          options.jobs(),
+          new OrderedWork.Limit<>(
+              LONGEST, task -> new Analyzed(task, PageJob.tooLong(task.source(), LONGEST))));
     }
   }
 
