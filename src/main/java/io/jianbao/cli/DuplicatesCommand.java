@@ -52,7 +52,6 @@ final class DuplicatesCommand implements Callable<Integer> {
         ParagraphSpool paragraphs =
             new ParagraphSpool(Runtime.getRuntime().maxMemory(), folder)) {
       boolean failed = read(paragraphs);
-      paragraphs.finish();
       write(paragraphs);
       return failed ? Status.SOME_FAILED : Status.DONE;
     } catch (UncheckedIOException e) {
