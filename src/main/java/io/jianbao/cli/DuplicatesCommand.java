@@ -1,10 +1,11 @@
 package io.jianbao.cli;
 
 import io.jianbao.duplicate.DuplicateFinder;
-import io.jianbao.duplicate.DuplicatePair;
 import io.jianbao.duplicate.ParagraphText;
 import io.jianbao.json.InputText;
 import io.jianbao.json.PairWriter;
+import io.jianbao.run.ParagraphSpool;
+import io.jianbao.run.SegmentFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +16,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -49,8 +48,20 @@ final class DuplicatesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    try (SegmentFolder folder = new SegmentFolder();
+        ParagraphSpool paragraphs =
+            new ParagraphSpool(Runtime.getRuntime().maxMemory(), folder)) {
+      boolean failed = read(paragraphs);
+      write(paragraphs);
+      return failed ? Status.SOME_FAILED : Status.DONE;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Whether a line could not be read. */
+  private boolean read(ParagraphSpool paragraphs) throws IOException {
     PrintWriter messages = new PrintWriter(streams.err(), true, StandardCharsets.UTF_8);
-    List<ParagraphText> paragraphs = new ArrayList<>();
     boolean failed = false;
     try (InputStream in = open()) {
       Lines lines = new Lines(in);
@@ -63,11 +74,8 @@ final class DuplicatesCommand implements Callable<Integer> {
           messages.println(file + ":" + line.number() + ": " + e.getMessage());
         }
       }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
-    write(paragraphs, new DuplicateFinder().find(paragraphs));
-    return failed ? Status.SOME_FAILED : Status.DONE;
+    return failed;
   }
 
   private InputStream open() throws IOException {
@@ -80,18 +88,22 @@ final class DuplicatesCommand implements Callable<Integer> {
       if (input.id() == null) {
         throw new InputText.BadLine(null, "\"id\" is missing");
       }
-      return new ParagraphText(input.id(), input.doc(), input.text(), List.of());
+      return ParagraphText.of(input.id(), input.doc(), input.text());
     } catch (CharacterCodingException e) {
       throw new InputText.BadLine(null, "not valid UTF-8");
     }
   }
 
-  private void write(List<ParagraphText> paragraphs, List<DuplicatePair> pairs) throws IOException {
+  private void write(ParagraphSpool paragraphs) throws IOException {
     OutputStream out = new BufferedOutputStream(streams.out(), 1 << 16);
     try (PairWriter writer = new PairWriter(out)) {
-      for (DuplicatePair pair : pairs) {
-        writer.write(pair, place(paragraphs.get(pair.a())), place(paragraphs.get(pair.b())));
-      }
+      new DuplicateFinder()
+          .find(
+              paragraphs,
+              paragraphs.workspace(),
+              pair ->
+                  writer.write(
+                      pair, place(paragraphs.get(pair.a())), place(paragraphs.get(pair.b()))));
     }
     out.flush();
   }
