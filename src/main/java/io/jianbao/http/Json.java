@@ -161,6 +161,7 @@ final class Json {
     put(node, "min", figure.min());
     put(node, "max", figure.max());
     put(node, "unit", figure.unit());
+    put(node, "dimension", figure.dimension());
     put(node, "subject", figure.subject());
     put(node, "place", figure.place());
     put(node, "day", figure.day());
@@ -212,5 +213,10 @@ final class Json {
     ObjectNode facets = node.putObject("facets");
     answer.facets().forEach(facet -> facet(facets.putObject(facet.field().word()), facet));
     return node;
+  }
+
+  /** How long it took since {@code begin}, in nanoseconds of the system's timer. */
+  static ObjectNode took(ObjectNode json, long begin) {
+    return json.put("tookMs", (System.nanoTime() - begin) / 1_000_000);
   }
 }
