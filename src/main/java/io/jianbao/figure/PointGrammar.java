@@ -10,6 +10,9 @@ final class PointGrammar {
   /** A point as read. */
   record Result(TimePoint point, int end) {}
 
+  /** What may stand behind the first number of a point. */
+  private static final String BEHIND_NUMBER = "年月日号点时分:-/.·~至到、和与季世周旬份aApP";
+
   private final FoldedText text;
   private final NumeralParser numerals;
   private final TimeWords words;
@@ -27,8 +30,33 @@ final class PointGrammar {
 
   /** The point that starts at {@code at}, or null. */
   Result parse(int at) {
+    if (Digits.isNumeral(text.at(at)) && !mayBegin(at)) {
+      return null;
+    }
     Reading reading = new Reading(at);
     return reading.read() ? new Result(reading.point, reading.at) : null;
+  }
+
+  /**
+   * Whether a point may begin with the number at {@code at}: most numbers are none, and this is asked
+   * at each of them.
+   */
+  private boolean mayBegin(int at) {
+    Numeral number = numerals.unsigned(at);
+    if (number != null) {
+      int end = text.skipBlanks(number.end());
+      char next = text.at(end);
+      boolean packed = number.length() == 8 || number.length() == 4 && end > number.end();
+      if (BEHIND_NUMBER.indexOf(next) >= 0 || packed && number.form() == Form.PLAIN_DIGITS) {
+        return true;
+      }
+    }
+    for (int i = at + 1; i <= at + 3; i++) {
+      if (text.at(i) == '点') {
+        return true;
+      }
+    }
+    return words.part(text, at) != null || holidays.longest(text, at) != null;
   }
 
   /** One point in the course of being read. */
@@ -93,10 +121,6 @@ final class PointGrammar {
     private boolean isComplete() {
       if (point.hasClock()) {
         return true;
-      }
-      if (point.unsettled && point.month == null && !text.endsWith("同期", at)) {
-        // 当日, 这一年: nothing that could be written down
-        return false;
       }
       boolean edgeOnly = point.edge != null && !point.hasYear() && !point.hasMonth();
       return !edgeOnly || at - start > 1;
@@ -168,6 +192,7 @@ final class PointGrammar {
         }
       }
       point.unsettled = word.open();
+      point.anaphor = word.open() ? word.unit() : null;
       point.nextDay = "次日翌日隔日隔天".contains(match.word());
       point.part = word.part();
       at = i + match.length();
@@ -186,7 +211,8 @@ final class PointGrammar {
       if (last == '年') {
         return next != '级' && next != '龄' && next != '轻' && next != '货' && next != '纪';
       }
-      return !(last == '日' && (next == '头' || next == '报'));
+      boolean paper = next == '报' && "道导告".indexOf(text.at(i + match.length() + 1)) < 0;
+      return !(last == '日' && (next == '头' || paper));
     }
 
     private boolean holiday(int i) {
@@ -486,7 +512,8 @@ final class PointGrammar {
       }
       int end = text.skipBlanks(number.end());
       char unit = text.at(end);
-      if (unit == '日' && dayFits(end) || unit == '号' && (afterMonth || clockFollows(end + 1))) {
+      boolean named = afterMonth || clockFollows(end + 1) || standsAlone(i, end + 1);
+      if (unit == '日' && dayFits(end) || unit == '号' && named) {
         return setDay(number, end + 1);
       }
       if (rangeAhead(end, afterMonth ? "日号" : "日")) {
@@ -494,6 +521,21 @@ final class PointGrammar {
       }
       boolean open = afterMonth && point.month != null && i == at && bareDayFits(number, end);
       return open && setDay(number, number.end());
+    }
+
+    /** 12号 with no noun beside it. */
+    private boolean standsAlone(int from, int end) {
+      char before = text.at(from - 1);
+      char next = text.at(end);
+      boolean opens =
+          !Character.isIdeographic(before) && !FoldedText.isLetter(before) && before != '('
+              || "在于从到至".indexOf(before) >= 0;
+      return from == start
+          && opens
+          && !Character.isIdeographic(next)
+          && !FoldedText.isLetter(next)
+          && !FoldedText.isDigit(next)
+          && next != '-';
     }
 
     private boolean setDay(Numeral number, int end) {

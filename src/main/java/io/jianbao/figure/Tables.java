@@ -35,6 +35,7 @@ final class Tables {
   private final HolidayTable holidays = new HolidayTable();
   private final Eras eras = new Eras();
   private final SubjectWords subjectWords = new SubjectWords();
+  private final PhraseWords phraseWords = new PhraseWords();
 
   /** What may start at a character: the flags above, 0 for most. */
   private final short[] starts = new short[Character.MAX_VALUE + 1];
@@ -48,7 +49,7 @@ final class Tables {
     mark(eras.firstCharacters(), TIME);
     mark(bounds.firstCharacters(), BOUND);
     mark(prefixes.firstCharacters(), BOUND);
-    mark("零摄华位介处", BOUND);
+    mark("零摄华位介处比", BOUND);
     mark("第倒前最", ORDINAL);
     mark("翻增提扩上涨激暴飙猛", MULTIPLE);
     mark("每一时最平设运亩年日", RATE);
@@ -100,6 +101,10 @@ final class Tables {
 
   SubjectWords subjectWords() {
     return subjectWords;
+  }
+
+  PhraseWords phraseWords() {
+    return phraseWords;
   }
 
   HolidayTable holidays() {
