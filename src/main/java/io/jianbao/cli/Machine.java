@@ -1,6 +1,7 @@
 package io.jianbao.cli;
 
 import io.jianbao.analysis.PageAnalyzer;
+import io.jianbao.analysis.TextOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +118,7 @@ record Machine(
   /** A first page, which waits for the dictionaries, and the same many times. */
   private static Remark tryPage() {
     long start = System.nanoTime();
-    PageAnalyzer analyzer = new PageAnalyzer();
+    PageAnalyzer analyzer = new PageAnalyzer(TextOptions.NONE);
     analyzer.analyze("page", PAGE, null);
     long first = System.nanoTime();
     for (int i = 0; i < TRIES; i++) {
