@@ -147,8 +147,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private RunOptions options(IssueDay day, TextOptions texts) {
     List<String> given = inputs.paths(paths, streams.in());
     try {
-      return new RunOptions(
-          given, run, day, inputs.fields(), charset, texts, jobs.count(), fresh);
+      return new RunOptions(given, run, day, inputs.fields(), charset, texts, jobs.count(), fresh);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "--charset: " + e.getMessage(), e);
     }

@@ -49,8 +49,7 @@ final class DuplicatesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (SegmentFolder folder = new SegmentFolder();
-        ParagraphSpool paragraphs =
-            new ParagraphSpool(Runtime.getRuntime().maxMemory(), folder)) {
+        ParagraphSpool paragraphs = new ParagraphSpool(Runtime.getRuntime().maxMemory(), folder)) {
       boolean failed = read(paragraphs);
       write(paragraphs);
       return failed ? Status.SOME_FAILED : Status.DONE;

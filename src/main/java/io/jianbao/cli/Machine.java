@@ -19,8 +19,7 @@ import java.util.Locale;
  * @param scratch a folder for temporary files
  * @param archive what makes the start fast, null where the launcher was not used
  */
-record Machine(
-    int java, long heap, int processors, String fileNames, Path scratch, Path archive) {
+record Machine(int java, long heap, int processors, String fileNames, Path scratch, Path archive) {
   private static final int NEEDED_JAVA = 21;
   private static final long LITTLE_HEAP = 400L << 20;
   private static final long LITTLE_DISK = 2L << 30;
@@ -110,8 +109,7 @@ record Machine(
           gib(free) + " GB free in " + scratch,
           "the results of a big archive need ten times its size");
     } catch (IOException e) {
-      return new Remark(
-          Weight.FAULT, "no temporary files in " + scratch + " – " + Faults.words(e));
+      return new Remark(Weight.FAULT, "no temporary files in " + scratch + " – " + Faults.words(e));
     }
   }
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells what another pair explains: a truncated copy of a statement is a copy of the version that it
- * agrees with, not also of the version with another speaker, as that pair is there already; and what
- * was cut off twice from one text is a copy of that text, not of its longer copy. First all pairs
- * are added, then each is asked about.
+ * Tells what another pair explains: a truncated copy of a statement is a copy of the version that
+ * it agrees with, not also of the version with another speaker, as that pair is there already; and
+ * what was cut off twice from one text is a copy of that text, not of its longer copy. First all
+ * pairs are added, then each is asked about.
  */
 final class Derived {
   /** What a paragraph is a part of. */
@@ -39,8 +39,7 @@ final class Derived {
 
   private boolean isOfAnotherVersion(VerifiedPair pair) {
     return wholes.get(pair.part()).stream()
-        .anyMatch(
-            it -> it.flaws < pair.flaws() && linked.contains(key(it.whole, pair.whole())));
+        .anyMatch(it -> it.flaws < pair.flaws() && linked.contains(key(it.whole, pair.whole())));
   }
 
   /** Whether what holds the part was itself cut off from a text that holds both. */

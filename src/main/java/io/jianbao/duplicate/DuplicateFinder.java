@@ -44,10 +44,12 @@ public final class DuplicateFinder {
         new Verification(paragraphs, groups, search.counts(), common, classifier);
     SortedRecords verified = new SortedRecords("verified", workspace);
     Derived derived = new Derived();
-    verification.run(candidates, pair -> {
-      derived.add(pair);
-      verified.add(0, pair.encode());
-    });
+    verification.run(
+        candidates,
+        pair -> {
+          derived.add(pair);
+          verified.add(0, pair.encode());
+        });
     candidates.clear();
     PairList pairs = new PairList(paragraphs, groups, verification, workspace);
     for (SortedRecords.Entry entry : verified) {

@@ -232,11 +232,10 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
 
     private final List<Iterator<Entry>> runs;
     private final PriorityQueue<Head> heads =
-        new PriorityQueue<>(
-            (one, other) ->
-                one.entry.key != other.entry.key
-                    ? Long.compare(one.entry.key, other.entry.key)
-                    : Integer.compare(one.run, other.run));
+        new PriorityQueue<>((one, other) ->
+            one.entry.key != other.entry.key
+                ? Long.compare(one.entry.key, other.entry.key)
+                : Integer.compare(one.run, other.run));
 
     Merge(List<Iterator<Entry>> runs) {
       this.runs = runs;

@@ -175,7 +175,8 @@ final class Verification {
               Classifier.raw(b, edit.bStart(), edit.bEnd())));
     }
     BigDecimal similarity =
-        BigDecimal.valueOf(Math.min(0.99, alignment.similarity())).setScale(VerifiedPair.SCALE, RoundingMode.DOWN);
+        BigDecimal.valueOf(Math.min(0.99, alignment.similarity()))
+            .setScale(VerifiedPair.SCALE, RoundingMode.DOWN);
     int flaws = alignment.shorter() - alignment.aligned();
     return new VerifiedPair(i, j, kind, similarity, differences, part, flaws);
   }

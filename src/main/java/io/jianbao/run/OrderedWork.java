@@ -86,11 +86,10 @@ public final class OrderedWork {
     Task(T item, Function<? super T, ? extends R> work) {
       this.item = item;
       this.future =
-          new FutureTask<>(
-              () -> {
-                begun = System.nanoTime() | 1;
-                return work.apply(item);
-              });
+          new FutureTask<>(() -> {
+            begun = System.nanoTime() | 1;
+            return work.apply(item);
+          });
     }
 
     /** Nanoseconds that are left of {@code time}; all of it while the work has not begun. */

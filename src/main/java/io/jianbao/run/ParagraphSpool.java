@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * Paragraphs, no headlines, as a list that is in memory as long as it takes a small share of it, and
- * then in a file. All are added before the first is read. Not thread-safe.
+ * Paragraphs, no headlines, as a list that is in memory as long as it takes a small share of it,
+ * and then in a file. All are added before the first is read. Not thread-safe.
  */
 public final class ParagraphSpool extends AbstractList<ParagraphText>
     implements RandomAccess, Closeable {

@@ -15,7 +15,8 @@ class DoctorCommandTest {
   void triesAPage() {
     RunFiles.Outcome outcome = RunFiles.call("", "doctor");
     assertThat(outcome.status()).as(outcome.out()).isEqualTo(Status.DONE);
-    assertThat(outcome.out()).contains("Java " + Runtime.version().feature(), "characters a second");
+    assertThat(outcome.out())
+        .contains("Java " + Runtime.version().feature(), "characters a second");
     assertThat(outcome.err()).isEmpty();
   }
 
@@ -24,8 +25,7 @@ class DoctorCommandTest {
     Machine poor = new Machine(17, 100L << 20, 1, "ANSI_X3.4-1968", folder, null);
     assertThat(poor.judge())
         .extracting(Remark::weight)
-        .containsExactly(
-            Weight.FAULT, Weight.ADVICE, Weight.ADVICE, Weight.ADVICE, Weight.ADVICE);
+        .containsExactly(Weight.FAULT, Weight.ADVICE, Weight.ADVICE, Weight.ADVICE, Weight.ADVICE);
     assertThat(poor.judge())
         .extracting(Remark::line)
         .allMatch(line -> line.contains(" – "))
