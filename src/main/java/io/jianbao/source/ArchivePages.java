@@ -73,7 +73,7 @@ final class ArchivePages<E extends ArchiveEntry> implements PageSequence {
       return null;
     } catch (Budget.SpentException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       inner = null;
       return Draft.failed(PageOpener.damage(innerSource, e));
     }
@@ -113,7 +113,7 @@ final class ArchivePages<E extends ArchiveEntry> implements PageSequence {
       return opener.open(innerSource, format, content(), depth + 1);
     } catch (Budget.SpentException e) {
       throw e;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       return PageSequence.of(Draft.failed(PageOpener.damage(innerSource, e)));
     }
   }

@@ -147,7 +147,12 @@ final class PageOpener {
   }
 
   /** What went wrong while a file was read. */
-  static Problem damage(String source, Exception e) {
+  static Problem damage(String source, Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      String message =
+          "the file needs more memory than there is; split it, or give more: JIANBAO_OPTS=-Xmx4g";
+      return new Problem(source, PageReader.READ, "out-of-memory", message, null);
+    }
     if (e instanceof Budget.SpentException) {
       return new Problem(source, PageReader.READ, "bomb", e.getMessage(), null);
     }

@@ -94,7 +94,7 @@ public final class PageTasks implements Iterator<PageTask>, Closeable {
         close();
       }
       return draft;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       close();
       pages = PageSequence.of(null);
       return Draft.failed(PageOpener.damage(file, e));
@@ -133,7 +133,7 @@ public final class PageTasks implements Iterator<PageTask>, Closeable {
   private PageSequence open(Opening opening) {
     try {
       return opening.open();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       return PageSequence.of(Draft.failed(PageOpener.damage(file, e)));
     }
   }
