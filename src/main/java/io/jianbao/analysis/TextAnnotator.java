@@ -14,12 +14,14 @@ import io.jianbao.segment.Segmenter;
 import io.jianbao.segment.SentenceSplitter;
 import io.jianbao.segment.Token;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Finds everything that the texts of one article tell. Does only what its layers need: tokens wait
@@ -55,6 +57,17 @@ public final class TextAnnotator {
    * @return an annotation for each text, layers that are not wanted empty
    */
   public List<AnnotatedText> annotate(List<String> texts, Evidence evidence, LocalDate day) {
+    return annotate(texts, evidence, text -> figureFinder.find(text, day));
+  }
+
+  /** The same where the hour is known too from which 十分钟前 and 未来48小时 count. */
+  public List<AnnotatedText> annotateAt(
+      List<String> texts, Evidence evidence, LocalDateTime moment) {
+    return annotate(texts, evidence, text -> figureFinder.findAt(text, moment));
+  }
+
+  private List<AnnotatedText> annotate(
+      List<String> texts, Evidence evidence, Function<String, Quantities> finder) {
     List<List<Entity>> entities =
         nameFinder == null ? empty(texts.size()) : nameFinder.find(texts, evidence);
     List<List<Quote>> quotes =
@@ -62,7 +75,7 @@ public final class TextAnnotator {
     List<AnnotatedText> annotated = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
-      Quantities found = figureFinder == null ? Quantities.NONE : figureFinder.find(text, day);
+      Quantities found = figureFinder == null ? Quantities.NONE : finder.apply(text);
       annotated.add(
           new AnnotatedText(
               text,

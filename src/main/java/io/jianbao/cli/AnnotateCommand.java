@@ -34,8 +34,9 @@ import picocli.CommandLine.Parameters;
     header = "Annotates texts: a filter from JSON lines to JSON lines.",
     description = {
       "Reads a line {\"id\", \"text\", \"date\"?} a text and writes the same id and text with",
-      "sentences, tokens, entities, figures, times and quotes. Order is kept. A line that cannot be",
-      "read becomes {\"id\", \"error\"}, and the exit status is 3."
+      "sentences, tokens, entities, figures, times and quotes. Times count from the date, which may",
+      "give the hour too. Order is kept. A line that cannot be read becomes {\"id\", \"error\"}, and",
+      "the exit status is 3."
     },
     optionListHeading = "%nOptions:%n",
     footerHeading = "%nExamples:%n",
@@ -119,9 +120,7 @@ final class AnnotateCommand implements Callable<Integer> {
     try (AnnotationWriter writer = new AnnotationWriter(bytes)) {
       try {
         InputText input = parse(line);
-        LocalDate day = input.date() == null ? date : input.date();
-        AnnotatedText text =
-            annotator.annotate(List.of(input.text()), Evidence.NONE, day).getFirst();
+        AnnotatedText text = annotated(input, annotator);
         writer.write(input, text, layers);
       } catch (InputText.BadLine e) {
         writer.error(e.id(), "line " + line.number() + ": " + e.getMessage());
@@ -131,13 +130,22 @@ final class AnnotateCommand implements Callable<Integer> {
     return new Answer(bytes.toByteArray(), failed);
   }
 
+  private AnnotatedText annotated(InputText input, TextAnnotator annotator) {
+    List<String> texts = List.of(input.text());
+    if (input.moment() != null) {
+      return annotator.annotateAt(texts, Evidence.NONE, input.moment()).getFirst();
+    }
+    LocalDate day = input.date() == null ? date : input.date();
+    return annotator.annotate(texts, Evidence.NONE, day).getFirst();
+  }
+
   private InputText parse(Lines.Line line) throws InputText.BadLine {
     try {
       String text = line.text(charset);
       if (line.number() == 1 && text.startsWith("\uFEFF")) {
         text = text.substring(1);
       }
-      return plainText ? new InputText(null, false, null, text, null) : InputText.parse(text);
+      return plainText ? new InputText(null, false, null, text, null, null) : InputText.parse(text);
     } catch (CharacterCodingException e) {
       throw new InputText.BadLine(
           null, "not valid " + charset.name() + "; name the right charset with --charset");

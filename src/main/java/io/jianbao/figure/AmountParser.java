@@ -10,6 +10,7 @@ final class AmountParser {
   private static final MathContext QUOTIENT = new MathContext(15);
   private static final Unit PERCENT = new Unit("%", Category.PERCENT, "%", BigDecimal.ONE);
   private static final Unit FEN = new Unit("分", Category.MONEY, "CNY", new BigDecimal("0.01"));
+  private static final Unit PIECE = new Unit("块", Category.COUNT, "块", BigDecimal.ONE);
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final FoldedText text;
@@ -20,6 +21,11 @@ final class AmountParser {
     this.text = text;
     this.units = units;
     this.numerals = new NumeralParser(text);
+  }
+
+  /** Whether a unit starts at {@code at}. */
+  boolean isUnit(int at) {
+    return units.at(text, at) != null;
   }
 
   NumeralParser numerals() {
@@ -91,11 +97,18 @@ final class AmountParser {
   }
 
   private static boolean fits(Unit first, Unit second) {
-    return second != null
-        && (first.equals(second)
-            || first.category() == second.category()
-                && first.base().equals(second.base())
-                && first.category() != Category.COUNT);
+    if (second == null || isPoints(first) != isPoints(second)) {
+      return false;
+    }
+    return first.equals(second)
+        || first.category() == second.category()
+            && first.base().equals(second.base())
+            && first.category() != Category.COUNT;
+  }
+
+  /** 3.5个百分点至45% is a difference and a share, no range. */
+  private static boolean isPoints(Unit unit) {
+    return unit.category() == Category.PERCENT && unit.word().endsWith("点");
   }
 
   /** 两到三万: the first end shares the scale of the second. */
@@ -147,11 +160,22 @@ final class AmountParser {
       unitAt = text.skipBlanks(end);
     }
     Unit unit = units.at(text, unitAt);
+    if (unit != null && unit.word().equals("块") && isPiece(number, unitAt + 1)) {
+      unit = PIECE;
+    }
     if (unit == null) {
       Amount part = share(number, unitAt);
       return part != null ? part : amount(number, end, rough, null);
     }
     return withUnit(number, rough, unit, unitAt + unit.word().length());
+  }
+
+  /** 三块石碑, not 花了三块, 三块五, 三块多: pieces are followed by what they are. */
+  private boolean isPiece(Numeral number, int behind) {
+    char next = text.at(behind);
+    boolean named = Character.isIdeographic(next) && "了的就也吧呢啊多左买卖给不以一".indexOf(next) < 0;
+    boolean paid = "花付收卖赚要给挣才了掏费价".indexOf(text.at(number.start() - 1)) >= 0;
+    return named && !Digits.isNumeral(next) && !(paid && number.start() > 0);
   }
 
   private boolean isRough(Numeral number, int at) {
@@ -512,11 +536,22 @@ final class AmountParser {
             number.rough(),
             PERCENT,
             number);
-    if (text.at(at + 1) == '半' && c == '成' && high == null) {
-      BigDecimal more = NumeralParser.plain(low.add(BigDecimal.valueOf(5)));
-      return new Amount(number.start(), at + 2, more, more, null, null, PERCENT, number);
+    int more = high != null || c != '成' ? 0 : moreOfTenth(at + 1);
+    if (more > 0) {
+      BigDecimal value = NumeralParser.plain(low.add(BigDecimal.valueOf(more)));
+      return new Amount(number.start(), at + 2, value, value, null, null, PERCENT, number);
     }
     return amount;
+  }
+
+  /** 三成半, 二成五: the percents that the character behind 成 adds. */
+  private int moreOfTenth(int at) {
+    char c = text.at(at);
+    if (c == '半') {
+      return 5;
+    }
+    boolean last = !Digits.isNumeral(text.at(at + 1)) && units.at(text, at + 1) == null;
+    return last && c != '两' && Digits.han(c) > 0 ? Digits.han(c) : 0;
   }
 
   private static BigDecimal quotient(BigDecimal upper, BigDecimal lower) {

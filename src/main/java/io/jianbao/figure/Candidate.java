@@ -23,7 +23,7 @@ sealed interface Candidate {
     return b.rank() > a.rank() ? b : a;
   }
 
-  /** A figure; the context is read later. */
+  /** A figure; the context is read later. {@code code} is as in {@link Figure}. */
   record Counted(
       int start,
       int end,
@@ -32,8 +32,22 @@ sealed interface Candidate {
       BigDecimal min,
       BigDecimal max,
       String modifier,
-      String unit)
+      String unit,
+      String code)
       implements Candidate {
+
+    /** A figure that is a number. */
+    Counted(
+        int start,
+        int end,
+        Kind kind,
+        BigDecimal value,
+        BigDecimal min,
+        BigDecimal max,
+        String modifier,
+        String unit) {
+      this(start, end, kind, value, min, max, modifier, unit, null);
+    }
 
     @Override
     public int rank() {
@@ -43,12 +57,13 @@ sealed interface Candidate {
         case CODE -> 1;
         case ORDINAL -> 5;
         case PHONE -> 6;
+        case SCORE, RATIO -> 8;
         default -> 4;
       };
     }
 
     Counted widened(int newStart, Kind newKind) {
-      return new Counted(newStart, end, newKind, value, min, max, modifier, unit);
+      return new Counted(newStart, end, newKind, value, min, max, modifier, unit, code);
     }
   }
 

@@ -148,8 +148,8 @@ final class ClockReading extends PointReading {
       at = i + 1;
       return;
     }
-    if (text.startsWith("多钟", i)) {
-      at = i + 2;
+    if (c == '多' && i == at) {
+      at = text.at(i + 1) == '钟' ? i + 2 : i + 1;
       return;
     }
     if (c == '整' || c == '许' || c == '正' && text.at(i + 1) != '式' && text.at(i + 1) != '在') {

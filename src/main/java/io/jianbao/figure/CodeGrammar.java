@@ -7,6 +7,11 @@ import io.jianbao.figure.Figure.Kind;
 final class CodeGrammar {
   private static final int LONGEST = 24;
 
+  /** Words behind which digits are a name. */
+  private static final String[] NUMBERED = {
+    "邮编", "邮政编码", "邮发代号", "代号", "编号", "股票代码", "证券代码", "代码", "账号", "帐号", "证号", "车牌号", "学号", "工号", "批号", "文号", "QQ"
+  };
+
   private final FoldedText text;
   private final NumeralParser numerals;
 
@@ -27,14 +32,37 @@ final class CodeGrammar {
     if (generation != null) {
       return generation;
     }
-    if (FoldedText.isDigit(c) && isDialled(at)) {
+    if (FoldedText.isDigit(c) && (isDialled(at) || isNumbered(at))) {
       return code(at, numerals.unsigned(at).end());
+    }
+    Counted numbered = numbered(at);
+    if (numbered != null) {
+      return numbered;
+    }
+    Counted named = FoldedText.isDigit(c) ? named(at) : null;
+    if (named != null) {
+      return named;
     }
     if (FoldedText.isDigit(c) || FoldedText.isLetter(c)) {
       Counted sum = formula(at);
       return sum != null ? sum : mixed(at);
     }
     return plan(at);
+  }
+
+  /** 邮编100733, 编号0012345. */
+  private boolean isNumbered(int at) {
+    int i = at;
+    while (at - i < 2 && (text.at(i - 1) == ':' || text.at(i - 1) == '为')) {
+      i--;
+    }
+    for (String word : NUMBERED) {
+      if (text.endsWith(word, i)) {
+        return numerals.unsigned(at) != null
+            && numerals.unsigned(at).form() == Numeral.Form.PLAIN_DIGITS;
+      }
+    }
+    return false;
   }
 
   /** 拨打110, 热线12345: short telephone numbers are names too. */
@@ -50,8 +78,60 @@ final class CodeGrammar {
         && number.length() <= 6;
   }
 
-  private static Counted code(int start, int end) {
-    return new Counted(start, end, Kind.CODE, null, null, null, null, null);
+  private Counted code(int start, int end) {
+    return code(start, end, text.printed(start, end));
+  }
+
+  private static Counted code(int start, int end, String name) {
+    return new Counted(start, end, Kind.CODE, null, null, null, null, null, name);
+  }
+
+  /** 神舟十一号, 孤山路31号, 5号线: what the number names is no amount. */
+  private Counted numbered(int at) {
+    Numeral number = numerals.unsigned(at);
+    boolean names =
+        number != null
+            && number.isExact()
+            && number.low().signum() > 0
+            && number.form() != Numeral.Form.DIGITS
+            && text.at(number.end()) == '号'
+            && "召称码角令脉兵手外".indexOf(text.at(number.end() + 1)) < 0;
+    return names
+        ? code(at, number.end() + 1, number.low().toPlainString())
+        : null;
+  }
+
+  /** 2019级 (those who entered in a year), 313路 (a bus line), 318国道. */
+  private Counted named(int at) {
+    Numeral number = numerals.unsigned(at);
+    if (number == null || number.form() != Numeral.Form.PLAIN_DIGITS) {
+      return null;
+    }
+    int end = number.end();
+    boolean model = text.at(at - 1) == '-' && Character.isIdeographic(text.at(at - 2));
+    boolean counted = "年月日岁个时分天人名级度万亿元米%℃.-".indexOf(text.at(end)) >= 0;
+    if (model && !Digits.isNumeral(text.at(at - 2)) && (!counted || end == text.length())) {
+      // 歼-20
+      return code(at, end);
+    }
+    boolean cohort =
+        text.at(end) == '级' && number.length() == 4 && number.small() > 1900 && number.small() < 2100;
+    boolean line =
+        text.at(end) == '路'
+            && number.length() <= 3
+            && (number.length() > 1 || text.startsWith("公交", end + 1))
+            && (!Character.isIdeographic(text.at(end + 1))
+                || text.startsWith("公交", end + 1)
+                || text.startsWith("车", end + 1));
+    if (cohort || line) {
+      return code(at, end + 1);
+    }
+    boolean road =
+        number.length() == 3
+            && (text.startsWith("国道", end)
+                || text.startsWith("省道", end)
+                || text.startsWith("县道", end));
+    return road ? code(at, end + 2) : null;
   }
 
   /** 〔2022〕12号. */
@@ -69,7 +149,9 @@ final class CodeGrammar {
       i++;
     }
     Numeral number = numerals.unsigned(i);
-    return number != null && text.at(number.end()) == '号' ? code(at, number.end() + 1) : null;
+    return number != null && text.at(number.end()) == '号'
+        ? code(at, number.end() + 1, year.small() + "/" + number.low().toPlainString())
+        : null;
   }
 
   private Counted doubleDay(int at) {
@@ -137,15 +219,27 @@ final class CodeGrammar {
       i++;
     }
     boolean decimal = text.at(i) == '.' && FoldedText.isDigit(text.at(i + 1));
+    if (decimal && letter && digit && FoldedText.isLetter(text.at(at))) {
+      // PM2.5, V2.0
+      return version(at, i + 1);
+    }
     if (!letter || !digit || decimal || i - at >= LONGEST || isScaled(at, i)) {
       return null;
     }
     if (text.at(i) == '次'
         && FoldedText.isLetter(text.at(at))
         && FoldedText.isDigit(text.at(i - 1))) {
-      i++;
+      return code(at, i + 1, text.printed(at, i));
     }
     return code(at, i);
+  }
+
+  private Counted version(int at, int fraction) {
+    int end = fraction;
+    while (FoldedText.isDigit(text.at(end)) && end - at < LONGEST) {
+      end++;
+    }
+    return FoldedText.isLetter(text.at(end)) ? null : code(at, end);
   }
 
   /** 100K, 3M: a number with its scale. */
@@ -178,6 +272,10 @@ final class CodeGrammar {
     char left = text.at(i - 1);
     char right = text.at(i + 1);
     return FoldedText.isLetter(left) && FoldedText.isDigit(right)
+        || text.at(i) == '-'
+            && FoldedText.isDigit(left)
+            && FoldedText.isDigit(right)
+            && FoldedText.isDigit(text.at(i + 2))
         || text.at(i) == '/'
             && FoldedText.isDigit(left)
             && FoldedText.isDigit(right)

@@ -5,12 +5,15 @@ import io.jianbao.figure.Figure.Kind;
 import java.math.BigDecimal;
 import java.util.Objects;
 
-/** Two bounds of one figure: 大于12小于50, 1000以上、1500以下, 20和30之间. */
+/** Two bounds of one figure, and bounds by comparison: 大于12小于50, 1000以上、1500以下, 20和30之间, 比170低. */
 final class ComparisonGrammar {
   private static final String[] JOINTS = {
     "的同时", "并且", "而且", "同时", "且", "并", "又", "而", ",", "、", ""
   };
   private static final String[] PLACES = {"位于", "介于", "处于"};
+
+  private static final String MORE = "大高多长重贵";
+  private static final String LESS = "小低少短轻";
 
   private final FoldedText text;
   private final FigureGrammar figures;
@@ -27,8 +30,55 @@ final class ComparisonGrammar {
    * alone.
    */
   Counted parse(int at, Counted first) {
+    if (text.at(at) == '比') {
+      return comparedTwice(at);
+    }
     Counted between = between(at);
     return between != null || first == null ? between : bothBounds(first);
+  }
+
+  /** 比四分之一大, 比二分之一小. */
+  private Counted comparedTwice(int at) {
+    Counted first = compared(at);
+    if (first == null || first.min() == null) {
+      return first;
+    }
+    int i = text.skipBlanks(first.end());
+    int next = text.at(i) == ',' || text.at(i) == '、' || text.at(i) == '又' ? text.skipBlanks(i + 1) : i;
+    Counted second = text.at(next) == '比' ? compared(next) : null;
+    Counted both = second == null ? null : joined(first, second);
+    return both == null ? first : both;
+  }
+
+  /** 比170低, 比3%还高: a bound that is said behind its number. */
+  private Counted compared(int at) {
+    if ("对占同环相无正评反好".indexOf(text.at(at - 1)) >= 0 && at > 0 || Digits.isNumeral(text.at(at - 1))) {
+      return null;
+    }
+    Counted figure = figures.parse(text.skipBlanks(at + 1));
+    if (figure == null || figure.value() == null || figure.min() != null || figure.max() != null) {
+      return null;
+    }
+    int end = text.skipBlanks(figure.end());
+    if (text.at(end) == '还' || text.at(end) == '更') {
+      end++;
+    }
+    char word = text.at(end);
+    boolean more = MORE.indexOf(word) >= 0;
+    if (word == '\0' || !more && LESS.indexOf(word) < 0 || text.at(end + 1) == '幅') {
+      return null;
+    }
+    Kind kind = figure.kind() == Kind.NUMBER ? Kind.RANGE : figure.kind();
+    BigDecimal value = figure.value();
+    return new Counted(
+        at,
+        end + 1,
+        kind,
+        kind == Kind.RANGE ? null : value,
+        more ? value : null,
+        more ? null : value,
+        text.printed(at, at + 1) + word,
+        figure.unit());
   }
 
   private Counted bothBounds(Counted first) {
@@ -49,7 +99,6 @@ final class ComparisonGrammar {
     boolean fits =
         second.max() != null
             && second.min() == null
-            && second.value() != null
             && first.min().compareTo(second.max()) < 0
             && Objects.equals(first.unit(), second.unit());
     if (!fits) {

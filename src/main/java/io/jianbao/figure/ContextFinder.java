@@ -53,12 +53,13 @@ final class ContextFinder {
         counts ? subject(index) : null,
         counts ? place(index) : null,
         counts ? asOf(index) : null,
+        counted.code(),
         parts);
   }
 
   private static boolean counts(Kind kind) {
     return switch (kind) {
-      case ORDINAL, CODE, PHONE, SCORE -> false;
+      case ORDINAL, CODE, PHONE, SCORE, RATIO -> false;
       default -> true;
     };
   }

@@ -212,6 +212,10 @@ final class DurationGrammar {
     return new Length(start, end, parts, open ? low : null, null, true, context);
   }
 
+  private boolean isRough(Numeral number) {
+    return number.rough() != null || Digits.isRoughWord(text.at(text.skipBlanks(number.end())));
+  }
+
   private boolean startsPeriod(int at) {
     return text.at(at) == '年' || text.at(at) == '个' || text.at(at) == '月' || text.at(at) == '天';
   }
@@ -243,7 +247,7 @@ final class DurationGrammar {
     boolean half = isHalf(number);
     return switch (word) {
       case "年" ->
-          !isYear(number)
+          (!isYear(number) || isRough(number))
               && next != '代'
               && next != '级'
               && next != '份'

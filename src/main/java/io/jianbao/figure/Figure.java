@@ -17,6 +17,8 @@ import java.util.List;
  * @param subject what is counted: 网格员
  * @param place where, if the text says it beside the figure
  * @param asOf the time it holds for, as printed: 截至2月26日
+ * @param code for codes, telephone numbers, scores and ratios, which are no numbers: their text in
+ *     one form (2022/12 for 〔2022〕12号, K1 for K1次, 3:2 for 3∶2 and 三比二)
  * @param parts the parts that the text lists for it: 16例(新城区5例、…); empty if none
  */
 public record Figure(
@@ -30,6 +32,7 @@ public record Figure(
     String subject,
     String place,
     String asOf,
+    String code,
     List<Span> parts) {
 
   public Figure {

@@ -15,6 +15,9 @@ import java.util.List;
  * <p>Immutable and safe for use by several threads.
  */
 public final class FigureFinder {
+  /** The longest verb between two ends of a stretch of time, in characters. */
+  private static final int CLOSING = 5;
+
   private final Tables tables = new Tables();
 
   public FigureFinder() {}
@@ -51,9 +54,26 @@ public final class FigureFinder {
     for (int i = 0; i < found.size(); i++) {
       switch (found.get(i)) {
         case Counted counted -> figures.add(context.figure(i));
-        case Dated dated -> times.add(resolver.resolve(dated));
+        case Dated dated -> {
+          TimeExpression time = resolver.resolve(dated, opening(folded, found, i));
+          if (time != null) {
+            times.add(time);
+          }
+        }
       }
     }
     return new Quantities(figures, times);
+  }
+
+  /** The time a few characters in front that this one closes: 从下午两点半开到六点半. */
+  private static Dated opening(FoldedText text, List<Candidate> found, int index) {
+    int start = found.get(index).start();
+    char before = text.at(start - 1);
+    boolean closes = index > 0 && (before == '到' || before == '至');
+    return closes
+            && found.get(index - 1) instanceof Dated dated
+            && start - dated.end() <= CLOSING
+        ? dated
+        : null;
   }
 }

@@ -215,6 +215,10 @@ final class FigureGrammar {
       // 下午两三点
       return false;
     }
+    if (unit.word().equals("级") && numeral.form() == Form.PLAIN_DIGITS && numeral.length() == 4) {
+      // 2019级 is a name
+      return false;
+    }
     if (numeral.length() == 1 && Digits.isAmbiguousForm(text.at(numeral.start()))) {
       return unit.category() == Category.MONEY;
     }
@@ -224,7 +228,8 @@ final class FigureGrammar {
     char behind = text.at(amount.end());
     boolean one = text.at(numeral.start()) == '一' && unit.word().length() == 1;
     // 一笔笔, 一打就裂
-    return !one || behind != unit.word().charAt(0) && behind != '就';
+    boolean blow = behind == '就' && "打拳脚把刀声".contains(unit.word());
+    return !one || behind != unit.word().charAt(0) && !blow;
   }
 
   /** （十一） counts a paragraph, not things. */
@@ -246,6 +251,7 @@ final class FigureGrammar {
             || behind == '而'
             || behind == '和'
             || behind == '那'
+            || behind == '这'
             || behind == '与'
             || behind == '或';
     boolean enumerates =

@@ -18,6 +18,9 @@ final class HolidayTable {
 
     /** A solar term, 0 小寒 to 23 冬至. */
     record Term(int index) implements Rule {}
+
+    /** A day of the Islamic calendar. */
+    record Islamic(int month, int day) implements Rule {}
   }
 
   private final Trie<Rule> days = new Trie<>();
@@ -37,6 +40,9 @@ final class HolidayTable {
     return switch (words[0]) {
       case "L" -> lunar(words[1]);
       case "E" -> new Rule.Easter(Integer.parseInt(words[1]));
+      case "I" ->
+          new Rule.Islamic(
+              Integer.parseInt(words[1].substring(0, 2)), Integer.parseInt(words[1].substring(3)));
       case "S" -> new Rule.Term(Integer.parseInt(words[1]));
       default ->
           words.length == 3

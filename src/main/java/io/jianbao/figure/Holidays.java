@@ -4,6 +4,7 @@ import io.jianbao.figure.CalendarResolver.Days;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.chrono.HijrahDate;
 import java.time.temporal.TemporalAdjusters;
 
 /** The day on which a named day falls in a year. */
@@ -27,6 +28,7 @@ final class Holidays {
       case HolidayTable.Rule.Easter easter -> easterSunday(year).plusDays(easter.days());
       case HolidayTable.Rule.Term term -> solarTerm(term.index(), year);
       case HolidayTable.Rule.Lunar lunar -> lunar(lunar, year);
+      case HolidayTable.Rule.Islamic islamic -> islamic(islamic, year);
     };
   }
 
@@ -56,6 +58,21 @@ final class Holidays {
     int f = (a + 11 * d + 22 * e) / 451;
     int g = d + e - 7 * f + 114;
     return LocalDate.of(year, g / 31, g % 31 + 1);
+  }
+
+  /** The first such day of the year by the calendar of Umm al-Qura, which the JDK knows. */
+  private static LocalDate islamic(HolidayTable.Rule.Islamic rule, int year) {
+    if (year < 1900 || year > 2070) {
+      return null;
+    }
+    int islamicYear = (year - 622) * 33 / 32;
+    for (int y = islamicYear - 1; y <= islamicYear + 2; y++) {
+      LocalDate day = LocalDate.from(HijrahDate.of(y, rule.month(), rule.day()));
+      if (day.getYear() == year) {
+        return day;
+      }
+    }
+    return null;
   }
 
   private static LocalDate solarTerm(int index, int year) {

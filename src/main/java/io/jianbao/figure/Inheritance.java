@@ -51,7 +51,7 @@ final class Inheritance {
   }
 
   /** 中午3点到6点: the second hour lies behind the first, in the same half of the day. */
-  private static int hourBehind(TimePoint first, int hour) {
+  static int hourBehind(TimePoint first, int hour) {
     int meant = first.part.hourOfDay(hour);
     if (first.hour == null || meant >= first.hour) {
       return meant;

@@ -71,6 +71,10 @@ final class MultipleGrammar {
     if (text.at(more ? end + 1 : end) != '倍') {
       return null;
     }
+    if (!more && (text.at(end + 1) == '多' || text.at(end + 1) == '余')) {
+      // 两倍多
+      more = true;
+    }
     BigDecimal value = to ? times.low() : times.low().add(BigDecimal.ONE);
     return new Counted(
         at,
@@ -79,7 +83,7 @@ final class MultipleGrammar {
         value,
         more ? value : null,
         null,
-        more ? String.valueOf(text.at(end)) : null,
+        more ? String.valueOf(text.at(end) == '倍' ? text.at(end + 1) : text.at(end)) : null,
         "倍");
   }
 

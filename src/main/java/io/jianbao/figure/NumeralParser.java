@@ -63,6 +63,7 @@ final class NumeralParser {
     char printed = text.printedAt(at);
     char before = text.at(at - 1);
     return (printed == '-' || printed == '\uFF0D' || printed == '\u2212')
+        && (!Character.isIdeographic(before) || "为到至达是约度温在低降".indexOf(before) >= 0)
         && !FoldedText.isDigit(before)
         && !FoldedText.isLetter(before)
         && before != '-'
@@ -388,7 +389,7 @@ final class NumeralParser {
       }
       int end = next;
       while (Digits.han(text.at(end)) >= 0
-          && (end == next || text.at(end) != '两')
+          && (end == next || text.at(end) != '两' || isOneOrTwo(end))
           && end - next < LONGEST) {
         end++;
       }
@@ -419,6 +420,13 @@ final class NumeralParser {
         }
       }
       return takeHanDigits(next, end);
+    }
+
+    /** 一两千, 一两天: with a scale or a measure word behind it 两 is no weight. */
+    private boolean isOneOrTwo(int i) {
+      return text.at(i - 1) == '一'
+          && "百千万亿天个年次名人周岁件家场句项位小分条种度杯口步代期篇张本间米公斤元块".indexOf(text.at(i + 1)) >= 0
+          && i + 1 < text.length();
     }
 
     private boolean takeHanDigits(int next, int end) {

@@ -10,6 +10,9 @@ final class OrdinalGrammar {
     "排名", "名列", "位居", "位列", "列", "跻身", "进入", "居", "稳居", "挤进", "排在", "排", "杀入", "闯入", "晋级"
   };
 
+  /** The longest list of ordinals behind one 第, in characters. */
+  private static final int LIST = 16;
+
   private final FoldedText text;
   private final UnitTable units;
   private final NumeralParser numerals;
@@ -26,8 +29,50 @@ final class OrdinalGrammar {
       case '倒' -> text.startsWith("倒数第", at) ? numbered(at, at + 3, true) : null;
       case '前' -> leading(at);
       case '最' -> text.startsWith("最后一", at) ? last(at) : null;
-      default -> Digits.isNumeral(text.at(at)) ? congress(at) : null;
+      default -> Digits.isNumeral(text.at(at)) ? unmarked(at) : null;
     };
+  }
+
+  /** Without 第: a congress, a prize, the next of a list of ordinals. */
+  private Counted unmarked(int at) {
+    Counted prize = prize(at);
+    if (prize != null) {
+      return prize;
+    }
+    Counted listed = text.at(at - 1) == '、' ? listed(at) : null;
+    return listed != null ? listed : congress(at);
+  }
+
+  /** 二等奖, 一等功, 三等舱, 二楼: the rank of a prize, a merit, a class; a floor. */
+  private Counted prize(int at) {
+    Numeral number = numerals.unsigned(at);
+    if (number != null
+        && number.small() > 0
+        && text.at(number.end()) == '楼'
+        && "宇盘道梯房市".indexOf(text.at(number.end() + 1)) < 0) {
+      return ordinal(at, number.end() + 1, number, "楼");
+    }
+    boolean rank =
+        number != null
+            && number.small() > 0
+            && number.small() < 10
+            && text.at(number.end()) == '等'
+            && "奖功舱品座秘残".indexOf(text.at(number.end() + 1)) >= 0
+            && number.end() + 1 < text.length();
+    return rank ? ordinal(at, number.end() + 1, number, "等") : null;
+  }
+
+  /** 第二、三产业, 第一、第二、三批: a Han numeral goes on the list that 第 began. */
+  private Counted listed(int at) {
+    int i = at - 1;
+    while (at - i < LIST && (text.at(i) == '、' || Digits.isNumeral(text.at(i)))) {
+      i--;
+    }
+    Numeral number = text.at(i) == '第' && i < at - 2 ? numerals.unsigned(at) : null;
+    if (number == null || !number.isExact() || FoldedText.isDigit(text.at(at))) {
+      return null;
+    }
+    return numbered(at, at, false);
   }
 
   private Counted numbered(int start, int at, boolean fromEnd) {

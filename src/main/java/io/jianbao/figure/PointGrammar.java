@@ -94,10 +94,6 @@ final class PointGrammar {
       if (point.hasClock()) {
         return true;
       }
-      if (point.unsettled && point.month == null && !text.endsWith("同期", at)) {
-        // 当日, 这一年: nothing that could be written down
-        return false;
-      }
       boolean edgeOnly = point.edge != null && !point.hasYear() && !point.hasMonth();
       return !edgeOnly || at - start > 1;
     }
@@ -168,6 +164,7 @@ final class PointGrammar {
         }
       }
       point.unsettled = word.open();
+      point.anaphor = word.open() ? word.unit() : null;
       point.nextDay = "次日翌日隔日隔天".contains(match.word());
       point.part = word.part();
       at = i + match.length();
@@ -186,7 +183,8 @@ final class PointGrammar {
       if (last == '年') {
         return next != '级' && next != '龄' && next != '轻' && next != '货' && next != '纪';
       }
-      return !(last == '日' && (next == '头' || next == '报'));
+      boolean paper = next == '报' && "道导告".indexOf(text.at(i + match.length() + 1)) < 0;
+      return !(last == '日' && (next == '头' || paper));
     }
 
     private boolean holiday(int i) {
@@ -486,7 +484,8 @@ final class PointGrammar {
       }
       int end = text.skipBlanks(number.end());
       char unit = text.at(end);
-      if (unit == '日' && dayFits(end) || unit == '号' && (afterMonth || clockFollows(end + 1))) {
+      boolean named = afterMonth || clockFollows(end + 1) || standsAlone(i, end + 1);
+      if (unit == '日' && dayFits(end) || unit == '号' && named) {
         return setDay(number, end + 1);
       }
       if (rangeAhead(end, afterMonth ? "日号" : "日")) {
@@ -494,6 +493,21 @@ final class PointGrammar {
       }
       boolean open = afterMonth && point.month != null && i == at && bareDayFits(number, end);
       return open && setDay(number, number.end());
+    }
+
+    /** 12号 with no noun beside it. */
+    private boolean standsAlone(int from, int end) {
+      char before = text.at(from - 1);
+      char next = text.at(end);
+      boolean opens =
+          !Character.isIdeographic(before) && !FoldedText.isLetter(before) && before != '('
+              || "在于从到至".indexOf(before) >= 0;
+      return from == start
+          && opens
+          && !Character.isIdeographic(next)
+          && !FoldedText.isLetter(next)
+          && !FoldedText.isDigit(next)
+          && next != '-';
     }
 
     private boolean setDay(Numeral number, int end) {

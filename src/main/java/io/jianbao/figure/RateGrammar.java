@@ -4,7 +4,7 @@ import io.jianbao.figure.Candidate.Counted;
 import io.jianbao.figure.Figure.Kind;
 
 /**
- * So much for each: 每平方公里120人, 每日9万余次, 时速350公里, 一天3轮. Where a verb stands between (每日入户9万余次) the
+ * So much for each: 每平方公里120人, 每日9万余次, 时速350公里, 一天3轮; prices (每股1.95港元) are money. Where a verb stands between (每日入户9万余次) the
  * figure is a quantity by itself, so that its span says no more than the figure.
  */
 final class RateGrammar {
@@ -78,7 +78,7 @@ final class RateGrammar {
 
   private static boolean isCounted(Counted figure) {
     return switch (figure.kind()) {
-      case QUANTITY, DIMENSION, MONEY -> true;
+      case QUANTITY, DIMENSION -> true;
       default -> false;
     };
   }

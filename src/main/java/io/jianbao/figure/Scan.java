@@ -8,11 +8,13 @@ import java.util.List;
 final class Scan {
   private final FoldedText text;
   private final Tables tables;
+  private final NumeralWordplay wordplay;
   private final FigureGrammar figures;
   private final ComparisonGrammar comparisons;
   private final OrdinalGrammar ordinals;
   private final MultipleGrammar multiples;
   private final RateGrammar rates;
+  private final ProportionGrammar proportions;
   private final TimeGrammar times;
   private final CodeGrammar codes;
   private final PhoneGrammar phones;
@@ -22,11 +24,13 @@ final class Scan {
     this.tables = tables;
     AmountParser amounts = new AmountParser(text, tables.units());
     NumeralParser numerals = amounts.numerals();
+    wordplay = new NumeralWordplay(text, tables.units());
     figures = new FigureGrammar(text, amounts, tables.bounds(), tables.prefixes());
     comparisons = new ComparisonGrammar(text, figures, numerals);
     ordinals = new OrdinalGrammar(text, tables.units(), numerals);
     multiples = new MultipleGrammar(text, numerals);
     rates = new RateGrammar(text, tables.units(), figures);
+    proportions = new ProportionGrammar(text, tables.units(), numerals);
     PointGrammar points =
         new PointGrammar(text, numerals, tables.timeWords(), tables.holidays(), tables.eras());
     times =
@@ -48,6 +52,9 @@ final class Scan {
         continue;
       }
       int veto = (starts & Tables.VETO) == 0 ? 0 : tables.vetoes().lengthAt(text, at);
+      if (veto == 0 && (starts & Tables.NUMBER) != 0) {
+        veto = wordplay.lengthAt(at);
+      }
       if (veto > 0) {
         at = behindVeto(at, veto);
         continue;
@@ -73,6 +80,9 @@ final class Scan {
       Counted figure = figures.parse(at);
       best = Candidate.better(best, figure);
       best = Candidate.better(best, comparisons.parse(at, figure));
+    }
+    if (number) {
+      best = Candidate.better(best, proportions.parse(at));
     }
     if (number || (starts & Tables.ORDINAL) != 0) {
       best = Candidate.better(best, ordinals.parse(at));

@@ -48,7 +48,7 @@ final class Tables {
     mark(eras.firstCharacters(), TIME);
     mark(bounds.firstCharacters(), BOUND);
     mark(prefixes.firstCharacters(), BOUND);
-    mark("零摄华位介处", BOUND);
+    mark("零摄华位介处比", BOUND);
     mark("第倒前最", ORDINAL);
     mark("翻增提扩上涨激暴飙猛", MULTIPLE);
     mark("每一时最平设运亩年日", RATE);

@@ -21,10 +21,13 @@ final class TimeGrammar {
     for (String word : "过去的 过去 最近的 最近 近 此前 之前 前 上 刚刚过去的".split(" ", -1)) {
       TOWARDS.put(word, Direction.PAST);
     }
-    for (String word : "未来的 未来 今后的 今后 接下来的 接下来 此后 之后 随后 下 后 将来 往后 向后".split(" ", -1)) {
+    for (String word : "未来的 未来 今后的 今后 接下来的 接下来 此后 之后 随后 下 后 将来 往后 向后 再过".split(" ", -1)) {
       TOWARDS.put(word, Direction.NEXT);
     }
   }
+
+  /** Earlier years stand with 年; four digits alone are numbers. */
+  private static final int FIRST_PLAIN_YEAR = 1949;
 
   private final FoldedText text;
   private final PointGrammar points;
@@ -64,6 +67,7 @@ final class TimeGrammar {
     }
     if ((starts & Tables.NUMBER) != 0) {
       found = longer(found, pairOfYears(at));
+      found = longer(found, yearAlone(at));
       found = longer(found, fromLength(at));
     }
     if ((starts & Tables.TIME) != 0) {
@@ -111,31 +115,69 @@ final class TimeGrammar {
     return new Dated(at, i + 1, new TimeMeaning.Range(from, to));
   }
 
-  /** 2016-2018. */
-  private Dated pairOfYears(int at) {
-    int first = bareYear(at);
-    if (first == 0 || Digits.isNumeral(text.at(at - 1)) || text.at(at - 1) == '-') {
+  /** 2019主持人大赛: a year in front of a name. Round numbers (2000贫困户) may count. */
+  private Dated yearAlone(int at) {
+    int year = bareYear(at);
+    char before = text.at(at - 1);
+    boolean apart = !Digits.isNumeral(before) && !FoldedText.isLetter(before) && "-./第".indexOf(before) < 0;
+    char behind = text.at(at + 4);
+    boolean named =
+        Character.isIdeographic(behind)
+            && !Digits.isNumeral(behind)
+            && !Digits.isRoughWord(behind)
+            && "年号级第后的是等和至到折成".indexOf(behind) < 0
+            && !amounts.isUnit(at + 4);
+    if (!apart && at > 0 || !named || year < FIRST_PLAIN_YEAR || year % 100 == 0) {
       return null;
     }
-    int i = at + 4;
+    TimePoint point = new TimePoint();
+    point.year = year;
+    return new Dated(at, at + 4, new TimeMeaning.Point(point));
+  }
+
+  /** 2016-2018, 1999.08-2002.02. */
+  private Dated pairOfYears(int at) {
+    TimePoint from = yearAndMonth(at);
+    if (from == null || Digits.isNumeral(text.at(at - 1)) || text.at(at - 1) == '-') {
+      return null;
+    }
+    int i = behind(from, at);
     if (text.at(i) != '-' && text.at(i) != '~') {
       return null;
     }
     i += text.at(i + 1) == text.at(i) ? 2 : 1;
-    int second = bareYear(i);
-    char behind = text.at(i + 4);
-    if (second <= first
-        || behind == '年'
-        || behind == '-'
-        || behind == '.'
-        || FoldedText.isLetter(behind)) {
+    TimePoint to = yearAndMonth(i);
+    if (to == null || to.year < from.year || to.year.equals(from.year) && to.month == null) {
       return null;
     }
-    TimePoint from = new TimePoint();
-    TimePoint to = new TimePoint();
-    from.year = first;
-    to.year = second;
-    return new Dated(at, i + 4, new TimeMeaning.Range(from, to));
+    int end = behind(to, i);
+    char behind = text.at(end);
+    boolean open = behind == '年' || behind == '-' || behind == '.' || FoldedText.isLetter(behind);
+    return open ? null : new Dated(at, end, new TimeMeaning.Range(from, to));
+  }
+
+  /** 1999 or 1999.08, or null. */
+  private TimePoint yearAndMonth(int at) {
+    int year = bareYear(at);
+    if (year == 0) {
+      return null;
+    }
+    TimePoint point = new TimePoint();
+    point.year = year;
+    boolean month =
+        text.at(at + 4) == '.'
+            && FoldedText.isDigit(text.at(at + 5))
+            && FoldedText.isDigit(text.at(at + 6))
+            && !FoldedText.isDigit(text.at(at + 7));
+    int number = month ? (text.at(at + 5) - '0') * 10 + text.at(at + 6) - '0' : 0;
+    if (number >= 1 && number <= 12) {
+      point.month = number;
+    }
+    return point;
+  }
+
+  private static int behind(TimePoint yearAndMonth, int at) {
+    return yearAndMonth.month == null ? at + 4 : at + 7;
   }
 
   private int bareYear(int at) {
@@ -187,7 +229,9 @@ final class TimeGrammar {
       return null;
     }
     if (inside.meaning() instanceof TimeMeaning.Open open) {
-      return open.direction() == Direction.SINCE ? inside : null;
+      return open.direction() == Direction.SINCE || open.direction() == Direction.UNTIL_NOW
+          ? inside
+          : null;
     }
     return inside;
   }
@@ -296,6 +340,9 @@ final class TimeGrammar {
     if (word.endsWith("前") || word.equals("止")) {
       return Direction.BEFORE;
     }
+    if (word.endsWith("至今")) {
+      return Direction.UNTIL_NOW;
+    }
     return word.endsWith("后") ? Direction.AFTER : Direction.SINCE;
   }
 
@@ -305,7 +352,7 @@ final class TimeGrammar {
         switch (word) {
           case "前" -> "往来夕列身任景后提方线沿途进去所总首国门台两三二一四五六七八九十半几数0123456789";
           case "后" -> "勤来续者期备台卫天面方半果两三二四五六七八九几0123456789";
-          case "起" -> "来到点草诉步飞义源降跑航火重伏用码价";
+          case "起" -> "来到点草诉步飞义源降跑航火重伏用码价床身居舞立早";
           case "来" -> "到自源的说看临华京访电信往去";
           case "内" -> "部容心地需外涵阁幕政存科陆销战蒙";
           case "里" -> "程面";

@@ -37,6 +37,8 @@ sealed interface TimeMeaning {
     /** …以后. */
     AFTER,
     /** …起, …以来. */
-    SINCE
+    SINCE,
+    /** …至今. */
+    UNTIL_NOW
   }
 }

@@ -58,6 +58,9 @@ final class TimePoint {
   /** 同期, 当日, 9·11: which year or day is known only from the context. */
   boolean unsettled;
 
+  /** The unit of 当日, 次年 and other words that count from a time named before, or null. */
+  TimeUnit anaphor;
+
   /** 次日: the day after the one before. */
   boolean nextDay;
 
@@ -132,6 +135,7 @@ final class TimePoint {
     copy.lunar = lunar;
     copy.leapMonth = leapMonth;
     copy.unsettled = unsettled;
+    copy.anaphor = anaphor;
     copy.nextDay = nextDay;
     copy.part = part;
     copy.hour = hour;

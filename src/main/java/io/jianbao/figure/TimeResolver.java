@@ -10,6 +10,8 @@ import io.jianbao.text.Span;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Settles what times mean: their value as far as the text goes, their interval from the day of
@@ -19,6 +21,8 @@ final class TimeResolver {
   private final LocalDate reference;
   private final LocalDateTime moment;
   private final CalendarResolver calendar;
+  private LocalDate named;
+  private TimeUnit namedUnit;
 
   /** The day of issue and the moment of writing, either null where it is not known. */
   TimeResolver(LocalDate reference, LocalDateTime moment) {
@@ -27,7 +31,55 @@ final class TimeResolver {
     this.calendar = new CalendarResolver(reference);
   }
 
-  TimeExpression resolve(Dated dated) {
+  /**
+   * What a time means, or null for a word such as 当日 where no day was named before.
+   *
+   * @param opening the time that {@code dated} closes in a phrase such as 从下午两点半开到六点半, or null
+   */
+  TimeExpression resolve(Dated dated, Dated opening) {
+    TimeExpression time = meant(behind(opening, dated));
+    if (time != null) {
+      remember(time);
+    }
+    return time;
+  }
+
+  /** 六点半 behind 下午两点半 is in the same half of the day. */
+  private static Dated behind(Dated opening, Dated dated) {
+    boolean points =
+        opening != null
+            && opening.meaning() instanceof TimeMeaning.Point
+            && dated.meaning() instanceof TimeMeaning.Point;
+    if (!points) {
+      return dated;
+    }
+    TimePoint first = ((TimeMeaning.Point) opening.meaning()).point();
+    TimePoint second = ((TimeMeaning.Point) dated.meaning()).point();
+    if (first.part == null || second.hour == null || second.part != null || second.hasDate()) {
+      return dated;
+    }
+    TimePoint closing = second.copy();
+    closing.hour = Inheritance.hourBehind(first, second.hour);
+    return new Dated(dated.start(), dated.end(), new TimeMeaning.Point(closing));
+  }
+
+  /** Keeps the day, month or year named last, for 当日, 次年 and the like. */
+  private void remember(TimeExpression time) {
+    boolean dated =
+        switch (time.kind()) {
+          case DATE, DATETIME, DATERANGE -> true;
+          default -> false;
+        };
+    if (!dated || time.from() == null || time.to() == null || time.from().startsWith("T")) {
+      return;
+    }
+    LocalDate from = LocalDate.parse(time.from().substring(0, 10));
+    long days = ChronoUnit.DAYS.between(from, LocalDate.parse(time.to().substring(0, 10)));
+    named = from;
+    namedUnit = days <= 1 ? TimeUnit.DAY : days <= 31 ? TimeUnit.MONTH : TimeUnit.YEAR;
+  }
+
+  private TimeExpression meant(Dated dated) {
     Span span = new Span(dated.start(), dated.end());
     return switch (dated.meaning()) {
       case TimeMeaning.Point point -> point(span, point.point());
@@ -42,6 +94,27 @@ final class TimeResolver {
   // ---- points
 
   private TimeExpression point(Span span, TimePoint point) {
+    if (point.anaphor != null) {
+      return anaphor(span, point);
+    }
+    return settledPoint(span, point);
+  }
+
+  /** 当日, 次年: counted from the time named before; a message tells its own moment. */
+  private TimeExpression anaphor(Span span, TimePoint point) {
+    boolean known = named != null && point.anaphor.compareTo(namedUnit) >= 0;
+    LocalDate from = known ? named : moment == null ? null : moment.toLocalDate();
+    if (from == null) {
+      boolean says = point.hasClock() || point.month != null;
+      return says ? settledPoint(span, point) : null;
+    }
+    TimePoint counted = point.copy();
+    counted.unsettled = false;
+    counted.nextDay = false;
+    return new TimeResolver(from, null).settledPoint(span, counted);
+  }
+
+  private TimeExpression settledPoint(Span span, TimePoint point) {
     Interval interval = interval(point, false);
     return time(span, kind(point), value(point), interval);
   }
@@ -105,6 +178,9 @@ final class TimeResolver {
   private Interval interval(TimePoint point, boolean asEnd) {
     if (!point.hasDate() && !point.now) {
       return clockInterval(point, asEnd);
+    }
+    if (point.now && moment != null) {
+      return new Interval(TimeValue.moment(moment), TimeValue.moment(moment.plusSeconds(1)));
     }
     Days days = calendar.days(point);
     if (days == null) {
@@ -178,12 +254,11 @@ final class TimeResolver {
   private TimeExpression shift(Span span, TimeMeaning.Shift shift) {
     Length length = shift.length();
     Interval interval =
-        reference == null || !length.exact()
-            ? null
-            : withinCommonYears(shifted(length, shift.direction()));
+        reference == null ? null : withinCommonYears(shifted(length, shift.direction()));
     Kind kind = shiftKind(length, shift.direction());
+    boolean rough = length.low() != null || length.high() != null;
     String value =
-        interval == null || interval.from() == null || interval.to() == null
+        rough || interval == null || interval.from() == null || interval.to() == null
             ? null
             : TimeValue.between(interval.from(), interval.to());
     return new TimeExpression(
@@ -210,8 +285,11 @@ final class TimeResolver {
   }
 
   private Interval shifted(Length length, Direction direction) {
-    if (!isWhole(length) || length.low() != null || length.high() != null) {
+    if (!isWhole(length)) {
       return null;
+    }
+    if (length.low() != null || length.high() != null) {
+      return rough(length, direction);
     }
     if (length.unit().isClock()) {
       return moment == null ? null : clockShift(length, direction);
@@ -222,9 +300,66 @@ final class TimeResolver {
       case LATER -> period(moved(length, 1), unit);
       case BEFORE -> new Interval(null, period(moved(length, -1), unit).to());
       case AFTER -> new Interval(period(moved(length, 1), unit).from(), null);
-      case PAST -> between(moved(length, -1), reference);
-      default -> between(reference, moved(length, 1));
+      case PAST -> moment == null ? between(moved(length, -1), reference) : untilNow(length);
+      default -> moment == null ? between(reference, moved(length, 1)) : fromNow(length);
     };
+  }
+
+  /**
+   * 十几年前 lies in the years between its bounds, 三个多月以来 begins with the month its lower bound names.
+   */
+  private Interval rough(Length length, Direction direction) {
+    if (length.unit().isClock() || length.low() == null || length.low().precision() > 4) {
+      return null;
+    }
+    Interval near = period(moved(length.low(), length.unit(), direction), length.unit());
+    Interval far =
+        length.high() == null || length.high().precision() > 4
+            ? near
+            : period(moved(length.high(), length.unit(), direction), length.unit());
+    return switch (direction) {
+      case AGO -> new Interval(far.from(), near.to());
+      case LATER -> new Interval(near.from(), far.to());
+      case BEFORE -> new Interval(null, near.to());
+      case AFTER -> new Interval(near.from(), null);
+      case PAST -> new Interval(far.from(), moment == null ? startOfDay() : now());
+      default -> null;
+    };
+  }
+
+  private String startOfDay() {
+    return TimeValue.moment(reference.atStartOfDay());
+  }
+
+  private LocalDate moved(BigDecimal count, TimeUnit unit, Direction direction) {
+    boolean back =
+        direction == Direction.AGO || direction == Direction.BEFORE || direction == Direction.PAST;
+    return CalendarResolver.plus(
+        reference, back ? -count.longValue() : count.longValue(), unit);
+  }
+
+  /** 过去一周 to the second of the moment known, 过去一年 from the begin of its day. */
+  private Interval untilNow(Length length) {
+    LocalDateTime from = moved(length, -1).atTime(clock(length));
+    return new Interval(TimeValue.moment(from), TimeValue.moment(moment));
+  }
+
+  private Interval fromNow(Length length) {
+    LocalDateTime to = moved(length, 1).atTime(clock(length));
+    return new Interval(TimeValue.moment(moment), TimeValue.moment(to));
+  }
+
+  private LocalTime clock(Length length) {
+    boolean days = length.unit() == TimeUnit.DAY || length.unit() == TimeUnit.WEEK;
+    return days ? moment.toLocalTime() : LocalTime.MIDNIGHT;
+  }
+
+  /** The moment of writing, or the end of the day of issue, or null. */
+  private String now() {
+    if (moment != null) {
+      return TimeValue.moment(moment);
+    }
+    return reference == null ? null : TimeValue.moment(reference.plusDays(1).atStartOfDay());
   }
 
   private Interval clockShift(Length length, Direction direction) {
@@ -233,7 +368,8 @@ final class TimeResolver {
     String back = TimeValue.moment(moment.minusSeconds(seconds));
     String ahead = TimeValue.moment(moment.plusSeconds(seconds));
     return switch (direction) {
-      case AGO, BEFORE -> new Interval(back, now);
+      case AGO -> new Interval(back, now);
+      case BEFORE -> new Interval(null, back);
       case LATER, AFTER -> new Interval(ahead, null);
       case PAST -> new Interval(back, now);
       default -> new Interval(now, ahead);
@@ -300,6 +436,7 @@ final class TimeResolver {
             case BEFORE ->
                 new Interval(null, point.edge == TimePoint.Edge.END ? inside.to() : inside.from());
             case AFTER -> new Interval(point.hour == null ? inside.to() : inside.from(), null);
+            case UNTIL_NOW -> new Interval(inside.from(), now());
             default -> new Interval(inside.from(), null);
           };
     }

@@ -40,8 +40,9 @@ final class TimeWords {
             case "quarter" -> TimeUnit.QUARTER;
             default -> TimeUnit.YEAR;
           };
-      boolean open = cells[2].equals("?");
-      int steps = open ? 0 : Integer.parseInt(cells[2]);
+      boolean open = cells[2].startsWith("?");
+      String count = open ? cells[2].substring(1) : cells[2];
+      int steps = count.isEmpty() ? 0 : Integer.parseInt(count);
       for (String word : cells[0].split(" ", -1)) {
         relatives.put(word, new Relative(unit, steps, byWord.get(cells[3]), open));
       }

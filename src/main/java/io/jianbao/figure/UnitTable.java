@@ -39,10 +39,29 @@ final class UnitTable {
   /** The unit that starts at {@code at}, or null when there is none or another word starts. */
   Unit at(FoldedText text, int at) {
     Trie.Match<Unit> match = units.longest(text, at);
+    if (match != null && match.word().equals("个")) {
+      Unit spaced = spacedPoints(text, at);
+      if (spaced != null) {
+        return spaced;
+      }
+    }
     if (match == null || continuesAsWord(text, at, match.length())) {
       return null;
     }
     return match.meaning();
+  }
+
+  /** 个 百 分 点, set with blanks, or null. */
+  private static Unit spacedPoints(FoldedText text, int at) {
+    int end = at;
+    for (char c : new char[] {'个', '百', '分', '点'}) {
+      end = text.skipBlanks(end);
+      if (text.at(end) != c) {
+        return null;
+      }
+      end++;
+    }
+    return new Unit(text.folded(at, end), Category.PERCENT, "%", BigDecimal.ONE);
   }
 
   private boolean continuesAsWord(FoldedText text, int at, int length) {
@@ -59,10 +78,20 @@ final class UnitTable {
       return false;
     }
     for (String rest : words.meaning()) {
-      if (text.startsWith(rest, at + 1)) {
+      if (isRest(text, at + 1, rest)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether {@code rest} stands at {@code at}: 地!震 is 地 without 震 behind it. */
+  private static boolean isRest(FoldedText text, int at, String rest) {
+    int mark = rest.indexOf('!');
+    if (mark < 0) {
+      return text.startsWith(rest, at);
+    }
+    return text.startsWith(rest.substring(0, mark), at)
+        && rest.indexOf(text.at(at + mark), mark + 1) < 0;
   }
 }

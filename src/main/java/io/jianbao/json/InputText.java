@@ -2,6 +2,7 @@ package io.jianbao.json;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,8 +17,15 @@ import tools.jackson.core.json.JsonFactory;
  * @param doc the document it is from, or null
  * @param text the text
  * @param date the day that its times count from, or null
+ * @param moment the moment that its times count from where {@code date} gives the hour too, or null
  */
-public record InputText(String id, boolean numericId, String doc, String text, LocalDate date) {
+public record InputText(
+    String id,
+    boolean numericId,
+    String doc,
+    String text,
+    LocalDate date,
+    LocalDateTime moment) {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /** A line that has not this form; the message says what is wrong and where. */
@@ -96,9 +104,11 @@ public record InputText(String id, boolean numericId, String doc, String text, L
       try {
         LocalDate day =
             date == null ? null : LocalDate.parse(date.substring(0, Math.min(10, date.length())));
-        return new InputText(id, numericId, doc, text, day);
+        LocalDateTime moment =
+            date == null || date.indexOf('T') < 0 ? null : LocalDateTime.parse(date);
+        return new InputText(id, numericId, doc, text, day, moment);
       } catch (DateTimeException e) {
-        throw new BadLine(id, "\"date\" must be a day like 2022-02-28, not " + date);
+        throw new BadLine(id, "\"date\" must be a day like 2022-02-28 or a moment like 2022-02-28T15:30:00, not " + date);
       }
     }
   }

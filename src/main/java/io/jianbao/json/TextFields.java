@@ -74,10 +74,10 @@ final class TextFields {
     json.open().span(figure.span(), offsets);
     json.field("text", figure.span().of(text));
     json.field("kind", figure.kind());
-    if (figure.kind() == Figure.Kind.CODE || figure.kind() == Figure.Kind.PHONE) {
-      json.field("value", figure.span().of(text));
-    } else {
+    if (figure.code() == null) {
       json.field("value", figure.value());
+    } else {
+      json.field("value", figure.code());
     }
     json.field("min", figure.min());
     json.field("max", figure.max());

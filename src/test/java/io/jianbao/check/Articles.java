@@ -96,6 +96,7 @@ final class Articles {
         null,
         null,
         null,
+        null,
         List.of());
   }
 }
