@@ -72,10 +72,27 @@ final class CodeGrammar {
       cue |= text.endsWith(word, at);
     }
     Numeral number = cue ? numerals.unsigned(at) : null;
-    return number != null
-        && number.form() == Numeral.Form.PLAIN_DIGITS
+    if (number == null) {
+      return FoldedText.isDigit(text.at(at)) && isEmergency(at);
+    }
+    return number.form() == Numeral.Form.PLAIN_DIGITS
         && number.length() >= 3
         && number.length() <= 6;
+  }
+
+  /** 110报警, 120急救. */
+  private boolean isEmergency(int at) {
+    Numeral number = numerals.unsigned(at);
+    boolean short1xx = text.at(at) == '1' && number != null && number.length() == 3;
+    if (!short1xx || "012".indexOf(text.at(at + 1)) < 0) {
+      return false;
+    }
+    for (String word : new String[] {"报警", "接警", "指挥", "急救", "电话", "热线", "救护", "出警"}) {
+      if (text.startsWith(word, at + 3)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Counted code(int start, int end) {
@@ -239,7 +256,7 @@ final class CodeGrammar {
     while (FoldedText.isDigit(text.at(end)) && end - at < LONGEST) {
       end++;
     }
-    return FoldedText.isLetter(text.at(end)) ? null : code(at, end);
+    return FoldedText.isLetter(text.at(end)) || Digits.isScale(text.at(end)) ? null : code(at, end);
   }
 
   /** 100K, 3M: a number with its scale. */

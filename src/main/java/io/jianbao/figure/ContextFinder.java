@@ -13,7 +13,7 @@ import java.util.List;
  * the parts in brackets behind it (16例(新城区5例、回民区4例)).
  */
 final class ContextFinder {
-  /** The longest noun phrase taken, in characters. */
+  /** The longest noun between a figure and the bracket with its parts. */
   private static final int PHRASE = 16;
 
   /**
@@ -28,12 +28,14 @@ final class ContextFinder {
   private static final String SENTENCE_END = "。!?\n";
 
   private final FoldedText text;
-  private final SubjectWords words;
+  private final SubjectReader subjects;
+  private final PlaceReader places;
   private final List<Candidate> found;
 
-  ContextFinder(FoldedText text, SubjectWords words, List<Candidate> found) {
+  ContextFinder(FoldedText text, Tables tables, List<Candidate> found) {
     this.text = text;
-    this.words = words;
+    this.subjects = new SubjectReader(text, tables.subjectWords(), tables.phraseWords());
+    this.places = new PlaceReader(text, tables.phraseWords());
     this.found = found;
   }
 
@@ -51,7 +53,7 @@ final class ContextFinder {
         counted.modifier(),
         counted.unit(),
         counts ? subject(index) : null,
-        counts ? place(index) : null,
+        counts ? places.before(counted.start()) : null,
         counts ? asOf(index) : null,
         counted.code(),
         parts);
@@ -68,69 +70,14 @@ final class ContextFinder {
 
   private String subject(int index) {
     Counted counted = (Counted) found.get(index);
-    String behind = counted.kind() == Kind.PERCENT ? null : phraseBehind(index);
-    return behind != null ? behind : phraseBefore(index);
-  }
-
-  private String phraseBehind(int index) {
-    int start = found.get(index).end();
-    if (text.at(start) == '的') {
-      start++;
-    }
-    int limit = Math.min(start + PHRASE, nextStart(index));
-    int end = start;
-    while (end < limit && Character.isIdeographic(text.at(end)) && !words.endsAt(text, end)) {
-      end++;
-    }
-    return end - start >= 2 ? text.printed(start, end) : null;
+    String behind =
+        counted.kind() == Kind.PERCENT ? null : subjects.behind(counted.end(), nextStart(index));
+    int floor = index == 0 ? 0 : found.get(index - 1).end();
+    return behind != null ? behind : subjects.before(floor, counted.start());
   }
 
   private int nextStart(int index) {
     return index + 1 < found.size() ? found.get(index + 1).start() : text.length();
-  }
-
-  private String phraseBefore(int index) {
-    int end = found.get(index).start();
-    int floor = Math.max(end - PHRASE, index == 0 ? 0 : found.get(index - 1).end());
-    end = words.trimmed(text, floor, end);
-    int start = end;
-    while (start > floor
-        && Character.isIdeographic(text.at(start - 1))
-        && !words.beginsBehind(text, floor, start)) {
-      start--;
-    }
-    return end - start >= 2 ? text.printed(start, end) : null;
-  }
-
-  // ---- where
-
-  /** A name of a place by its last character, at the head of the clause: 新城区5例, 呼和浩特市报告新增…. */
-  private String place(int index) {
-    int end = found.get(index).start();
-    int floor = Math.max(end - 40, 0);
-    int clause = end;
-    while (clause > floor && "。!?;,、:(\n".indexOf(text.at(clause - 1)) < 0) {
-      clause--;
-    }
-    int from = clause;
-    for (int i = clause; i < end; i++) {
-      if (text.at(i) == '在') {
-        from = i + 1;
-      }
-    }
-    for (int i = from + 1; i < Math.min(end, from + 12); i++) {
-      if (!Character.isIdeographic(text.at(i - 1)) || Digits.isNumeral(text.at(i - 1))) {
-        return null;
-      }
-      boolean name =
-          "省市区县旗州".indexOf(text.at(i)) >= 0
-              && "委长政直级内外域民场".indexOf(text.at(i + 1)) < 0
-              && "全各该小社管控园校景片库辖驻防疫城本".indexOf(text.at(i - 1)) < 0;
-      if (name && i - from >= 2 && "全各该本".indexOf(text.at(from)) < 0) {
-        return text.printed(from, i + 1);
-      }
-    }
-    return null;
   }
 
   // ---- when

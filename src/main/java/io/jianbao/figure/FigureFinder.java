@@ -50,7 +50,7 @@ public final class FigureFinder {
     TimeResolver resolver = new TimeResolver(reference, moment);
     List<Figure> figures = new ArrayList<>();
     List<TimeExpression> times = new ArrayList<>();
-    ContextFinder context = new ContextFinder(folded, tables.subjectWords(), found);
+    ContextFinder context = new ContextFinder(folded, tables, found);
     for (int i = 0; i < found.size(); i++) {
       switch (found.get(i)) {
         case Counted counted -> figures.add(context.figure(i));

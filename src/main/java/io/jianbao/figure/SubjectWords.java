@@ -4,52 +4,43 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Words at which the noun phrase of what is counted begins or ends: {@code subject-words.txt}.
- * Immutable.
+ * Words that {@link SubjectReader} reads otherwise than the lexicon of phrases says: {@code
+ * subject-words.txt}. Immutable.
  */
 final class SubjectWords {
-  private static final int LONGEST = 3;
-
   private final Set<String> before = new HashSet<>();
+  private final Set<String> nouns = new HashSet<>();
   private final Trie<Boolean> after = new Trie<>();
 
   SubjectWords() {
     for (String line : Resource.lines("subject-words.txt")) {
       String[] cells = Resource.cells(line, 2);
-      if (!cells[1].equals("after")) {
-        before.add(cells[0]);
-      }
-      if (!cells[1].equals("before")) {
-        after.put(cells[0], true);
-      }
-    }
-  }
-
-  /** Whether a phrase ends in front of the word at {@code at}. */
-  boolean endsAt(FoldedText text, int at) {
-    return after.longest(text, at) != null;
-  }
-
-  /** Whether a word that a phrase begins behind ends at {@code end}. */
-  boolean beginsBehind(FoldedText text, int floor, int end) {
-    return wordBefore(text, floor, end) > 0;
-  }
-
-  /** The end of the phrase when words such as 共有 and 达 between it and the figure are left off. */
-  int trimmed(FoldedText text, int floor, int end) {
-    int trimmed = end;
-    for (int words = 0; words < 3; words++) {
-      trimmed -= wordBefore(text, floor, trimmed);
-    }
-    return trimmed;
-  }
-
-  private int wordBefore(FoldedText text, int floor, int end) {
-    for (int length = Math.min(LONGEST, end - floor); length > 0; length--) {
-      if (before.contains(text.folded(end - length, end))) {
-        return length;
+      switch (cells[1]) {
+        case "before" -> before.add(cells[0]);
+        case "after" -> after.put(cells[0], true);
+        case "both" -> {
+          before.add(cells[0]);
+          after.put(cells[0], true);
+        }
+        case "noun" -> nouns.add(cells[0]);
+        default -> throw new IllegalStateException("subject-words.txt: " + cells[1]);
       }
     }
-    return 0;
+  }
+
+  /** The length of the word at {@code at} that a phrase behind a figure ends in front of, or 0. */
+  int lengthAfter(FoldedText text, int at) {
+    Trie.Match<Boolean> match = after.longest(text, at);
+    return match == null ? 0 : match.length();
+  }
+
+  /** Whether the word may stand between a phrase and its figure: 网格员共有, 复产率已达. */
+  boolean isPassedOver(String word) {
+    return before.contains(word);
+  }
+
+  /** Whether the word is of a noun phrase though the lexicon counts it more often as a verb. */
+  boolean isNoun(String word) {
+    return nouns.contains(word);
   }
 }

@@ -35,6 +35,7 @@ final class Tables {
   private final HolidayTable holidays = new HolidayTable();
   private final Eras eras = new Eras();
   private final SubjectWords subjectWords = new SubjectWords();
+  private final PhraseWords phraseWords = new PhraseWords();
 
   /** What may start at a character: the flags above, 0 for most. */
   private final short[] starts = new short[Character.MAX_VALUE + 1];
@@ -100,6 +101,10 @@ final class Tables {
 
   SubjectWords subjectWords() {
     return subjectWords;
+  }
+
+  PhraseWords phraseWords() {
+    return phraseWords;
   }
 
   HolidayTable holidays() {

@@ -27,6 +27,7 @@
  * <tr><td>十斤, 20~100个, 第一名</td><td>number alone, or with its unit</td><td>with its unit</td></tr>
  * <tr><td>五双, 五对</td><td>5 pairs or 10 things</td><td>5, unit 双; 一打 is 12</td></tr>
  * <tr><td>两千米, 3千米</td><td>2000 米 or 2 千米</td><td>in Han numerals 2000 米, in digits 3 千米; 一千瓦 is 1 千瓦</td></tr>
+ * <tr><td>每股1.95港元</td><td>with the share it is for, or the money alone</td><td>the money; 每日9万次 is a rate with its day</td></tr>
  * <tr><td>3万元整, 11元正</td><td>with or without 整</td><td>without</td></tr>
  * <tr><td>20分</td><td>money or points</td><td>points</td></tr>
  * <tr><td>15年, 98年</td><td>year or length</td><td>a length; 08年, 八七年 and 98年4月 are years</td></tr>
@@ -35,12 +36,18 @@
  * <tr><td>3.3</td><td>date or number</td><td>a number</td></tr>
  * <tr><td>1/2/2020</td><td>day or month first</td><td>day first, unless it cannot be</td></tr>
  * <tr><td>2025年前</td><td>before its begin or its end</td><td>before its begin; 年底前 before its end</td></tr>
- * <tr><td>过去十年, 未来三年</td><td>by calendar years, by days, by the second</td><td>by days from the day of issue</td></tr>
+ * <tr><td>过去十年, 未来三年</td><td>by calendar years, by days, by the second</td><td>by days from the day of issue; where
+ * the moment is known, up to it or from it</td></tr>
+ * <tr><td>十几年前, 三个多月以来</td><td>no interval, an interval</td><td>the years between the bounds; from the month of the lower bound</td></tr>
  * <tr><td>三年前, 三年以前</td><td>a day, a year, an open end</td><td>that year; with 以 or 之 an open end</td></tr>
  * <tr><td>周三</td><td>the last, the next</td><td>that of the week of issue</td></tr>
  * <tr><td>12月30日</td><td>past or coming</td><td>the year of issue; in January and February the last November and December</td></tr>
- * <tr><td>次日, 当日, 这一年</td><td>from the day of issue, from the day named before</td><td>from the day named before: not settled alone</td></tr>
- * <tr><td>正月三十, 2022年春节</td><td>as a solar date, converted</td><td>the interval is converted, the value stays open</td></tr>
+ * <tr><td>次日, 当日, 同年</td><td>from the day of issue, from the day named before</td><td>from the day named before; alone no
+ * time, unless the moment of writing is known</td></tr>
+ * <tr><td>2019大赛, 2000贫困户</td><td>numbers, years</td><td>a year before a noun, 1949 to 2099; round ones count</td></tr>
+ * <tr><td>3:2, 25:23</td><td>clock time, two numbers, score</td><td>a clock time where it can be one, unless words of sport or
+ * proportion stand beside it</td></tr>
+ * <tr><td>正月三十, 2022年春节</td><td>as a solar date, converted</td><td>the interval is converted, the value stays open: --08-15 would be a day in August</td></tr>
  * <tr><td>早上, 上午, 下午, 晚上</td><td>4–12, 6–10, 8–12; 12–16, 12–18; 16–20, 18–24</td><td>6–9, 8–12, 12–18, 18–24</td></tr>
  * </table>
  */
