@@ -81,6 +81,7 @@ final class BoundsRule {
   private boolean isOfSameThing(Mention a, Mention b) {
     return a.isSameDay(b)
         && a.hasUnitOf(b)
+        && a.maySubjectBe(b)
         && a.inCommon(b) >= SAME_THING
         && vocabulary.sameAspect(a, b)
         && a.mayBeSamePlace(b);

@@ -36,12 +36,20 @@ final class HeadlineRule {
     Passage.paragraphs(article).forEach(passage -> body.addAll(Mention.in(passage)));
     for (Passage headline : Passage.headlines(article)) {
       for (Mention mention : Mention.in(headline)) {
+        if (isCommon(mention)) {
+          continue;
+        }
         Finding finding = check(mention, body);
         if (finding != null) {
           findings.add(finding);
         }
       }
     }
+  }
+
+  /** 一个, 一条 say nothing that could be checked. */
+  private static boolean isCommon(Mention mention) {
+    return mention.text().startsWith("一") && mention.value().compareTo(BigDecimal.ONE) == 0;
   }
 
   private Finding check(Mention headline, List<Mention> body) {
@@ -63,6 +71,7 @@ final class HeadlineRule {
     String thing = vocabulary.thing(headline);
     return thing.length() >= SAME_WORDS
         && vocabulary.thing(body).endsWith(thing)
+        && headline.maySubjectBe(body)
         && vocabulary.sameAspect(headline, body)
         && headline.mayBeSamePlace(body);
   }

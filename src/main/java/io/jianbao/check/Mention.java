@@ -158,6 +158,26 @@ record Mention(Passage passage, Figure figure, String before, String after) {
         .collect(Collectors.toSet());
   }
 
+  /** Whether what the two count, where both say it, may be one thing: 员工 and 中方员工, not 柬方员工 and 中方员工. */
+  boolean maySubjectBe(Mention other) {
+    String one = figure.subject();
+    String two = other.figure.subject();
+    return one == null || two == null || one.endsWith(two) || two.endsWith(one);
+  }
+
+  /** Whether another figure of the clause stands in front: 17名党员捐款14580元. */
+  boolean followsFigure() {
+    int from = figure.span().start();
+    int start = from;
+    String text = passage.text();
+    while (start > 0 && CLAUSE_END.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    int clause = start;
+    return passage.content().figures().stream()
+        .anyMatch(it -> it.span().start() >= clause && it.span().end() <= from);
+  }
+
   boolean isSameDay(Mention other) {
     return passage.article().source().equals(other.passage.article().source())
         || passage.article().date() != null

@@ -2,23 +2,18 @@ package io.jianbao.check;
 
 import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.analysis.AnnotatedText;
-import io.jianbao.figure.Figure;
-import io.jianbao.figure.TimeExpression;
+import io.jianbao.figure.FigureFinder;
+import io.jianbao.figure.Quantities;
 import io.jianbao.layout.Article;
 import io.jianbao.layout.Break;
 import io.jianbao.layout.Paragraph;
 import io.jianbao.text.Span;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Articles made by hand, with the plain figures and dates of their texts. */
+/** Articles made by hand, with the figures and times of their texts. */
 final class Articles {
-  private static final Pattern TIME = Pattern.compile("\\d+月\\d+日");
-  private static final Pattern FIGURE =
-      Pattern.compile("(近|约|超)?(\\d+)(万)?(余|多)?(例|名|人|家|户|亩|吨|只|座|元)");
+  private static final FigureFinder FIGURES = new FigureFinder();
 
   private Articles() {}
 
@@ -60,43 +55,8 @@ final class Articles {
   }
 
   static AnnotatedText annotate(String text) {
-    List<TimeExpression> times = new ArrayList<>();
-    StringBuilder rest = new StringBuilder(text);
-    for (Matcher time = TIME.matcher(text); time.find(); ) {
-      Span span = new Span(time.start(), time.end());
-      times.add(
-          new TimeExpression(
-              span, TimeExpression.Kind.DATE, time.group(), null, null, null, null, null));
-      rest.replace(span.start(), span.end(), "*".repeat(span.length()));
-    }
-    List<Figure> figures = new ArrayList<>();
-    for (Matcher figure = FIGURE.matcher(rest); figure.find(); ) {
-      figures.add(figure(figure));
-    }
-    return new AnnotatedText(text, List.of(), List.of(), List.of(), figures, times, List.of());
-  }
-
-  private static Figure figure(Matcher found) {
-    BigDecimal value = new BigDecimal(found.group(2));
-    if (found.group(3) != null) {
-      value = value.multiply(BigDecimal.valueOf(10_000));
-    }
-    String before = found.group(1);
-    String behind = found.group(4);
-    boolean below = "近".equals(before);
-    boolean above = "超".equals(before) || behind != null;
-    return new Figure(
-        new Span(found.start(), found.end()),
-        Figure.Kind.QUANTITY,
-        value,
-        above ? value : null,
-        below ? value : null,
-        before != null ? before : behind,
-        found.group(5),
-        null,
-        null,
-        null,
-        null,
-        List.of());
+    Quantities found = FIGURES.find(text, null);
+    return new AnnotatedText(
+        text, List.of(), List.of(), List.of(), found.figures(), found.times(), List.of());
   }
 }

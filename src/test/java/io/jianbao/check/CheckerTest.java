@@ -187,17 +187,25 @@ class CheckerTest {
   }
 
   @Test
+  void captionsAndVersesAreNotCutOff() {
+    List<Break> breaks = List.of(new Break(0, Break.At.END, Break.Kind.CUT_OFF));
+    assertThat(CHECKER.check(Articles.article("page.txt#a1", "匠心独运巧设计，", breaks))).isEmpty();
+    assertThat(CHECKER.check(Articles.article("page.txt#a1", "图为河边的孩子，张三摄", breaks))).isEmpty();
+  }
+
+  @Test
   void pointsAtWhereTextIsMissing() {
     List<Break> breaks =
         List.of(
             new Break(0, Break.At.START, Break.Kind.STARTS_MIDWAY),
             new Break(0, Break.At.END, Break.Kind.CUT_OFF));
-    AnalyzedArticle article = Articles.article("page.txt#a1", "继续做好“最后一公里的工作，", breaks);
+    String text = "继续做好“最后一公里”的工作，把蔬菜和药品送到每一户居民手里，让大家安心过冬，";
+    AnalyzedArticle article = Articles.article("page.txt#a2", text, breaks);
     List<Finding> findings = CHECKER.check(article);
     assertThat(findings)
         .extracting(Finding::rule)
         .containsExactly(CutOffRule.NAME, CutOffRule.NAME);
-    assertThat(findings.getLast().evidence().getFirst().text()).isEqualTo("做好“最后一公里的工作，");
+    assertThat(findings.getLast().evidence().getFirst().text()).isEqualTo("民手里，让大家安心过冬，");
   }
 
   @Property(tries = 200)
