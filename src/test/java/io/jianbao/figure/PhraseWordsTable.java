@@ -81,7 +81,7 @@ final class PhraseWordsTable {
       Nature nature = attribute.nature[i];
       int count = attribute.frequency[i];
       all += count;
-      persons += nature == Nature.nr ? count : 0;
+      persons += nature.equals(Nature.nr) ? count : 0;
       adjectives += isAdjective(nature.toString()) ? count : 0;
       others += isOther(nature.toString()) ? count : 0;
     }
