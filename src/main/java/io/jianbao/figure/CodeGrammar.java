@@ -52,6 +52,9 @@ final class CodeGrammar {
 
   /** 邮编100733, 编号0012345. */
   private boolean isNumbered(int at) {
+    if (!FoldedText.isDigit(text.at(at + 2))) {
+      return false;
+    }
     int i = at;
     while (at - i < 2 && (text.at(i - 1) == ':' || text.at(i - 1) == '为')) {
       i--;
@@ -67,6 +70,9 @@ final class CodeGrammar {
 
   /** 拨打110, 热线12345: short telephone numbers are names too. */
   private boolean isDialled(int at) {
+    if (!FoldedText.isDigit(text.at(at + 2))) {
+      return false;
+    }
     boolean cue = false;
     for (String word : new String[] {"拨打", "致电", "热线", "拨通", "客服"}) {
       cue |= text.endsWith(word, at);

@@ -1,6 +1,8 @@
 package io.jianbao.figure;
 
-/** Words of two to four characters by what they are in a noun phrase: {@code phrase-words.txt}. Immutable. */
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/** Words of two to four characters by what they are in a noun phrase: {@code phrase-words.txt}. Threads may share it. */
 final class PhraseWords {
   /** What a word is in a noun phrase. */
   enum Sort {
@@ -18,6 +20,8 @@ final class PhraseWords {
   private static final String ADJECTIVES = "新旧大小好老高低长短重轻美深浅";
 
   private final Trie<Sort> words = new Trie<>();
+  private final AtomicReferenceArray<Trie.Match<Sort>> singles =
+      new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
 
   PhraseWords() {
     for (String line : Resource.lines("phrase-words.txt")) {
@@ -41,11 +45,20 @@ final class PhraseWords {
     if (match != null && at + match.length() <= limit) {
       return match;
     }
-    char c = text.at(at);
-    Sort sort =
-        OTHERS.indexOf(c) >= 0
-            ? Sort.OTHER
-            : ADJECTIVES.indexOf(c) >= 0 ? Sort.ADJECTIVE : Sort.NOUN;
-    return new Trie.Match<>(String.valueOf(c), sort);
+    return single(text.at(at));
+  }
+
+  /** What a character is by itself; made once for each that is asked for. */
+  private Trie.Match<Sort> single(char c) {
+    Trie.Match<Sort> known = singles.get(c);
+    if (known == null) {
+      Sort sort =
+          OTHERS.indexOf(c) >= 0
+              ? Sort.OTHER
+              : ADJECTIVES.indexOf(c) >= 0 ? Sort.ADJECTIVE : Sort.NOUN;
+      known = new Trie.Match<>(String.valueOf(c), sort);
+      singles.set(c, known);
+    }
+    return known;
   }
 }

@@ -10,6 +10,9 @@ final class PointGrammar {
   /** A point as read. */
   record Result(TimePoint point, int end) {}
 
+  /** What may stand behind the first number of a point. */
+  private static final String BEHIND_NUMBER = "年月日号点时分:-/.·~至到、和与季世周旬份aApP";
+
   private final FoldedText text;
   private final NumeralParser numerals;
   private final TimeWords words;
@@ -27,8 +30,33 @@ final class PointGrammar {
 
   /** The point that starts at {@code at}, or null. */
   Result parse(int at) {
+    if (Digits.isNumeral(text.at(at)) && !mayBegin(at)) {
+      return null;
+    }
     Reading reading = new Reading(at);
     return reading.read() ? new Result(reading.point, reading.at) : null;
+  }
+
+  /**
+   * Whether a point may begin with the number at {@code at}: most numbers are none, and this is asked
+   * at each of them.
+   */
+  private boolean mayBegin(int at) {
+    Numeral number = numerals.unsigned(at);
+    if (number != null) {
+      int end = text.skipBlanks(number.end());
+      char next = text.at(end);
+      boolean packed = number.length() == 8 || number.length() == 4 && end > number.end();
+      if (BEHIND_NUMBER.indexOf(next) >= 0 || packed && number.form() == Form.PLAIN_DIGITS) {
+        return true;
+      }
+    }
+    for (int i = at + 1; i <= at + 3; i++) {
+      if (text.at(i) == '点') {
+        return true;
+      }
+    }
+    return words.part(text, at) != null || holidays.longest(text, at) != null;
   }
 
   /** One point in the course of being read. */

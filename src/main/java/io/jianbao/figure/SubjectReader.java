@@ -14,7 +14,7 @@ final class SubjectReader {
   private static final int PHRASE = 16;
 
   /** How far in front of a figure words are read, so that they begin where words begin. */
-  private static final int CLAUSE = 40;
+  private static final int CLAUSE = 24;
 
   private final FoldedText text;
   private final SubjectWords words;

@@ -21,8 +21,7 @@ final class TimeResolver {
   private final LocalDate reference;
   private final LocalDateTime moment;
   private final CalendarResolver calendar;
-  private LocalDate named;
-  private TimeUnit namedUnit;
+  private TimeExpression named;
 
   /** The day of issue and the moment of writing, either null where it is not known. */
   TimeResolver(LocalDate reference, LocalDateTime moment) {
@@ -70,13 +69,20 @@ final class TimeResolver {
           case DATE, DATETIME, DATERANGE -> true;
           default -> false;
         };
-    if (!dated || time.from() == null || time.to() == null || time.from().startsWith("T")) {
-      return;
+    if (dated && time.from() != null && time.to() != null && time.from().charAt(0) != 'T') {
+      named = time;
     }
-    LocalDate from = LocalDate.parse(time.from().substring(0, 10));
-    long days = ChronoUnit.DAYS.between(from, LocalDate.parse(time.to().substring(0, 10)));
-    named = from;
-    namedUnit = days <= 1 ? TimeUnit.DAY : days <= 31 ? TimeUnit.MONTH : TimeUnit.YEAR;
+  }
+
+  /** The day that the time named last begins with, if it is as fine as {@code unit}; or null. */
+  private LocalDate namedDay(TimeUnit unit) {
+    if (named == null) {
+      return null;
+    }
+    LocalDate from = LocalDate.parse(named.from().substring(0, 10));
+    long days = ChronoUnit.DAYS.between(from, LocalDate.parse(named.to().substring(0, 10)));
+    TimeUnit fineness = days <= 1 ? TimeUnit.DAY : days <= 31 ? TimeUnit.MONTH : TimeUnit.YEAR;
+    return unit.compareTo(fineness) >= 0 ? from : null;
   }
 
   private TimeExpression meant(Dated dated) {
@@ -102,8 +108,8 @@ final class TimeResolver {
 
   /** 当日, 次年: counted from the time named before; a message tells its own moment. */
   private TimeExpression anaphor(Span span, TimePoint point) {
-    boolean known = named != null && point.anaphor.compareTo(namedUnit) >= 0;
-    LocalDate from = known ? named : moment == null ? null : moment.toLocalDate();
+    LocalDate known = namedDay(point.anaphor);
+    LocalDate from = known != null || moment == null ? known : moment.toLocalDate();
     if (from == null) {
       boolean says = point.hasClock() || point.month != null;
       return says ? settledPoint(span, point) : null;
