@@ -55,6 +55,14 @@ public record Figure(
     SCORE,
     MULTIPLE,
     CODE,
-    PHONE
+    PHONE;
+
+    /** Whether it is written as a text and no number. */
+    public boolean isName() {
+      return switch (this) {
+        case SCORE, RATIO, CODE, PHONE -> true;
+        default -> false;
+      };
+    }
   }
 }

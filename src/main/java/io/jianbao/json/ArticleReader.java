@@ -130,11 +130,10 @@ public final class ArticleReader {
 
   private static Figure figure(Fields fields, Offsets offsets) {
     Figure.Kind kind = constant(Figure.Kind.class, fields.word("kind"));
-    boolean printed = kind == Figure.Kind.CODE || kind == Figure.Kind.PHONE;
     return new Figure(
         offsets.span(fields, "start", "end"),
         kind,
-        printed ? null : fields.decimal("value"),
+        kind.isName() ? null : fields.decimal("value"),
         fields.decimal("min"),
         fields.decimal("max"),
         fields.word("modifier"),
@@ -142,6 +141,7 @@ public final class ArticleReader {
         fields.word("subject"),
         fields.word("place"),
         fields.word("asOf"),
+        kind.isName() ? fields.word("value") : null,
         fields.parts().stream().map(part -> offsets.span(part, "start", "end")).toList());
   }
 
