@@ -243,7 +243,8 @@ final class TimeGrammar {
       return null;
     }
     Length length = durations.parse(text.skipBlanks(at + bound.length()));
-    if (length == null || length.needsContext() || length.parts().size() > 1) {
+    boolean days = length != null && length.unit() == TimeUnit.DAY;
+    if (length == null || length.needsContext() && !days || length.parts().size() > 1) {
       return null;
     }
     BigDecimal count = length.parts().get(0).count();
