@@ -163,11 +163,21 @@ final class AmountParser {
     if (unit != null && unit.word().equals("块") && isPiece(number, unitAt + 1)) {
       unit = PIECE;
     }
+    if (unit != null && isLetterOfName(number, unit)) {
+      unit = null;
+    }
     if (unit == null) {
       Amount part = share(number, unitAt);
       return part != null ? part : amount(number, end, rough, null);
     }
     return withUnit(number, rough, unit, unitAt + unit.word().length());
+  }
+
+  /** 长五B is a rocket; units of one letter stand behind digits. */
+  private static boolean isLetterOfName(Numeral number, Unit unit) {
+    return number.form() == Form.SINGLE
+        && unit.word().length() == 1
+        && FoldedText.isLetter(unit.word().charAt(0));
   }
 
   /** 三块石碑, not 花了三块, 三块五, 三块多: pieces are followed by what they are. */

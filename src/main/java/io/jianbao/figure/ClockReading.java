@@ -48,7 +48,7 @@ final class ClockReading extends PointReading {
     boolean dated =
         i > start && (point.day != null || point.weekday != null || point.daySteps != null);
     boolean early = part.word().equals("早") && "在已就日些于".indexOf(next) >= 0;
-    return dated && !early && "期年稻报辈婚盘市".indexOf(next) < 0;
+    return dated && !early && "期年稻报辈婚盘市会宴餐霞".indexOf(next) < 0;
   }
 
   private boolean time(int i) {

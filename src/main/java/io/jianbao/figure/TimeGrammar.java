@@ -119,8 +119,7 @@ final class TimeGrammar {
   private Dated yearAlone(int at) {
     int year = bareYear(at);
     char before = text.at(at - 1);
-    boolean apart =
-        !Digits.isNumeral(before) && !FoldedText.isLetter(before) && "-./第".indexOf(before) < 0;
+    boolean apart = !Digits.isNumeral(before) && !FoldedText.isLetter(before) && "-./第".indexOf(before) < 0;
     char behind = text.at(at + 4);
     boolean named =
         Character.isIdeographic(behind)
@@ -244,7 +243,8 @@ final class TimeGrammar {
       return null;
     }
     Length length = durations.parse(text.skipBlanks(at + bound.length()));
-    if (length == null || length.needsContext() || length.parts().size() > 1) {
+    boolean days = length != null && length.unit() == TimeUnit.DAY;
+    if (length == null || length.needsContext() && !days || length.parts().size() > 1) {
       return null;
     }
     BigDecimal count = length.parts().get(0).count();
