@@ -44,6 +44,10 @@ final class CandidateSearch {
     return (int) (candidate.key() >>> Integer.SIZE);
   }
 
+  static int score(SortedRecords.Entry candidate) {
+    return Integer.MAX_VALUE - (int) candidate.key();
+  }
+
   /** The rank of the shorter one. */
   static int rank(SortedRecords.Entry candidate) {
     return ByteBuffer.wrap(candidate.bytes()).getInt();

@@ -41,6 +41,11 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
   private int[] starts = new int[16];
   private int count;
 
+  /** Whether the records in memory came in the order of their keys. */
+  private boolean inOrder = true;
+
+  private long lastKey;
+
   /**
    * @param name what its segments are called, with a number behind it
    */
@@ -61,6 +66,8 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
     if (count == starts.length) {
       starts = Arrays.copyOf(starts, count + count / 2);
     }
+    inOrder = count == 0 || inOrder && lastKey <= key;
+    lastKey = key;
     starts[count++] = used;
     ByteBuffer.wrap(arena, used, size).putLong(key).putInt(record.length).put(record);
     used += size;
@@ -144,6 +151,9 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
   /** A merge sort from the bottom up, which keeps the order of equal keys. */
   private int[] sorted() {
     int[] from = Arrays.copyOf(starts, count);
+    if (inOrder) {
+      return from;
+    }
     int[] to = new int[count];
     for (int width = 1; width < count; width = 2 * Math.min(width, 1 << 29)) {
       for (int start = 0; start < count; start += Math.min(2 * width, count - start)) {

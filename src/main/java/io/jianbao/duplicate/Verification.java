@@ -41,6 +41,11 @@ final class Verification {
   /** Candidates come best first; after so many in a row that were none the rest is left alone. */
   private static final int PATIENCE = 5;
 
+  /** Candidates of one rare anchor in common are many, and next to none is a copy. */
+  private static final int WEAK_SCORE = 8;
+
+  private static final int WEAK_PATIENCE = 3;
+
   private final List<ParagraphText> paragraphs;
   private final ExactGroups groups;
   private final AnchorCounts counts;
@@ -48,7 +53,7 @@ final class Verification {
   private final Classifier classifier;
   private final FoldedText folded = new FoldedText();
   private final FoldedText other = new FoldedText();
-  private final Anchors anchors = new Anchors();
+  private final Anchors grams = new Anchors();
   private final Aligner aligner = new Aligner();
 
   /** The longer paragraph that {@link #folded} and {@link #formula} belong to. */
@@ -80,7 +85,8 @@ final class Verification {
       if (paragraph != current) {
         begin(paragraph);
       }
-      if (looked < Hits.MOST_CANDIDATES && refused < PATIENCE) {
+      boolean weak = CandidateSearch.score(candidate) <= WEAK_SCORE;
+      if (looked < Hits.MOST_CANDIDATES && refused < (weak ? WEAK_PATIENCE : PATIENCE)) {
         looked++;
         refused++;
         VerifiedPair pair = verify(groups.ranked(CandidateSearch.rank(candidate)));
@@ -109,9 +115,13 @@ final class Verification {
         || overlap < LEAST_OVERLAP * other.length()) {
       return null;
     }
-    Formula otherFormula = formula(other);
     Alignment alignment = aligner.align();
-    if (!isPlain(alignment) && (!isDense(alignment) || !saysSomething(otherFormula))) {
+    boolean plain = isPlain(alignment);
+    if (!plain && !isDense(alignment)) {
+      return null;
+    }
+    Formula otherFormula = formula(other);
+    if (!plain && !saysSomething(otherFormula)) {
       return null;
     }
     if (formula == null) {
@@ -124,8 +134,8 @@ final class Verification {
   }
 
   private Formula formula(FoldedText text) {
-    anchors.of(text);
-    return Formula.of(text, anchors, counts, common);
+    grams.hash(text);
+    return Formula.of(text, grams, counts, common);
   }
 
   private boolean saysSomething(Formula formula) {

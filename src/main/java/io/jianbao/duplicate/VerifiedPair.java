@@ -5,6 +5,7 @@ import io.jianbao.duplicate.DuplicatePair.Kind;
 import io.jianbao.text.Span;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,8 +40,10 @@ record VerifiedPair(
   }
 
   byte[] encode() {
-    ByteBuffer bytes = ByteBuffer.allocate(HEADER + DIFFERENCE * differences.size());
-    bytes.putInt(a).putInt(b).put((byte) kind.ordinal());
+    byte[] name = kind.name().getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(HEADER + name.length + DIFFERENCE * differences.size());
+    bytes.putInt(a).putInt(b).put((byte) name.length).put(name);
     bytes.put(similarity.unscaledValue().byteValueExact()).putInt(part).putInt(flaws);
     for (Difference it : differences) {
       bytes.putInt(it.a().start()).putInt(it.a().end());
@@ -53,7 +56,9 @@ record VerifiedPair(
     ByteBuffer bytes = ByteBuffer.wrap(encoded);
     int a = bytes.getInt();
     int b = bytes.getInt();
-    Kind kind = Kind.values()[bytes.get()];
+    byte[] name = new byte[bytes.get()];
+    bytes.get(name);
+    Kind kind = Kind.valueOf(new String(name, StandardCharsets.US_ASCII));
     BigDecimal similarity = BigDecimal.valueOf(bytes.get(), SCALE);
     int part = bytes.getInt();
     int flaws = bytes.getInt();
