@@ -14,7 +14,13 @@ import java.util.List;
 /** A page's text in, its articles with all that they tell out. Immutable; threads may share one. */
 public final class PageAnalyzer {
   private final PageSplitter splitter = new PageSplitter();
-  private final TextAnnotator annotator = new TextAnnotator(EnumSet.allOf(Layer.class));
+  private final TextAnnotator annotator;
+  private final String paperPlace;
+
+  public PageAnalyzer(TextOptions options) {
+    annotator = new TextAnnotator(EnumSet.allOf(Layer.class), options);
+    paperPlace = options.paperPlace();
+  }
 
   /**
    * Analyzes one page.
@@ -56,9 +62,9 @@ public final class PageAnalyzer {
         annotated.subList(body, annotated.size()));
   }
 
-  private static Evidence evidence(Dateline dateline) {
+  private Evidence evidence(Dateline dateline) {
     return dateline == null
-        ? Evidence.NONE
-        : new Evidence(dateline.reporters(), dateline.place(), null);
+        ? new Evidence(List.of(), null, paperPlace)
+        : new Evidence(dateline.reporters(), dateline.place(), paperPlace);
   }
 }

@@ -34,11 +34,11 @@ public final class TextAnnotator {
   private final QuoteFinder quoteFinder;
 
   /** An annotator for these layers; the tables of other stages are not loaded. */
-  public TextAnnotator(Set<Layer> layers) {
+  public TextAnnotator(Set<Layer> layers, TextOptions options) {
     this.layers = Collections.unmodifiableSet(EnumSet.copyOf(layers));
     figureFinder = wants(Layer.FIGURES, Layer.TIMES, Layer.TOKENS) ? new FigureFinder() : null;
     nameFinder = wants(Layer.ENTITIES, Layer.QUOTES, Layer.TOKENS) ? NameFinder.create() : null;
-    segmenter = wants(Layer.TOKENS) ? Segmenter.create() : null;
+    segmenter = wants(Layer.TOKENS) ? Segmenter.create(options.words()) : null;
     quoteFinder = wants(Layer.QUOTES) ? QuoteFinder.create() : null;
   }
 

@@ -1,5 +1,6 @@
 package io.jianbao.cli;
 
+import io.jianbao.analysis.TextOptions;
 import io.jianbao.check.Finding;
 import io.jianbao.report.HtmlReport;
 import io.jianbao.run.AnalyzeRun;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  jianbao analyze corpus -o run",
-      "  jianbao analyze 2022-02-28/ --issue-date 2022-02-28 -o run",
+      "  jianbao analyze 2022-02-28/ --issue-date 2022-02-28 --paper-place 内蒙古 -o run",
       "  jianbao analyze archive/ --issue-date-from filename --fail-on error -o run",
       "  jianbao analyze news.jsonl.gz --text-field 正文 --date-field day -o run",
       "  find archive -name '*.pdf' -print0 | jianbao analyze --files-from - -o run",
@@ -98,6 +99,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "End with status 5 if a conflict is this severe: ${COMPLETION-CANDIDATES}.")
   private Finding.Severity failOn;
 
+  @Mixin private KnownBefore known;
+
   @Mixin private Jobs jobs;
 
   @Option(
@@ -125,7 +128,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter messages = new PrintWriter(streams.err(), true, StandardCharsets.UTF_8);
     IssueDay day = new IssueDay(issueDate, issueDateFrom == DayFrom.FILENAME);
-    RunOptions options = options(day);
+    RunOptions options = options(day, known.options());
     RunResult result;
     try (RunMessages progress = new RunMessages(streams.err(), messages, quiet, verbose)) {
       result = AnalyzeRun.run(options, streams.in(), progress);
@@ -141,10 +144,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     return status(result);
   }
 
-  private RunOptions options(IssueDay day) {
+  private RunOptions options(IssueDay day, TextOptions texts) {
     List<String> given = inputs.paths(paths, streams.in());
     try {
-      return new RunOptions(given, run, day, inputs.fields(), charset, jobs.count(), fresh);
+      return new RunOptions(given, run, day, inputs.fields(), charset, texts, jobs.count(), fresh);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "--charset: " + e.getMessage(), e);
     }

@@ -3,6 +3,7 @@ package io.jianbao.cli;
 import io.jianbao.analysis.AnnotatedText;
 import io.jianbao.analysis.Layer;
 import io.jianbao.analysis.TextAnnotator;
+import io.jianbao.analysis.TextOptions;
 import io.jianbao.json.AnnotationWriter;
 import io.jianbao.json.InputText;
 import io.jianbao.name.Evidence;
@@ -76,6 +77,8 @@ final class AnnotateCommand implements Callable<Integer> {
       description = "The charset of the input, UTF-8 by default.")
   private Charset charset;
 
+  @Mixin private KnownBefore known;
+
   @Mixin private Jobs jobs;
 
   AnnotateCommand(Streams streams) {
@@ -88,13 +91,15 @@ final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Set<Layer> layers = only == null ? EnumSet.allOf(Layer.class) : EnumSet.copyOf(only);
-    TextAnnotator annotator = new TextAnnotator(layers);
+    TextOptions options = known.options();
+    TextAnnotator annotator = new TextAnnotator(layers, options);
+    Evidence evidence = new Evidence(List.of(), null, options.paperPlace());
     OutputStream out = new BufferedOutputStream(streams.out(), 1 << 16);
     boolean[] failed = {false};
     try (InputStream in = open()) {
       OrderedWork.<Lines.Line, Answer>run(
           new Lines(in),
-          line -> annotate(line, annotator, layers),
+          line -> annotate(line, annotator, evidence, layers),
           answer -> {
             failed[0] |= answer.failed();
             write(out, answer.bytes());
@@ -113,15 +118,15 @@ final class AnnotateCommand implements Callable<Integer> {
     return standard ? streams.in() : Files.newInputStream(file);
   }
 
-  private Answer annotate(Lines.Line line, TextAnnotator annotator, Set<Layer> layers) {
+  private Answer annotate(
+      Lines.Line line, TextAnnotator annotator, Evidence evidence, Set<Layer> layers) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     boolean failed = false;
     try (AnnotationWriter writer = new AnnotationWriter(bytes)) {
       try {
         InputText input = parse(line);
         LocalDate day = input.date() == null ? date : input.date();
-        AnnotatedText text =
-            annotator.annotate(List.of(input.text()), Evidence.NONE, day).getFirst();
+        AnnotatedText text = annotator.annotate(List.of(input.text()), evidence, day).getFirst();
         writer.write(input, text, layers);
       } catch (InputText.BadLine e) {
         writer.error(e.id(), "line " + line.number() + ": " + e.getMessage());

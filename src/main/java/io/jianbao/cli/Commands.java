@@ -13,6 +13,7 @@ final class Commands {
     MAKERS.put("analyze", AnalyzeCommand::new);
     MAKERS.put("annotate", AnnotateCommand::new);
     MAKERS.put("duplicates", DuplicatesCommand::new);
+    MAKERS.put("words", WordsCommand::new);
     MAKERS.put("index", IndexCommand::new);
     MAKERS.put("search", SearchCommand::new);
     MAKERS.put("figures", FiguresCommand::new);

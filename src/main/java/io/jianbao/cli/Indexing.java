@@ -1,5 +1,6 @@
 package io.jianbao.cli;
 
+import io.jianbao.analysis.TextOptions;
 import io.jianbao.run.AnalyzeRun;
 import io.jianbao.run.IssueDay;
 import io.jianbao.run.RunOptions;
@@ -68,7 +69,8 @@ record Indexing(
   private int addPages(List<String> paths) throws IOException {
     Path run = Files.createTempDirectory("jianbao-run");
     try {
-      RunOptions options = new RunOptions(paths, run, day, fields, "auto", jobs, true);
+      RunOptions options =
+          new RunOptions(paths, run, day, fields, "auto", TextOptions.NONE, jobs, true);
       RunResult result;
       try (RunMessages progress = new RunMessages(streams.err(), messages, quiet, false)) {
         result = AnalyzeRun.run(options, streams.in(), progress);

@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
           + " report",
       "  echo '全市1500多名党员' | jianbao annotate --text   one text → what stands in it",
       "  jianbao duplicates paragraphs.jsonl      which paragraphs were printed before",
+      "  jianbao words archive/                   words that the dictionary lacks",
       "",
       "Exit status: 0 done, 1 a fault of the program, 2 wrong use, 3 done but some inputs failed,",
       "4 no input found, 5 findings at or above --fail-on, 130 interrupted.",

@@ -140,6 +140,21 @@ final class Divisions {
     return code.endsWith("0000");
   }
 
+  /** Below a municipality (北京, 上海, 天津, 重庆) counties lie right in the province. */
+  static boolean isOfMunicipality(String code) {
+    return List.of("11", "12", "31", "50").contains(code.substring(0, 2));
+  }
+
+  /** The seat of the province's government: GB/T 2260 counts it first; null for municipalities. */
+  String capital(String code) {
+    String capital = code.substring(0, 2) + "0100";
+    return isOfMunicipality(code) || !names.containsKey(capital) ? null : capital;
+  }
+
+  static boolean isCounty(String code) {
+    return !code.endsWith("00");
+  }
+
   static boolean isPrefecture(String code) {
     return code.endsWith("00") && !isProvince(code);
   }

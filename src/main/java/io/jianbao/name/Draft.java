@@ -28,6 +28,16 @@ final class Draft {
     return text;
   }
 
+  /** Whether more than a few of its characters are traditional. */
+  boolean isTraditional() {
+    int changed = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = original.charAt(i);
+      changed += Simplified.fold(c) != c ? 1 : 0;
+    }
+    return changed * 20 > text.length();
+  }
+
   Collection<Found> names() {
     return List.copyOf(names.values());
   }

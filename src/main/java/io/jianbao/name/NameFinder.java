@@ -3,6 +3,7 @@ package io.jianbao.name;
 import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,12 @@ public final class NameFinder {
   private final Abbreviations abbreviations = rules.abbreviations();
   private final Offices offices = rules.offices();
   private final Persons persons = new Persons(rules.surnames(), offices);
+  private final ShortBodies shortBodies = new ShortBodies(rules.organizations());
+  private final ShortPersons shortPersons = new ShortPersons(rules.surnames(), offices);
+  private final CountyNames countyNames = new CountyNames(divisions);
   private final PlaceResolver places = new PlaceResolver(divisions);
+  private final HomeWords homeWords = new HomeWords(divisions, places);
+  private final Things things = new Things();
 
   private NameFinder(NameTagger tagger) {
     this.tagger = tagger;
@@ -50,10 +56,39 @@ public final class NameFinder {
       rules.apply(draft);
       persons.find(draft, evidence);
     }
-    ArticleNames.spread(drafts);
-    Map<String, String> codes = places.resolve(placeNames(drafts), evidence);
-    return drafts.stream().map(draft -> entities(draft, codes)).toList();
+    Resolved resolved = spread(drafts, evidence);
+    return drafts.stream().map(draft -> entities(draft, resolved)).toList();
   }
+
+  /**
+   * What the names of one article mean.
+   *
+   * @param codes of places, by name
+   * @param persons full names by short form
+   * @param bodies full names by short form
+   */
+  private record Resolved(
+      Map<String, String> codes, Map<String, String> persons, Map<String, String> bodies) {}
+
+  private Resolved spread(List<Draft> drafts, Evidence evidence) {
+    drafts.forEach(draft -> countyNames.find(draft, drafts));
+    Map<String, String> bodies = shortBodies.of(drafts);
+    ArticleNames.spread(drafts, bodies);
+    Map<String, String> names = shortPersons.of(drafts);
+    drafts.forEach(draft -> shortPersons.find(draft, names));
+    List<String> named = placeNames(drafts);
+    boolean abroad =
+        !Collections.disjoint(named, TAIWAN) || drafts.stream().anyMatch(Draft::isTraditional);
+    Map<String, String> codes = places.resolve(named, evidence, abroad);
+    Map<String, String> home = homeWords.codes(evidence);
+    drafts.forEach(draft -> homeWords.find(draft, home));
+    codes.putAll(home);
+    return new Resolved(codes, names, bodies);
+  }
+
+  /** Where one of these is named, the short names of counties are not the mainland's. */
+  private static final List<String> TAIWAN =
+      List.of("台湾", "台北", "台北市", "新北", "新北市", "台中", "台中市", "台南", "台南市", "高雄", "高雄市", "基隆", "新竹");
 
   /** Sentence by sentence, as the tagger was trained. */
   private void tag(Draft draft, NameTagger.Workspace work) {
@@ -105,10 +140,14 @@ public final class NameFinder {
     return names;
   }
 
-  private List<Entity> entities(Draft draft, Map<String, String> codes) {
+  private List<Entity> entities(Draft draft, Resolved resolved) {
     List<Entity> entities = new ArrayList<>();
     for (Found name : draft.names()) {
-      entities.add(entity(draft, name, codes));
+      entities.add(entity(draft, name, resolved));
+    }
+    for (Found thing : things.find(draft)) {
+      String printed = draft.printed(thing.span());
+      entities.add(new Entity(thing.span(), thing.type(), printed, null, null, thing.by()));
     }
     for (Span span : Documents.find(draft.text())) {
       String title = draft.printed(new Span(span.start() + 1, span.end() - 1));
@@ -120,21 +159,31 @@ public final class NameFinder {
     return entities;
   }
 
-  private Entity entity(Draft draft, Found found, Map<String, String> codes) {
+  private Entity entity(Draft draft, Found found, Resolved resolved) {
+    String text = draft.textOf(found);
     String printed = draft.printed(found.span());
-    Entity.Type type = found.type();
-    if (type == Entity.Type.PERSON) {
-      Span office = offices.of(draft, found.span());
-      String role = office == null ? null : draft.printed(office);
-      return new Entity(found.span(), type, withoutBlanks(printed), role, null, found.by());
-    }
-    if (type == Entity.Type.PLACE && found.span().length() == 1) {
-      return abbreviation(found, draft.textOf(found).charAt(0));
-    }
-    String code = type == Entity.Type.PLACE ? codes.get(draft.textOf(found)) : null;
+    return switch (found.type()) {
+      case PERSON -> {
+        Span office = offices.of(draft, found.span());
+        String role = office == null ? null : draft.printed(office);
+        String name = resolved.persons().getOrDefault(text, withoutBlanks(printed));
+        yield new Entity(found.span(), found.type(), name, role, null, found.by());
+      }
+      case PLACE ->
+          text.length() == 1
+              ? abbreviation(found, text.charAt(0))
+              : place(found, printed, resolved.codes().get(text));
+      default -> {
+        String name = resolved.bodies().getOrDefault(text, printed);
+        yield new Entity(found.span(), found.type(), name, null, null, found.by());
+      }
+    };
+  }
+
+  private Entity place(Found found, String printed, String code) {
     String division = code == null ? null : divisions.name(code);
     String name = division == null ? printed : division;
-    return new Entity(found.span(), type, name, null, code, found.by());
+    return new Entity(found.span(), found.type(), name, null, code, found.by());
   }
 
   /** 任　彦 is 任彦; the dot and the blanks of Latin names stay. */

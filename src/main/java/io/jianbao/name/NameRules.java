@@ -10,7 +10,8 @@ final class NameRules {
   private final Divisions divisions = new Divisions();
   private final Offices offices = new Offices();
   private final Borders borders = new Borders(surnames, divisions);
-  private final Organizations organizations = new Organizations(offices);
+  private final Organizations organizations =
+      new Organizations(offices, new Words(divisions.regionNames()));
   private final Gazetteer gazetteer = new Gazetteer(divisions, organizations);
   private final Abbreviations abbreviations = new Abbreviations();
 
@@ -19,6 +20,10 @@ final class NameRules {
     gazetteer.find(draft);
     organizations.find(draft);
     abbreviations.find(draft);
+  }
+
+  Organizations organizations() {
+    return organizations;
   }
 
   Surnames surnames() {

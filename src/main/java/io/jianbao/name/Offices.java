@@ -59,17 +59,20 @@ final class Offices {
   }
 
   private Span behind(Draft draft, int end) {
-    String text = draft.text();
-    int length = both.startingAt(text, end);
-    if (length == 0) {
-      for (int prefix = 1; prefix <= 2 && length == 0 && end + prefix < text.length(); prefix++) {
-        if (prefixes.contains(text.substring(end, end + prefix))) {
-          length = both.startingAt(text, end + prefix);
-          length = length == 0 ? 0 : length + prefix;
-        }
+    int length = lengthBehind(draft.text(), end);
+    return length == 0 ? null : new Span(end, end + length);
+  }
+
+  /** The length of the office, perhaps with a prefix, that starts behind a name; 0 for none. */
+  int lengthBehind(String text, int start) {
+    int length = both.startingAt(text, start);
+    for (int prefix = 1; prefix <= 2 && length == 0 && start + prefix < text.length(); prefix++) {
+      if (prefixes.contains(text.substring(start, start + prefix))) {
+        length = both.startingAt(text, start + prefix);
+        length = length == 0 ? 0 : length + prefix;
       }
     }
-    return length == 0 ? null : new Span(end, end + length);
+    return length;
   }
 
   private Span before(Draft draft, int end) {
@@ -124,7 +127,8 @@ final class Offices {
       if (Character.isDigit(c)) {
         return end;
       }
-      if (!Script.isHan(c) && c != '·' || borders.endingAt(draft.text(), start) > 0) {
+      boolean invited = c == '应' && draft.startingAt(start) != null;
+      if (!Script.isHan(c) && c != '·' || invited || borders.endingAt(draft.text(), start) > 0) {
         return start;
       }
       if (draft.overlapping(new Span(start - 1, start)) != null) {

@@ -20,9 +20,14 @@ final class Organizations {
   private final Map<Character, String> continuations = chars("organization-continuations.txt");
   private final Map<Character, String> notBehind = chars("organization-not-behind.txt");
   private final Offices offices;
+  private final Words places;
 
-  Organizations(Offices offices) {
+  /**
+   * @param places names of regions: 内蒙古自治区, 呼和浩特
+   */
+  Organizations(Offices offices, Words places) {
     this.offices = offices;
+    this.places = places;
   }
 
   /** Rows of a character, TAB and more characters. */
@@ -101,6 +106,28 @@ final class Organizations {
       }
     }
     return found;
+  }
+
+  /** Behind the last body inside a name: 指挥部|社会管控组; 0 when there is none. */
+  int startOfLastPart(String name) {
+    int start = 0;
+    for (int end = 2; end < name.length(); end++) {
+      boolean part = endsWithBody(name, start, end) && bodies.endingAt(name, end) >= 2;
+      start = part && bodies.endingAt(name, name.length()) < name.length() - end ? end : start;
+    }
+    return start;
+  }
+
+  /** Behind the names of regions, and words for them, that {@code name} starts with. */
+  int behindRegions(String name) {
+    int start = 0;
+    while (true) {
+      int length = Math.max(places.startingAt(name, start), regions.startingAt(name, start));
+      if (length == 0) {
+        return start;
+      }
+      start += length;
+    }
   }
 
   /** Whether a name that was found is only a word for a body: 美国|财政部. */

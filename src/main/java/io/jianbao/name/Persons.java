@@ -138,7 +138,9 @@ final class Persons {
     }
     char next = draft.at(end);
     boolean closed = Script.isBlank(next) || "、)/╱,，）".indexOf(next) >= 0;
-    if (closed && surnames.isFullName(draft.text().substring(start, end))) {
+    if (closed
+        && surnames.isFullName(draft.text().substring(start, end))
+        && !isVetoed(draft, new Span(start, end))) {
       return end - start;
     }
     return spacedLength(draft, start);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A set of words that are looked up inside a text from either side. Immutable. */
 final class Words {
@@ -51,6 +52,10 @@ final class Words {
       words.addAll(List.of(row.split(" ")));
     }
     return new Words(words);
+  }
+
+  void forEach(Consumer<String> action) {
+    words.forEach(action);
   }
 
   boolean contains(String word) {

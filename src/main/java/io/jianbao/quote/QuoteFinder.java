@@ -3,6 +3,7 @@ package io.jianbao.quote;
 import io.jianbao.name.Entity;
 import io.jianbao.quote.CueVerbs.CueVerb;
 import io.jianbao.text.Script;
+import io.jianbao.text.Simplified;
 import io.jianbao.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,13 @@ public final class QuoteFinder {
       Set.of(
           "热烈", "诚挚", "衷心", "亲切", "深切", "强烈", "高度", "深深", "由衷", "崇高", "极大", "严重", "坚决", "沉痛", "遗憾",
           "关切", "赞同", "理解", "歉意", "不满", "怀疑", "担忧", "肯定");
+
+  /** How a story goes on behind “……”张三说，. */
+  private static final List<String> STORY =
+      List.of("说着", "接着", "随后", "然后", "一边", "边", "转身", "脸上", "眼", "说完", "话音");
+
+  /** In front of 说 these make another word of it: 对他来说, 据说, 听说. */
+  private static final String NOT_SAYING = "来据听小传学再解诉述劝演胡游假虽且按";
 
   private static final int SHORTEST_SPEECH = 4;
   private static final int LONGEST_CLAUSE = 40;
@@ -66,9 +74,16 @@ public final class QuoteFinder {
     return quotes;
   }
 
+  /** A verb of saying where it stands, and who says something by it. */
+  private record Cue(Span verb, Speaker speaker) {}
+
   /** One paragraph while it is read. */
   private final class Reading {
+    private final String printed;
+
+    /** What is printed, in simplified characters, char for char. */
     private final String text;
+
     private final List<Entity> entities;
     private final List<Span> quotations;
     private final boolean[] attributed;
@@ -85,9 +100,10 @@ public final class QuoteFinder {
     private String person;
 
     private Reading(
-        String text, List<Entity> entities, Map<String, String> holders, String person) {
+        String printed, List<Entity> entities, Map<String, String> holders, String person) {
       this.holders = holders;
-      this.text = text;
+      this.printed = printed;
+      this.text = Simplified.fold(printed);
       this.entities = entities;
       this.quotations = Quotations.find(text);
       this.attributed = new boolean[quotations.size()];
@@ -113,7 +129,7 @@ public final class QuoteFinder {
           remember(start, i);
           start = i + 1;
         } else if (i >= next) {
-          CueVerb verb = verbs.startingAt(text, i);
+          CueVerb verb = isOtherWord(i) ? null : verbs.startingAt(text, i);
           if (verb != null && attribute(verb, i, Math.min(start, i))) {
             next = i + verb.text().length();
           }
@@ -123,6 +139,10 @@ public final class QuoteFinder {
           Comparator.comparing(Quote::span, Comparator.comparingInt(Span::start))
               .thenComparingInt(quote -> -quote.span().end()));
       return quotes;
+    }
+
+    private boolean isOtherWord(int at) {
+      return text.charAt(at) == '说' && at > 0 && NOT_SAYING.indexOf(text.charAt(at - 1)) >= 0;
     }
 
     /** The person that a sentence is about is whom the next 他 means. */
@@ -151,21 +171,34 @@ public final class QuoteFinder {
       }
       int from = before >= 0 ? Math.max(start, quotations.get(before).end() + 1) : start;
       from = Math.max(from, at - LONGEST_SENTENCE);
-      Speaker speaker =
-          Holders.name(speakers.find(text, from, at, entitiesBetween(from, at), person), holders);
+      Speaker speaker = speaker(from, at);
       if (speaker == null || verb.text().length() == 1 && !isBeside(speaker, at)) {
         return false;
       }
+      Cue cue = new Cue(new Span(at, end), speaker);
       if (closes) {
-        addDirect(before, verb, speaker);
+        addDirect(before, cue);
       }
       if (after >= 0 && isSpeech(after)) {
-        addDirect(after, verb, speaker);
-      } else if (reports && !closes) {
-        addIndirect(LEADS.indexOf(mark) >= 0 ? lead + 1 : end, verb, speaker);
+        addDirect(after, cue);
+      } else if (reports && (!closes || saysMore(mark, lead + 1))) {
+        addIndirect(LEADS.indexOf(mark) >= 0 ? lead + 1 : end, cue);
       }
       person = speaker.name();
       return true;
+    }
+
+    private Speaker speaker(int from, int verb) {
+      Speaker found = speakers.find(text, from, verb, entitiesBetween(from, verb), person);
+      boolean asPrinted = found != null && found.span() != null && found.isIn(text);
+      Speaker speaker = asPrinted ? new Speaker(found.span().of(printed), found.span()) : found;
+      return Holders.name(speaker, holders);
+    }
+
+    /** “……。”张三说，今后还要…: behind the comma goes on what is said, not the story. */
+    private boolean saysMore(char mark, int start) {
+      return LEADS.indexOf(mark) >= 0
+          && STORY.stream().noneMatch(word -> text.startsWith(word, start));
     }
 
     /** The entities that start between two offsets; they are in reading order. */
@@ -274,23 +307,49 @@ public final class QuoteFinder {
           || span.length() >= 8 && "。，\n".indexOf(after) >= 0;
     }
 
-    private void addDirect(int quotation, CueVerb verb, Speaker speaker) {
+    private void addDirect(int quotation, Cue cue) {
       if (!attributed[quotation]) {
         attributed[quotation] = true;
-        add(quotations.get(quotation), Quote.Form.DIRECT, verb, speaker);
+        add(quotations.get(quotation), Quote.Form.DIRECT, cue);
       }
     }
 
-    private void addIndirect(int start, CueVerb verb, Speaker speaker) {
+    private void addIndirect(int start, Cue cue) {
       int from = behindBlanks(start);
       int end = endOfSentence(from);
       if (end - from >= SHORTEST_SPEECH) {
-        add(new Span(from, end), Quote.Form.INDIRECT, verb, speaker);
+        endLast(cue);
+        add(new Span(from, end), Quote.Form.INDIRECT, cue);
       }
     }
 
-    private void add(Span span, Quote.Form form, CueVerb verb, Speaker speaker) {
-      quotes.add(new Quote(span, form, verb.text(), speaker.name(), speaker.span()));
+    private void add(Span span, Quote.Form form, Cue cue) {
+      Speaker speaker = cue.speaker();
+      quotes.add(new Quote(span, form, cue.verb().of(printed), speaker.name(), speaker.span()));
+    }
+
+    /** 张三表示，可以；李四则表示，不行: where the next one speaks, the last has ended. */
+    private void endLast(Cue cue) {
+      Quote last = quotes.isEmpty() ? null : quotes.getLast();
+      Span next = cue.speaker().span();
+      if (last == null || next == null || last.form() != Quote.Form.INDIRECT) {
+        return;
+      }
+      int clause = next.start();
+      while (clause > last.span().start() && "，；,;".indexOf(text.charAt(clause - 1)) < 0) {
+        clause--;
+      }
+      boolean inside =
+          clause - last.span().start() >= SHORTEST_SPEECH && last.span().end() > clause;
+      boolean other = !last.speaker().equals(cue.speaker().name());
+      String gap = text.substring(Math.min(next.end(), cue.verb().start()), cue.verb().start());
+      boolean turn = inside && "；;".indexOf(text.charAt(clause - 1)) >= 0 || gap.contains("则");
+      if (inside && other && turn) {
+        Span said = new Span(last.span().start(), clause);
+        quotes.set(
+            quotes.size() - 1,
+            new Quote(said, last.form(), last.verb(), last.speaker(), last.speakerSpan()));
+      }
     }
 
     /** Behind the mark that ends the sentence at {@code from}, quotations in it left whole. */

@@ -76,8 +76,10 @@ final class Speakers {
     return last;
   }
 
+  /** A person or a body; reporters in a byline only write down what others say. */
   private static boolean canSpeak(Entity entity) {
-    return entity.type() == Entity.Type.PERSON || entity.type() == Entity.Type.ORGANIZATION;
+    return entity.type() == Entity.Type.PERSON && !entity.by().equals("byline")
+        || entity.type() == Entity.Type.ORGANIZATION;
   }
 
   private boolean isAddressed(String text, int start, Span span) {

@@ -29,12 +29,15 @@ public final class AnalyzeRun {
   private final RunListener listener;
   private final RunTally tally = new RunTally();
   private final RunDirectory directory;
-  private final String build = Build.fingerprint();
+
+  /** What pages that were done before must have been done with. */
+  private final String build;
 
   private AnalyzeRun(RunOptions options, RunListener listener, RunDirectory directory) {
     this.options = options;
     this.listener = listener;
     this.directory = directory;
+    this.build = Build.fingerprint() + " " + options.texts().fingerprint();
   }
 
   /**
@@ -92,7 +95,7 @@ public final class AnalyzeRun {
     boolean standardInput = paths.size() < options.paths().size();
     listener.found(found.files().size() + (standardInput ? 1 : 0));
     found.problems().forEach(problem -> note(problem, problems));
-    PageJob job = new PageJob(new PageAnalyzer(), options.day(), done);
+    PageJob job = new PageJob(new PageAnalyzer(options.texts()), options.day(), done);
     try (PageTasks tasks =
         new PageTasks(
             found.files(), standardInput ? in : null, options.reader(), options.fields())) {

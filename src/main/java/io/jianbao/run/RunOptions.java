@@ -1,5 +1,6 @@
 package io.jianbao.run;
 
+import io.jianbao.analysis.TextOptions;
 import io.jianbao.source.PageReader;
 import io.jianbao.source.RecordFields;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param day how the day of issue is found
  * @param fields the names of the fields in records of articles
  * @param charset a charset's name, or {@code auto}; another is an IllegalArgumentException
+ * @param texts what is known beforehand about the texts
  * @param jobs how many threads work
  * @param fresh whether everything is done anew, though earlier runs may have done it
  */
@@ -22,6 +24,7 @@ public record RunOptions(
     IssueDay day,
     RecordFields fields,
     String charset,
+    TextOptions texts,
     int jobs,
     boolean fresh) {
   public RunOptions {
@@ -37,7 +40,7 @@ public record RunOptions(
 
   /** Those that change results, in words. */
   String words() {
-    return "charset " + charset + ", " + day;
+    return "charset " + charset + ", " + day + ", " + texts.fingerprint();
   }
 
   PageReader reader() {

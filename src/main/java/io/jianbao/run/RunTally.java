@@ -87,6 +87,12 @@ final class RunTally {
     if (options.day().fromFileName()) {
       asked.put("issueDateFrom", "filename");
     }
+    if (options.texts().paperPlace() != null) {
+      asked.put("paperPlace", options.texts().paperPlace());
+    }
+    if (!options.texts().words().isEmpty()) {
+      asked.put("lexicon", options.texts().words().size() + " words");
+    }
     return new Summary(versions, asked, counts, duplicates, findings, charsets, files);
   }
 

@@ -2,6 +2,7 @@ package io.jianbao.run;
 
 import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.analysis.PageAnalyzer;
+import io.jianbao.analysis.TextOptions;
 import io.jianbao.json.ArticleWriter;
 import io.jianbao.json.FindingWriter;
 import io.jianbao.json.PairWriter;
@@ -14,7 +15,7 @@ import java.util.List;
 
 /** A run over one page that is in memory, its results too. Immutable; threads may share one. */
 public final class SinglePage {
-  private final PageAnalyzer analyzer = new PageAnalyzer();
+  private final PageAnalyzer analyzer = new PageAnalyzer(TextOptions.NONE);
 
   /**
    * What a run would write.

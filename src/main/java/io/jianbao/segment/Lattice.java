@@ -4,12 +4,7 @@ import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jianbao.text.Simplified;
 import java.util.List;
 
 /**
@@ -23,11 +18,11 @@ final class Lattice {
   private static final String DEFAULT_POS = "n";
 
   private final Segment segment;
-  private final Splits splits = new Splits(rows("splits.txt"));
+  private final Splits splits = new Splits(Resources.rows("splits.txt"));
 
   Lattice(List<String> words) {
     DynamicCustomDictionary lexicon = new DynamicCustomDictionary();
-    rows("lexicon.txt").forEach(row -> insertAll(row, lexicon));
+    Resources.rows("lexicon.txt").forEach(row -> insertAll(row, lexicon));
     words.forEach(row -> insert(row, lexicon));
     segment =
         new ViterbiSegment()
@@ -51,21 +46,11 @@ final class Lattice {
   }
 
   private static void insert(String row, DynamicCustomDictionary lexicon) {
-    int tab = row.indexOf('\t');
-    String word = tab < 0 ? row.strip() : row.substring(0, tab);
-    String pos = tab < 0 ? DEFAULT_POS : row.substring(tab + 1).strip();
+    String[] cells = row.split("\t", 3);
+    String word = Simplified.fold(cells[0].strip());
+    String pos = cells.length < 2 || cells[1].isBlank() ? DEFAULT_POS : cells[1].strip();
     if (!word.isEmpty()) {
       lexicon.insert(word, pos + " 1000");
-    }
-  }
-
-  private static List<String> rows(String resource) {
-    try (InputStream in = Lattice.class.getResourceAsStream(resource);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(row -> !row.isBlank() && !row.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource " + resource, e);
     }
   }
 

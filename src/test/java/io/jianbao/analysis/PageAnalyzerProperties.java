@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 
 /** What holds for every page, whatever stands on it. */
 class PageAnalyzerProperties {
-  private static final PageAnalyzer ANALYZER = new PageAnalyzer();
+  private static final PageAnalyzer ANALYZER = new PageAnalyzer(TextOptions.NONE);
 
   /** Stretches that newspapers print, so that random pages reach the rules. */
   private static final List<String> PRINTED =

@@ -40,6 +40,14 @@ class AnnotateCommandTest {
   }
 
   @Test
+  void paperPlaceSettlesTheRegion() {
+    String[] ask = {"annotate", "--text", "--only", "entities", "--paper-place", "内蒙古"};
+    JsonNode entities = RunFiles.call("我区今天下雪。", ask).json().getFirst().get("entities");
+    assertThat(entities.get(0).get("name").asString()).isEqualTo("内蒙古自治区");
+    assertThat(RunFiles.call("我区今天下雪。", "annotate", "--text").out()).doesNotContain("内蒙古");
+  }
+
+  @Test
   void aNumberAsIdStaysANumber() {
     assertThat(RunFiles.call("{\"id\":7,\"text\":\"雪\"}", "annotate", "--only", "tokens").out())
         .startsWith("{\"id\":7,");

@@ -125,6 +125,52 @@ class NameFinderTest {
     assertThat(title.span().length()).isEqualTo(8);
   }
 
+  @Test
+  void wordsForTheRegionAreSettledByDatelineAndPaper() {
+    Evidence hohhot = new Evidence(List.of(), "呼和浩特", "内蒙古");
+    assertThat(find(hohhot, "我区下雪，全市降温，首府供暖。").getFirst())
+        .extracting(Entity::name)
+        .containsExactly("内蒙古自治区", "呼和浩特市", "呼和浩特市");
+    Evidence paper = new Evidence(List.of(), null, "湖南省");
+    assertThat(find(paper, "我省下雪，省会降温，全县停课。").getFirst())
+        .extracting(Entity::code)
+        .containsExactly("430000", "430100");
+    assertThat(find("我区下雪，全市降温，首府供暖。")).isEmpty();
+    assertThat(find(hohhot, "全市场降价。").getFirst()).isEmpty();
+  }
+
+  @Test
+  void countyWithoutItsRankNeedsItsProvince() {
+    assertThat(find("甘肃陇西的黄芪收获了。")).extracting(Entity::code).contains("621122");
+    assertThat(find("船队到南海捕鱼。")).extracting(Entity::code).containsOnlyNulls();
+    assertThat(find("广东佛山南海的工厂开工。")).extracting(Entity::code).contains("440605");
+  }
+
+  @Test
+  void shortFormsMeanThePersonNamedInFull() {
+    List<List<Entity>> found = find(Evidence.NONE, "局长张建国来到村里。", "张局长说，路要修好。");
+    assertThat(found.getLast()).extracting(Entity::name).containsExactly("张建国");
+    assertThat(found.getLast().getFirst().span().length()).isEqualTo(1);
+  }
+
+  @Test
+  void shortFormsMeanTheBodyNamedInFull() {
+    String full = "呼和浩特市疫情防控指挥部社会管控组";
+    List<List<Entity>> found =
+        find(Evidence.NONE, full + "今天发布公告。", "社会管控组负责人表示，将加强巡查。", "内蒙古自治区林业和草原局成立了。", "林草局的人来了。");
+    assertThat(found.get(1)).extracting(Entity::name).contains(full);
+    assertThat(found.get(3)).extracting(Entity::name).contains("内蒙古自治区林业和草原局");
+  }
+
+  @Test
+  void eventsFacilitiesAndProducts() {
+    assertThat(names("市里开展“送暖”行动，举办第三届草原音乐节。", Entity.Type.EVENT))
+        .containsExactly("“送暖”行动", "第三届草原音乐节");
+    assertThat(names("他爱看电视节目，参加运动会议程。", Entity.Type.EVENT)).isEmpty();
+    assertThat(names("包头新建客运站昨天启用。", Entity.Type.FACILITY)).containsExactly("包头新建客运站");
+    assertThat(names("嫦娥七号探测器和四号楼。", Entity.Type.PRODUCT)).containsExactly("嫦娥七号探测器");
+  }
+
   @Property(tries = 300)
   void namesLieInsideAnyText(@ForAll String text) {
     for (Entity entity : find(text)) {

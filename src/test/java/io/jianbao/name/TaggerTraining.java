@@ -1,10 +1,8 @@
 package io.jianbao.name;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Trains the model of the name tagger: a linear-chain conditional random field (Lafferty et al.
@@ -36,7 +33,7 @@ final class TaggerTraining {
   private static final int LANES = 8;
   private static final int PAD = TaggerFeatures.PAD;
   private static final int GROUPS = TaggerFeatures.GROUPS;
-  private static final int MAX_LENGTH = 1000;
+  private static final int MAX_LENGTH = SilverSentence.MAX_LENGTH;
 
   /** N-grams seen fewer times than this are left out. */
   private static final int MIN_COUNT = 3;
@@ -55,20 +52,7 @@ final class TaggerTraining {
 
   private static final PrintStream LOG = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
-  /** A sentence to learn from; masks are null where there is only one labelling. */
-  private static final class Sentence {
-    private final char[] chars;
-    private final byte[] labels;
-    private final byte[] masks;
-
-    private Sentence(char[] chars, byte[] labels, byte[] masks) {
-      this.chars = chars;
-      this.labels = labels;
-      this.masks = masks;
-    }
-  }
-
-  private final List<Sentence> sentences;
+  private final List<SilverSentence> sentences;
   private final byte[] classes = CharClasses.table(WordList.rows("tagger-classes.txt"));
 
   // the n-grams: an open hash table from their hash to their number
@@ -95,58 +79,19 @@ final class TaggerTraining {
   private final int[] rows = new int[GROUPS * (MAX_LENGTH + 2 * PAD)];
   private final float[] emissions = new float[(MAX_LENGTH + 2 * PAD) * LANES];
 
-  private TaggerTraining(List<Sentence> sentences) {
+  private TaggerTraining(List<SilverSentence> sentences) {
     this.sentences = sentences;
     Arrays.fill(transitionSquares, 1);
   }
 
   public static void main(String[] args) throws IOException {
     int limit = args.length > 2 ? Integer.parseInt(args[2]) : Integer.MAX_VALUE;
-    TaggerTraining training = new TaggerTraining(read(Path.of(args[0]), limit));
+    List<SilverSentence> sentences = SilverSentence.read(Path.of(args[0]), limit);
+    LOG.printf("%d sentences%n", sentences.size());
+    TaggerTraining training = new TaggerTraining(sentences);
     training.collectGrams();
     training.train();
     training.write(Path.of(args[1]));
-  }
-
-  // ---- input
-
-  private static List<Sentence> read(Path file, int limit) throws IOException {
-    List<Sentence> sentences = new ArrayList<>();
-    long chars = 0;
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file), 1 << 16),
-                StandardCharsets.UTF_8))) {
-      for (String line; chars < limit && (line = reader.readLine()) != null; ) {
-        Sentence sentence = parse(line);
-        if (sentence.chars.length > 0 && sentence.chars.length <= MAX_LENGTH) {
-          sentences.add(sentence);
-          chars += sentence.chars.length;
-        }
-      }
-    }
-    LOG.printf("%d sentences, %d characters%n", sentences.size(), chars);
-    return sentences;
-  }
-
-  private static Sentence parse(String line) {
-    int tab = line.indexOf('\t');
-    char[] chars = line.substring(0, tab).toCharArray();
-    byte[] labels = new byte[chars.length];
-    for (int i = 0; i < chars.length; i++) {
-      chars[i] = TaggerFeatures.normalize(chars[i]);
-      labels[i] = (byte) (line.charAt(tab + 1 + i) - '0');
-    }
-    int second = tab + 1 + chars.length;
-    if (second + chars.length >= line.length()) {
-      return new Sentence(chars, labels, null);
-    }
-    byte[] masks = new byte[chars.length];
-    for (int i = 0; i < chars.length; i++) {
-      masks[i] = (byte) (line.charAt(second + 1 + i) - 0x100);
-    }
-    return new Sentence(chars, labels, masks);
   }
 
   // ---- n-grams
@@ -206,9 +151,9 @@ final class TaggerTraining {
   /** Numbers all n-grams that are frequent enough; frequencies are counted in a sketch. */
   private void collectGrams() {
     byte[] sketch = new byte[1 << 27];
-    for (Sentence sentence : sentences) {
+    for (SilverSentence sentence : sentences) {
       visitGrams(
-          sentence.chars,
+          sentence.chars(),
           (group, at, hash, parent) -> {
             int i = (int) (hash >>> 37);
             sketch[i] = (byte) Math.min(100, sketch[i] + 1);
@@ -216,9 +161,9 @@ final class TaggerTraining {
           });
     }
     resize(1 << 23);
-    for (Sentence sentence : sentences) {
+    for (SilverSentence sentence : sentences) {
       visitGrams(
-          sentence.chars,
+          sentence.chars(),
           (group, at, hash, parent) ->
               sketch[(int) (hash >>> 37)] >= MIN_COUNT && insert(group, hash, parent));
     }
@@ -266,32 +211,31 @@ final class TaggerTraining {
   // ---- training
 
   private void train() {
-    List<Sentence> order = new ArrayList<>(sentences);
+    List<SilverSentence> order = new ArrayList<>(sentences);
     Random random = new Random(1);
     for (int epoch = 1; epoch <= EPOCHS; epoch++) {
       Collections.shuffle(order, random);
       double loss = 0;
-      for (Sentence sentence : order) {
+      for (SilverSentence sentence : order) {
         loss += learn(sentence);
       }
       LOG.printf("epoch %d, loss a sentence %.4f%n", epoch, loss / order.size());
     }
   }
 
-  private double learn(Sentence sentence) {
-    int n = sentence.chars.length;
-    findRows(sentence.chars);
+  private double learn(SilverSentence sentence) {
+    int n = sentence.chars().length;
+    findRows(sentence.chars());
     emit(n);
     float[] freeTransitions = new float[(K + 1) * LANES];
     float[] heldTransitions = new float[(K + 1) * LANES];
     Chain free = Chain.of(emissions, n, transitions, null, freeTransitions);
-    byte[] masks = sentence.masks == null ? onlyThe(sentence.labels) : sentence.masks;
-    Chain held = Chain.of(emissions, n, transitions, masks, heldTransitions);
+    Chain held = Chain.of(emissions, n, transitions, sentence.masks(), heldTransitions);
     if (held == null) {
       return 0;
     }
     for (int i = 0; i < n; i++) {
-      update(i, n, held.marginals, free.marginals);
+      update(i, n, held.marginals(), free.marginals());
     }
     for (int k = 0; k < transitions.length; k++) {
       float gradient = heldTransitions[k] - freeTransitions[k];
@@ -300,15 +244,7 @@ final class TaggerTraining {
         transitions[k] += RATE * gradient / (float) Math.sqrt(transitionSquares[k]);
       }
     }
-    return free.logZ - held.logZ;
-  }
-
-  private static byte[] onlyThe(byte[] labels) {
-    byte[] masks = new byte[labels.length];
-    for (int i = 0; i < masks.length; i++) {
-      masks[i] = (byte) (1 << labels[i]);
-    }
-    return masks;
+    return free.logZ() - held.logZ();
   }
 
   private void findRows(char[] chars) {
@@ -376,133 +312,6 @@ final class TaggerTraining {
       float sum = squares[at + k] + g * g;
       squares[at + k] = sum;
       weights[at + k] += RATE * g / (float) Math.sqrt(sum + RATE_OFFSET);
-    }
-  }
-
-  /** The marginal probabilities of a chain, by the forward-backward algorithm. */
-  private static final class Chain {
-    private final float[] marginals;
-    private final double logZ;
-
-    private Chain(float[] marginals, double logZ) {
-      this.marginals = marginals;
-      this.logZ = logZ;
-    }
-
-    /** Adds the expected transitions to {@code pairs}; null when the masks allow no labelling. */
-    static Chain of(float[] emissions, int n, float[] transitions, byte[] masks, float[] pairs) {
-      double[] moves = new double[(K + 1) * LANES];
-      for (int from = 0; from <= K; from++) {
-        for (int to = 0; to < K; to++) {
-          moves[from * LANES + to] =
-              NameTagger.allowed(from, to) ? Math.exp(transitions[from * LANES + to]) : 0;
-        }
-      }
-      double[] local = new double[n * LANES];
-      double logZ = 0;
-      for (int i = 0; i < n; i++) {
-        int at = (i + PAD) * LANES;
-        float max = emissions[at];
-        for (int k = 1; k < K; k++) {
-          max = Math.max(max, emissions[at + k]);
-        }
-        logZ += max;
-        for (int k = 0; k < K; k++) {
-          boolean open = masks == null || (masks[i] >> k & 1) != 0;
-          local[i * LANES + k] = open ? Math.exp(emissions[at + k] - max) : 0;
-        }
-      }
-      double[] forward = new double[n * LANES];
-      for (int i = 0; i < n; i++) {
-        double z = forwardStep(i, moves, local, forward);
-        if (z <= 0) {
-          return null;
-        }
-        logZ += Math.log(z);
-      }
-      double[] backward = new double[n * LANES];
-      Arrays.fill(backward, (n - 1) * LANES, n * LANES, 1);
-      for (int i = n - 2; i >= 0; i--) {
-        backwardStep(i, moves, local, backward);
-      }
-      float[] marginals = marginals(n, forward, backward);
-      for (int k = 0; k < K; k++) {
-        pairs[K * LANES + k] += marginals[k];
-      }
-      for (int i = 1; i < n; i++) {
-        addPairs(i, moves, local, forward, backward, pairs);
-      }
-      return new Chain(marginals, logZ);
-    }
-
-    private static double forwardStep(int i, double[] moves, double[] local, double[] forward) {
-      double z = 0;
-      for (int k = 0; k < K; k++) {
-        double v = 0;
-        if (i == 0) {
-          v = moves[K * LANES + k];
-        } else {
-          for (int p = 0; p < K; p++) {
-            v += forward[(i - 1) * LANES + p] * moves[p * LANES + k];
-          }
-        }
-        v *= local[i * LANES + k];
-        forward[i * LANES + k] = v;
-        z += v;
-      }
-      for (int k = 0; k < K; k++) {
-        forward[i * LANES + k] /= z;
-      }
-      return z;
-    }
-
-    private static void backwardStep(int i, double[] moves, double[] local, double[] backward) {
-      double z = 0;
-      for (int p = 0; p < K; p++) {
-        double v = 0;
-        for (int k = 0; k < K; k++) {
-          v += moves[p * LANES + k] * local[(i + 1) * LANES + k] * backward[(i + 1) * LANES + k];
-        }
-        backward[i * LANES + p] = v;
-        z += v;
-      }
-      for (int p = 0; p < K; p++) {
-        backward[i * LANES + p] /= z;
-      }
-    }
-
-    private static float[] marginals(int n, double[] forward, double[] backward) {
-      float[] marginals = new float[n * LANES];
-      for (int i = 0; i < n; i++) {
-        double z = 0;
-        for (int k = 0; k < K; k++) {
-          z += forward[i * LANES + k] * backward[i * LANES + k];
-        }
-        for (int k = 0; k < K; k++) {
-          marginals[i * LANES + k] = (float) (forward[i * LANES + k] * backward[i * LANES + k] / z);
-        }
-      }
-      return marginals;
-    }
-
-    private static void addPairs(
-        int i, double[] moves, double[] local, double[] forward, double[] backward, float[] pairs) {
-      double z = 0;
-      double[] joint = new double[K * LANES];
-      for (int p = 0; p < K; p++) {
-        for (int k = 0; k < K; k++) {
-          double v =
-              forward[(i - 1) * LANES + p]
-                  * moves[p * LANES + k]
-                  * local[i * LANES + k]
-                  * backward[i * LANES + k];
-          joint[p * LANES + k] = v;
-          z += v;
-        }
-      }
-      for (int k = 0; k < joint.length; k++) {
-        pairs[k] += (float) (joint[k] / z);
-      }
     }
   }
 

@@ -117,6 +117,35 @@ class QuoteFinderTest {
   }
 
   @Test
+  void moreIsSaidBehindAQuotation() {
+    assertThat(quotes("“路修好了。”张三说，明年还要种树。")).containsExactly("张三 “说: 路修好了。", "张三 说: 明年还要种树。");
+    assertThat(quotes("“走吧。”张三说，随后关上了门。")).containsExactly("张三 “说: 走吧。");
+  }
+
+  @Test
+  void traditionalCharactersAreRead() {
+    assertThat(quotes("「路修好了。」張三這樣說。", "張三強調，要抓緊修路。")).isEmpty();
+    assertThat(quotes("张三說：「路修好了。」", "张三認為，要抓緊修路。"))
+        .containsExactly("张三 “說: 路修好了。", "张三 認為: 要抓緊修路。");
+  }
+
+  @Test
+  void theNextSpeakerEndsWhatTheLastOneSaid() {
+    assertThat(quotes("张三表示，明天可以开工；李四则表示，还要再等两天。"))
+        .containsExactly("张三 表示: 明天可以开工；", "李四 表示: 还要再等两天。");
+  }
+
+  @Test
+  void forHimIsNotSaidByHim() {
+    assertThat(quotes("这对张三来说，是一件大喜事。", "张三听说，路修好了。")).isEmpty();
+  }
+
+  @Test
+  void officeBehindTheNameIsNoPartOfIt() {
+    assertThat(quotes("张三代表表示，要抓紧修路。")).containsExactly("张三 表示: 要抓紧修路。");
+  }
+
+  @Test
   void feelingsAndTermsAreNotSaid() {
     assertThat(quotes("张三表示热烈祝贺和衷心感谢。", "张三提出“三步走”方案。")).isEmpty();
   }

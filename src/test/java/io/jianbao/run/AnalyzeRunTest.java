@@ -3,6 +3,7 @@ package io.jianbao.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jianbao.analysis.TextOptions;
 import io.jianbao.source.Problem;
 import io.jianbao.source.RecordFields;
 import java.io.IOException;
@@ -72,6 +73,7 @@ class AnalyzeRunTest {
             new IssueDay(null, false),
             RecordFields.USUAL,
             "auto",
+            TextOptions.NONE,
             2,
             false);
     return AnalyzeRun.run(options, InputStream.nullInputStream(), listener);
