@@ -14,6 +14,8 @@ final class Borders {
 
   private static final int LONGEST_FOREIGN_PART = 7;
 
+  private static final String ADVERBS = "昨今则曾并也还称说将已及与和在";
+
   private final Words transliteration = Words.list("transliteration.txt");
   private final Surnames surnames;
   private final Words behindPersons;
@@ -52,7 +54,10 @@ final class Borders {
       start = front;
     }
     int behind = behindPersons.endingAt(text, text.length());
-    int end = text.length() - behind;
+    int end = Math.min(text.length() - behind, endBeforeAdverb(text));
+    if (text.length() == 2 && surnames.isSurname(text.charAt(0)) && isOfficeCut(draft, name)) {
+      end = 1;
+    }
     boolean isName = end - start == 1 ? surnames.isSurname(text.charAt(start)) : end - start > 1;
     if (!isName || behind == 1 && end - start > 1 && surnames.isFullName(text)) {
       end = text.length();
@@ -60,6 +65,19 @@ final class Borders {
     if (start > 0 || end < text.length()) {
       replace(draft, name, start, end, name.type());
     }
+  }
+
+  /** 王小明昨: the adverb is no part of the name. */
+  private int endBeforeAdverb(String text) {
+    int last = text.length() - 1;
+    boolean adverb = last == 3 && ADVERBS.indexOf(text.charAt(last)) >= 0;
+    boolean name = adverb && !surnames.isFullName(text);
+    return name && surnames.isFullName(text.substring(0, last)) ? last : text.length();
+  }
+
+  /** 王教|授: the tagger took a part of the office for the given name. */
+  private boolean isOfficeCut(Draft draft, Found name) {
+    return behindPersons.startingAt(draft.text(), name.span().start() + 1) > 1;
   }
 
   private boolean isNameWithout(String text, int front) {
@@ -204,13 +222,17 @@ final class Borders {
   }
 
   /** A found name in front of the dot, else one initial (J·史密斯, 埃·克雷松). */
-  private static int startOfPart(Draft draft, int dot) {
+  private int startOfPart(Draft draft, int dot) {
     Found name = draft.endingAt(dot);
     if (name != null) {
       return name.span().start();
     }
     int start = dot;
-    while (dot - start < 1 && start > 0 && Script.isHan(draft.at(start - 1))) {
+    while (dot - start < LONGEST_FOREIGN_PART
+        && start > 0
+        && Script.isHan(draft.at(start - 1))
+        && (start == dot || transliteration.startingAt(draft.text(), start - 1) > 0)
+        && draft.endingAt(start) == null) {
       start--;
     }
     while (start > 0 && draft.at(start - 1) >= 'A' && draft.at(start - 1) <= 'Z') {

@@ -16,6 +16,7 @@ final class Offices {
   private final Words all;
   private final Words prefixes;
   private final Words borders = Words.list("office-borders.txt");
+  private final Words wholes = Words.list("office-wholes.txt");
 
   Offices() {
     Map<String, Words> table = Words.table("offices.txt");
@@ -116,7 +117,7 @@ final class Offices {
 
   /** The unit: names that were found, joined by what may stand between; else up to a border. */
   private int startOfUnit(Draft draft, int end) {
-    int start = end;
+    int start = startOfCut(draft, end);
     while (end - start < LONGEST_UNIT && start > 0) {
       Found name = draft.endingAt(start);
       if (name != null && name.type() != Entity.Type.PERSON) {
@@ -127,8 +128,7 @@ final class Offices {
       if (Character.isDigit(c)) {
         return end;
       }
-      boolean invited = c == '应' && draft.startingAt(start) != null;
-      if (!Script.isHan(c) && c != '·' || invited || borders.endingAt(draft.text(), start) > 0) {
+      if (!Script.isHan(c) && c != '·' || isBorder(draft, start)) {
         return start;
       }
       if (draft.overlapping(new Span(start - 1, start)) != null) {
@@ -137,5 +137,24 @@ final class Offices {
       start--;
     }
     return start == 0 ? 0 : end;
+  }
+
+  /** 卫生部|长: the last character of a body is the first of the office. */
+  private static int startOfCut(Draft draft, int end) {
+    Found body = end > 0 ? draft.overlapping(new Span(end - 1, end)) : null;
+    boolean cut =
+        body != null && body.type() == Entity.Type.ORGANIZATION && body.span().end() == end + 1;
+    return cut ? body.span().start() : end;
+  }
+
+  /** Whether no unit reaches over {@code at}; the 对 of 对外 is none. */
+  private boolean isBorder(Draft draft, int at) {
+    String text = draft.text();
+    if (draft.at(at - 1) == '应' && draft.startingAt(at) != null) {
+      return true;
+    }
+    return borders.endingAt(text, at) > 0
+        && wholes.startingAt(text, at - 1) < 2
+        && (at < 2 || wholes.startingAt(text, at - 2) < 2);
   }
 }

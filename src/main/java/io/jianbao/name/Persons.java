@@ -33,7 +33,7 @@ final class Persons {
   /** Whether a name may be a person's at all. */
   boolean isVetoed(Draft draft, Span span) {
     String name = span.of(draft.text());
-    return veto.contains(name) || isCounted(draft, span) || isAbsurd(name);
+    return veto.contains(name) || isCounted(draft, span) || isAbsurd(name) || hasParticle(name);
   }
 
   private void removeVetoed(Draft draft) {
@@ -49,6 +49,16 @@ final class Persons {
     char before = draft.at(span.start() - 1);
     char first = draft.at(span.start());
     return before >= '0' && before <= '9' && "万余多亿千百几".indexOf(first) >= 0;
+  }
+
+  /** Characters that no given name has: 向他们, 都喜欢的. */
+  private static boolean hasParticle(String name) {
+    for (int i = 1; i < name.length(); i++) {
+      if ("他她它你我们的了着过是在不也都就被把这那些么吗呢吧啊很仍".indexOf(name.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A name is written in ideographs or letters; a dot, a hyphen or a blank may join its parts. */

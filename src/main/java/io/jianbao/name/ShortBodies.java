@@ -90,8 +90,7 @@ final class ShortBodies {
 
   private static boolean isFree(Draft draft, Span span) {
     Found name = draft.overlapping(span);
-    return name == null
-        || name.type() == Entity.Type.ORGANIZATION && name.span().equals(span);
+    return name == null || name.type() == Entity.Type.ORGANIZATION && name.span().equals(span);
   }
 
   private static boolean isTakenFrom(String form, String body) {

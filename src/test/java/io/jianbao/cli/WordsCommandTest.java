@@ -21,11 +21,11 @@ class WordsCommandTest {
     Path page = folder.resolve("page.txt");
     Files.writeString(
         page,
-        "孩子爱吃酥梨。\n超市里酥梨很甜！\n村民种酥梨致富。\n他运酥梨到县城。\n（酥梨）\n收购酥梨三千斤。\n" + OTHERS.repeat(4),
+        "孩子爱吃绒莓。\n超市里绒莓很甜！\n村民种绒莓致富。\n他运绒莓到县城。\n（绒莓）\n收购绒莓三千斤。\n" + OTHERS.repeat(4),
         StandardCharsets.UTF_8);
     Outcome words = RunFiles.call("", "words", page.toString());
     assertThat(words.status()).isZero();
-    assertThat(words.out()).startsWith("酥梨\tn\t6\t");
+    assertThat(words.out()).startsWith("绒莓\tn\t6\t");
     Path lexicon = folder.resolve("words.tsv");
     Files.writeString(lexicon, words.out(), StandardCharsets.UTF_8);
     assertThat(tokens("--only", "tokens")).doesNotContain("[2,4,\"n\"]");
@@ -35,7 +35,7 @@ class WordsCommandTest {
   private static String tokens(String... options) {
     List<String> arguments = new ArrayList<>(List.of("annotate", "--text"));
     arguments.addAll(List.of(options));
-    return RunFiles.call("他吃酥梨。", arguments.toArray(new String[0])).out();
+    return RunFiles.call("他吃绒莓。", arguments.toArray(new String[0])).out();
   }
 
   @Test
