@@ -147,6 +147,16 @@ class NameFinderTest {
   }
 
   @Test
+  void aStreetIsNotTheTownThatItIsNamedAfter() {
+    assertThat(find("他们走到福州街的茶店。")).extracting(Entity::code).containsOnlyNulls();
+  }
+
+  @Test
+  void characterOfABorderInsideAWordDoesNotCutTheOffice() {
+    assertThat(only("市对外联络处处长张建国说，欢迎再来。", Entity.Type.PERSON).role()).endsWith("对外联络处处长");
+  }
+
+  @Test
   void shortFormsMeanThePersonNamedInFull() {
     List<List<Entity>> found = find(Evidence.NONE, "局长张建国来到村里。", "张局长说，路要修好。");
     assertThat(found.getLast()).extracting(Entity::name).containsExactly("张建国");
