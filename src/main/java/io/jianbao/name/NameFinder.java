@@ -75,7 +75,7 @@ public final class NameFinder {
     Map<String, String> bodies = shortBodies.of(drafts);
     ArticleNames.spread(drafts, bodies);
     Map<String, String> names = shortPersons.of(drafts);
-    drafts.forEach(draft -> shortPersons.find(draft, names));
+    shortPersons.find(drafts, names.keySet());
     List<String> named = placeNames(drafts);
     boolean abroad =
         !Collections.disjoint(named, TAIWAN) || drafts.stream().anyMatch(Draft::isTraditional);

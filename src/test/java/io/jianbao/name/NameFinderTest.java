@@ -106,6 +106,13 @@ class NameFinderTest {
   }
 
   @Test
+  void aWordForAPersonAloneIsRead() {
+    for (String word : List.of("老", "据", "新任", "总", "·", "第", "“”", "市委书记", "全市", "张·", "·张")) {
+      assertThat(find(word)).allMatch(entity -> entity.span().end() <= word.length());
+    }
+  }
+
+  @Test
   void hostileTextTakesNoLongerThanItsLength() {
     String text = "张三、局长李四表示，中美新城区呼和浩特市公安局·马·".repeat(20_000);
     assertThat(FINDER.find(List.of(text, "1".repeat(500_000)), Evidence.NONE)).hasSize(2);
