@@ -126,7 +126,8 @@ final class AnnotateCommand implements Callable<Integer> {
     try (AnnotationWriter writer = new AnnotationWriter(bytes)) {
       try {
         InputText input = parse(line);
-        AnnotatedText text = annotated(input, annotator);
+        LocalDate day = input.date() == null ? date : input.date();
+        AnnotatedText text = annotator.annotate(List.of(input.text()), evidence, day).getFirst();
         writer.write(input, text, layers);
       } catch (InputText.BadLine e) {
         writer.error(e.id(), "line " + line.number() + ": " + e.getMessage());

@@ -50,7 +50,7 @@ final class Borders {
     String text = draft.textOf(name);
     int start = 0;
     int front = frontOfPersons.startingAt(text, 0);
-    if (front > 0 && isNameWithout(text, front)) {
+    if (front > 0 && front < text.length() && isNameWithout(text, front)) {
       start = front;
     }
     int behind = behindPersons.endingAt(text, text.length());

@@ -75,7 +75,7 @@ public final class NameFinder {
     Map<String, String> bodies = shortBodies.of(drafts);
     ArticleNames.spread(drafts, bodies);
     Map<String, String> names = shortPersons.of(drafts);
-    drafts.forEach(draft -> shortPersons.find(draft, names));
+    shortPersons.find(drafts, names.keySet());
     List<String> named = placeNames(drafts);
     boolean abroad =
         !Collections.disjoint(named, TAIWAN) || drafts.stream().anyMatch(Draft::isTraditional);
@@ -172,12 +172,19 @@ public final class NameFinder {
       case PLACE ->
           text.length() == 1
               ? abbreviation(found, text.charAt(0))
-              : place(found, printed, resolved.codes().get(text));
+              : place(found, printed, isStreet(draft, found) ? null : resolved.codes().get(text));
       default -> {
         String name = resolved.bodies().getOrDefault(text, printed);
         yield new Entity(found.span(), found.type(), name, null, null, found.by());
       }
     };
+  }
+
+  /** 福州街, 南京路: a street in another town. */
+  private static boolean isStreet(Draft draft, Found found) {
+    char behind = draft.at(found.span().end());
+    char next = draft.at(found.span().end() + 1);
+    return behind == '街' && next != '道' || behind == '路' && next != '上' && next != '边';
   }
 
   private Entity place(Found found, String printed, String code) {

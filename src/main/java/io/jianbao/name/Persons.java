@@ -51,8 +51,13 @@ final class Persons {
     return before >= '0' && before <= '9' && "万余多亿千百几".indexOf(first) >= 0;
   }
 
-  /** Characters that no given name has: 向他们, 都喜欢的. */
+  /** Characters that no given name has: 向他们, 都喜欢的; and 高兴地, 边看边. */
   private static boolean hasParticle(String name) {
+    int last = name.length() - 1;
+    if (last > 1
+        && (name.charAt(last) == '地' || name.charAt(0) == '边' && name.charAt(last) == '边')) {
+      return true;
+    }
     for (int i = 1; i < name.length(); i++) {
       if ("他她它你我们的了着过是在不也都就被把这那些么吗呢吧啊很仍".indexOf(name.charAt(i)) >= 0) {
         return true;

@@ -47,14 +47,18 @@ final class ShortPersons {
   }
 
   /** Adds the family names in front of an office, 王 in 王局长, of persons named in full. */
-  void find(Draft draft, Map<String, String> full) {
+  void find(List<Draft> drafts, Set<String> shortForms) {
+    if (!shortForms.isEmpty()) {
+      Words forms = new Words(shortForms);
+      drafts.forEach(draft -> find(draft, forms));
+    }
+  }
+
+  private void find(Draft draft, Words forms) {
     String text = draft.text();
     for (int i = 0; i < text.length(); i++) {
-      int length = surnames.length(text, i);
-      if (length > 0
-          && full.containsKey(text.substring(i, i + length))
-          && offices.lengthBehind(text, i + length) >= 2
-          && isStart(draft, i)) {
+      int length = forms.startingAt(text, i);
+      if (length > 0 && offices.lengthBehind(text, i + length) >= 2 && isStart(draft, i)) {
         Span span = new Span(i, i + length);
         draft.addIfFree(new Found(span, Entity.Type.PERSON, "article"));
       }

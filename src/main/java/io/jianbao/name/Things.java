@@ -20,6 +20,7 @@ final class Things {
   private static final int LONGEST_FACILITY = 10;
 
   private final Map<String, Words> table = Words.table("things.txt");
+  private final Words series = table.get("series");
   private final Words lasts;
 
   Things() {
@@ -38,7 +39,7 @@ final class Things {
       char c = text.charAt(at);
       if (c == '“' || c == '「') {
         add(campaign(draft, at), Entity.Type.EVENT, found);
-      } else if (table.get("series").startingAt(text, at) > 0) {
+      } else if (series.startingAt(text, at) > 0) {
         add(product(text, at), Entity.Type.PRODUCT, found);
       }
       int last = lasts.startingAt(text, at);
@@ -163,7 +164,7 @@ final class Things {
     for (int at = start; at > 0 && start - at <= LONGEST_FACILITY; at--) {
       Found place = draft.endingAt(at);
       if (place != null) {
-        boolean covered = draft.overlapping(new Span(end - 1, end)) == place;
+        boolean covered = place.equals(draft.overlapping(new Span(end - 1, end)));
         boolean right = place.type() == Entity.Type.PLACE && place.span().length() > 1;
         return right && !covered ? new Span(place.span().start(), end) : null;
       }
@@ -176,12 +177,12 @@ final class Things {
 
   /** 嫦娥四号, 长征五号运载火箭. */
   private Span product(String text, int start) {
-    int series = start + table.get("series").startingAt(text, start);
-    int at = series;
+    int number = start + series.startingAt(text, start);
+    int at = number;
     while (at < text.length() && NUMERALS.indexOf(text.charAt(at)) >= 0) {
       at++;
     }
-    boolean numbered = at > series && at < text.length() && text.charAt(at) == '号';
+    boolean numbered = at > number && at < text.length() && text.charAt(at) == '号';
     if (!numbered) {
       return null;
     }

@@ -37,6 +37,9 @@ public final class QuoteFinder {
   /** In front of 说 these make another word of it: 对他来说, 据说, 听说. */
   private static final String NOT_SAYING = "来据听小传学再解诉述劝演胡游假虽且按";
 
+  /** In front of 问 these make another word of it: 访问, 慰问, 学问. */
+  private static final String NOT_ASKING = "访慰询学提疑顾请过拷盘审存";
+
   private static final int SHORTEST_SPEECH = 4;
   private static final int LONGEST_CLAUSE = 40;
   private static final int LONGEST_SENTENCE = 300;
@@ -141,8 +144,14 @@ public final class QuoteFinder {
       return quotes;
     }
 
+    /** 据说, 访问, and with 的 in front a noun: 村民的要求. */
     private boolean isOtherWord(int at) {
-      return text.charAt(at) == '说' && at > 0 && NOT_SAYING.indexOf(text.charAt(at - 1)) >= 0;
+      char before = at > 0 ? text.charAt(at - 1) : '\n';
+      return switch (text.charAt(at)) {
+        case '说' -> NOT_SAYING.indexOf(before) >= 0;
+        case '问' -> NOT_ASKING.indexOf(before) >= 0;
+        default -> before == '的';
+      };
     }
 
     /** The person that a sentence is about is whom the next 他 means. */

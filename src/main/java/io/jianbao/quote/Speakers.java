@@ -36,12 +36,23 @@ final class Speakers {
       return named(text, named, verb, entities);
     }
     Entity before = lastPerson(start, clause, entities);
-    Speaker pronoun = pronoun(text, clause, verb, before == null ? person : before.name());
+    boolean object = before != null && isObject(text, before);
+    String meant = before == null ? person : before.name();
+    Speaker pronoun = pronoun(text, clause, verb, object ? null : meant);
     if (pronoun != null) {
       return pronoun;
     }
     Speaker noun = noun(text, clause, verb);
     return noun != null || clause == start ? noun : earlier(text, start, clause, verb, entities);
+  }
+
+  /** 王五力挺李四，他说: who ends a clause is hardly its subject, unless 是 stands in front. */
+  private static boolean isObject(String text, Entity person) {
+    Span span = person.span();
+    boolean ends = span.end() < text.length() && "，,；;".indexOf(text.charAt(span.end())) >= 0;
+    boolean begins =
+        span.start() == 0 || "，,；;。！？是”」\n".indexOf(text.charAt(span.start() - 1)) >= 0;
+    return ends && !begins && person.role() == null;
   }
 
   private static int startOfClause(String text, int start, int verb) {
@@ -181,7 +192,7 @@ final class Speakers {
   private static boolean isOneNoun(String noun) {
     for (int i = 0; i < noun.length(); i++) {
       char c = noun.charAt(i);
-      if (!Script.isHan(c) || "了在对向给与被把是有会将".indexOf(c) >= 0) {
+      if (!Script.isHan(c) || "了在对向给与被把是有会将要替让能可应该须使从到就也都".indexOf(c) >= 0) {
         return false;
       }
     }

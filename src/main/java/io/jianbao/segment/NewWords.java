@@ -220,7 +220,7 @@ public final class NewWords {
   /** The weaker of the bonds of the first and of the last piece to the others. */
   private static double cohesion(
       Level single, Level shorter, Level level, int length, int t, int i, long total) {
-    double together = Math.log(level.counts[level.at[t][i]]) + Math.log(total);
+    double together = Math.log(level.counts[level.at[t][i]]) + Math.log((double) total);
     double first =
         Math.log(single.counts[single.at[t][i]]) + Math.log(shorter.counts[shorter.at[t][i + 1]]);
     double last =
@@ -278,7 +278,7 @@ public final class NewWords {
       for (int start = 0; start < whole.text().length(); start++) {
         for (int end = start + 2; end <= whole.text().length(); end++) {
           ProposedWord part = found.get(whole.text().substring(start, end));
-          if (part != null && part != whole && part.count() < 1.25 * whole.count()) {
+          if (part != null && !part.equals(whole) && part.count() < 1.25 * whole.count()) {
             found.remove(part.text());
           }
         }

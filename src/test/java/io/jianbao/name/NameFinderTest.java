@@ -106,6 +106,13 @@ class NameFinderTest {
   }
 
   @Test
+  void aWordForAPersonAloneIsRead() {
+    for (String word : List.of("老", "据", "新任", "总", "·", "第", "“”", "市委书记", "全市", "张·", "·张")) {
+      assertThat(find(word)).allMatch(entity -> entity.span().end() <= word.length());
+    }
+  }
+
+  @Test
   void hostileTextTakesNoLongerThanItsLength() {
     String text = "张三、局长李四表示，中美新城区呼和浩特市公安局·马·".repeat(20_000);
     assertThat(FINDER.find(List.of(text, "1".repeat(500_000)), Evidence.NONE)).hasSize(2);
@@ -144,6 +151,16 @@ class NameFinderTest {
     assertThat(find("甘肃陇西的黄芪收获了。")).extracting(Entity::code).contains("621122");
     assertThat(find("船队到南海捕鱼。")).extracting(Entity::code).containsOnlyNulls();
     assertThat(find("广东佛山南海的工厂开工。")).extracting(Entity::code).contains("440605");
+  }
+
+  @Test
+  void aStreetIsNotTheTownThatItIsNamedAfter() {
+    assertThat(find("他们走到福州街的茶店。")).extracting(Entity::code).containsOnlyNulls();
+  }
+
+  @Test
+  void characterOfABorderInsideAWordDoesNotCutTheOffice() {
+    assertThat(only("市对外联络处处长张建国说，欢迎再来。", Entity.Type.PERSON).role()).endsWith("对外联络处处长");
   }
 
   @Test

@@ -106,6 +106,11 @@ class QuoteFinderTest {
   }
 
   @Test
+  void whoEndsAClauseIsNotMeantByThePronoun() {
+    assertThat(quotes("队长力挺张三，他说：“张三很努力。”")).isEmpty();
+  }
+
+  @Test
   void officeMeansItsOnlyHolder() {
     String first = "局长张三来到村里。";
     String second = "局长指出，要抓紧修路。";
@@ -138,6 +143,7 @@ class QuoteFinderTest {
   @Test
   void forHimIsNotSaidByHim() {
     assertThat(quotes("这对张三来说，是一件大喜事。", "张三听说，路修好了。")).isEmpty();
+    assertThat(quotes("张三拒绝了邻居的要求，转身走了。", "张三去年访问，今年再来。")).isEmpty();
   }
 
   @Test
