@@ -18,6 +18,6 @@ public record TextOptions(List<String> words, String paperPlace) {
 
   /** The same for the same options; for telling results apart, not for reading. */
   public String fingerprint() {
-    return paperPlace + " " + words.size() + " " + Integer.toHexString(words.hashCode());
+    return paperPlace + " " + String.join(",", words);
   }
 }

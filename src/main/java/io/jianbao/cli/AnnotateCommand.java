@@ -126,8 +126,7 @@ final class AnnotateCommand implements Callable<Integer> {
     try (AnnotationWriter writer = new AnnotationWriter(bytes)) {
       try {
         InputText input = parse(line);
-        LocalDate day = input.date() == null ? date : input.date();
-        AnnotatedText text = annotator.annotate(List.of(input.text()), evidence, day).getFirst();
+        AnnotatedText text = annotated(input, annotator);
         writer.write(input, text, layers);
       } catch (InputText.BadLine e) {
         writer.error(e.id(), "line " + line.number() + ": " + e.getMessage());

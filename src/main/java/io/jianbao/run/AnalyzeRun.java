@@ -99,7 +99,8 @@ public final class AnalyzeRun {
     boolean standardInput = paths.size() < options.paths().size();
     listener.found(found.files().size() + (standardInput ? 1 : 0));
     found.problems().forEach(problem -> note(problem, problems));
-    PageJob job = new PageJob(new PageAnalyzer(options.texts()), options.day(), done);
+    PageAnalyzer analyzer = new PageAnalyzer(options.texts());
+    PageJob job = new PageJob(analyzer, options.day(), done);
     try (PageTasks tasks =
         new PageTasks(
             found.files(), standardInput ? in : null, options.reader(), options.fields())) {
