@@ -41,8 +41,7 @@ record VerifiedPair(
 
   byte[] encode() {
     byte[] name = kind.name().getBytes(StandardCharsets.US_ASCII);
-    ByteBuffer bytes =
-        ByteBuffer.allocate(HEADER + name.length + DIFFERENCE * differences.size());
+    ByteBuffer bytes = ByteBuffer.allocate(HEADER + name.length + DIFFERENCE * differences.size());
     bytes.putInt(a).putInt(b).put((byte) name.length).put(name);
     bytes.put(similarity.unscaledValue().byteValueExact()).putInt(part).putInt(flaws);
     for (Difference it : differences) {
