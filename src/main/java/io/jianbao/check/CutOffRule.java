@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Places where the layout misses text and the text itself shows it: a sentence that ends in a comma or
- * runs long without an end, a paragraph that begins with the rest of one. Captions, headings and verses
- * end without a full stop too, so that alone is no finding.
+ * Places where the layout misses text and the text itself shows it: a sentence that ends in a comma
+ * or runs long without an end, a paragraph that begins with the rest of one. Captions, headings and
+ * verses end without a full stop too, so that alone is no finding.
  */
 final class CutOffRule {
   static final String NAME = "cut-off";
@@ -36,12 +36,12 @@ final class CutOffRule {
     this.messages = messages;
   }
 
-  private static boolean shows(
-      AnalyzedArticle article, Break missing, List<Passage> paragraphs) {
+  private static boolean shows(AnalyzedArticle article, Break missing, List<Passage> paragraphs) {
     int index = missing.paragraph();
     return switch (missing.kind()) {
       case GAP -> true;
-      case CUT_OFF -> isUnfinished(paragraphs.get(index).text().strip(), index == paragraphs.size() - 1);
+      case CUT_OFF ->
+          isUnfinished(paragraphs.get(index).text().strip(), index == paragraphs.size() - 1);
       case STARTS_MIDWAY ->
           index == 0 ? !isFirstOfPage(article) : endsOpen(paragraphs.get(index - 1).text().strip());
     };

@@ -158,7 +158,10 @@ record Mention(Passage passage, Figure figure, String before, String after) {
         .collect(Collectors.toSet());
   }
 
-  /** Whether what the two count, where both say it, may be one thing: 员工 and 中方员工, not 柬方员工 and 中方员工. */
+  /**
+   * Whether what the two count, where both say it, may be one thing: 员工 and 中方员工, not 柬方员工 and
+   * 中方员工.
+   */
   boolean maySubjectBe(Mention other) {
     String one = figure.subject();
     String two = other.figure.subject();

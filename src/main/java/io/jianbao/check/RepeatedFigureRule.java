@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 
 /**
  * The same thing counted in two articles of one day. What is counted is known by the words in front
- * of the figure, which must be the same to the letter, name more than a common noun and follow no other figure
- * (17名党员捐款14580元 is of these 17); two figures
- * contradict each other only if both are exact and the times beside them are the same.
+ * of the figure, which must be the same to the letter, name more than a common noun and follow no
+ * other figure (17名党员捐款14580元 is of these 17); two figures contradict each other only if both are
+ * exact and the times beside them are the same.
  */
 final class RepeatedFigureRule {
   static final String NAME = "repeated-figure";
@@ -37,7 +37,8 @@ final class RepeatedFigureRule {
   void add(Passage passage) {
     for (Mention mention : Mention.in(passage)) {
       String thing = vocabulary.thing(mention);
-      boolean alone = mention.isExact() && mention.figure().unit() != null && !mention.followsFigure();
+      boolean alone =
+          mention.isExact() && mention.figure().unit() != null && !mention.followsFigure();
       if (thing.length() >= SAME_WORDS && alone) {
         List<Mention> known =
             byThing.computeIfAbsent(thing + " " + mention.figure().unit(), it -> new ArrayList<>());

@@ -9,7 +9,8 @@ final class CodeGrammar {
 
   /** Words behind which digits are a name. */
   private static final String[] NUMBERED = {
-    "邮编", "邮政编码", "邮发代号", "代号", "编号", "股票代码", "证券代码", "代码", "账号", "帐号", "证号", "车牌号", "学号", "工号", "批号", "文号", "QQ"
+    "邮编", "邮政编码", "邮发代号", "代号", "编号", "股票代码", "证券代码", "代码", "账号", "帐号", "证号", "车牌号", "学号", "工号",
+    "批号", "文号", "QQ"
   };
 
   private final FoldedText text;
@@ -119,9 +120,7 @@ final class CodeGrammar {
             && number.form() != Numeral.Form.DIGITS
             && text.at(number.end()) == '号'
             && "召称码角令脉兵手外".indexOf(text.at(number.end() + 1)) < 0;
-    return names
-        ? code(at, number.end() + 1, number.low().toPlainString())
-        : null;
+    return names ? code(at, number.end() + 1, number.low().toPlainString()) : null;
   }
 
   /** 2019级 (those who entered in a year), 313路 (a bus line), 318国道. */
@@ -138,7 +137,10 @@ final class CodeGrammar {
       return code(at, end);
     }
     boolean cohort =
-        text.at(end) == '级' && number.length() == 4 && number.small() > 1900 && number.small() < 2100;
+        text.at(end) == '级'
+            && number.length() == 4
+            && number.small() > 1900
+            && number.small() < 2100;
     boolean line =
         text.at(end) == '路'
             && number.length() <= 3

@@ -44,7 +44,8 @@ final class ComparisonGrammar {
       return first;
     }
     int i = text.skipBlanks(first.end());
-    int next = text.at(i) == ',' || text.at(i) == '、' || text.at(i) == '又' ? text.skipBlanks(i + 1) : i;
+    int next =
+        text.at(i) == ',' || text.at(i) == '、' || text.at(i) == '又' ? text.skipBlanks(i + 1) : i;
     Counted second = text.at(next) == '比' ? compared(next) : null;
     Counted both = second == null ? null : joined(first, second);
     return both == null ? first : both;

@@ -70,9 +70,7 @@ public final class FigureFinder {
     int start = found.get(index).start();
     char before = text.at(start - 1);
     boolean closes = index > 0 && (before == '到' || before == '至');
-    return closes
-            && found.get(index - 1) instanceof Dated dated
-            && start - dated.end() <= CLOSING
+    return closes && found.get(index - 1) instanceof Dated dated && start - dated.end() <= CLOSING
         ? dated
         : null;
   }

@@ -1,8 +1,8 @@
 package io.jianbao.figure;
 
 /**
- * Numerals that count nothing though no word list holds them: pairs such as 一户一册, 一村一品, and names of
- * villages behind their township (浮桥镇三市村).
+ * Numerals that count nothing though no word list holds them: pairs such as 一户一册, 一村一品, and names
+ * of villages behind their township (浮桥镇三市村).
  */
 final class NumeralWordplay {
   /** Pairs of these are rates: 一天一次, 一年两场. */
@@ -63,6 +63,15 @@ final class NumeralWordplay {
       i++;
     }
     char c = text.at(i);
-    return c == '余' || c == '多' || c == '大' || units.at(text, i) != null && c != '市' && c != '站' && c != '门' && c != '面' && c != '道' && c != '台';
+    return c == '余'
+        || c == '多'
+        || c == '大'
+        || units.at(text, i) != null
+            && c != '市'
+            && c != '站'
+            && c != '门'
+            && c != '面'
+            && c != '道'
+            && c != '台';
   }
 }

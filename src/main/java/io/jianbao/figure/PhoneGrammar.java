@@ -36,8 +36,7 @@ final class PhoneGrammar {
     }
     boolean cue = hasCue(at);
     return cue && isDialled(at, end) || isTypical(at, end)
-        ? new Counted(
-            at, end, Kind.PHONE, null, null, null, null, null, text.printed(at, end))
+        ? new Counted(at, end, Kind.PHONE, null, null, null, null, null, text.printed(at, end))
         : null;
   }
 

@@ -2,7 +2,10 @@ package io.jianbao.figure;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Words of two to four characters by what they are in a noun phrase: {@code phrase-words.txt}. Threads may share it. */
+/**
+ * Words of two to four characters by what they are in a noun phrase: {@code phrase-words.txt}.
+ * Threads may share it.
+ */
 final class PhraseWords {
   /** What a word is in a noun phrase. */
   enum Sort {
@@ -11,7 +14,10 @@ final class PhraseWords {
     OTHER
   }
 
-  /** Single characters that are verbs, adverbs, pronouns and function words where no longer word holds them. */
+  /**
+   * Single characters that are verbs, adverbs, pronouns and function words where no longer word
+   * holds them.
+   */
   private static final String OTHERS =
       "不与且也买了于从他以使供做像共其再写则刚到却去又及只叫可吗吧含吃听和哪唱啊围在坐如它完对将尚就已带帮往很忘怕想愿我或才找把抱拉拍挂按挖换捐据掉"
           + "搞搭敢无既更曾有未没沿派由用看给而能至致获被要见让访该说请读谁赴赶起超跌跑跟还这连送遇那都问随需靠输赢卖喝住走站拿穿你她您咱是为均仅另各此来出"
@@ -39,7 +45,9 @@ final class PhraseWords {
     }
   }
 
-  /** The longest word at {@code at} with no end behind {@code limit}, or the single character there. */
+  /**
+   * The longest word at {@code at} with no end behind {@code limit}, or the single character there.
+   */
   Trie.Match<Sort> at(FoldedText text, int at, int limit) {
     Trie.Match<Sort> match = words.longest(text, at);
     if (match != null && at + match.length() <= limit) {

@@ -1,8 +1,8 @@
 package io.jianbao.figure;
 
 /**
- * The place that opens the clause of a figure, by the last character of administrative names: 新城区5例,
- * 呼和浩特市报告新增17例, 在江苏省太仓市浮桥镇建成3座. Says nothing rather than something doubtful.
+ * The place that opens the clause of a figure, by the last character of administrative names:
+ * 新城区5例, 呼和浩特市报告新增17例, 在江苏省太仓市浮桥镇建成3座. Says nothing rather than something doubtful.
  */
 final class PlaceReader {
   /** How far in front of a figure its clause is looked for. */

@@ -38,8 +38,8 @@ final class PointGrammar {
   }
 
   /**
-   * Whether a point may begin with the number at {@code at}: most numbers are none, and this is asked
-   * at each of them.
+   * Whether a point may begin with the number at {@code at}: most numbers are none, and this is
+   * asked at each of them.
    */
   private boolean mayBegin(int at) {
     Numeral number = numerals.unsigned(at);

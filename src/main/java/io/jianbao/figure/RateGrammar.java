@@ -4,8 +4,9 @@ import io.jianbao.figure.Candidate.Counted;
 import io.jianbao.figure.Figure.Kind;
 
 /**
- * So much for each: 每平方公里120人, 每日9万余次, 时速350公里, 一天3轮; prices (每股1.95港元) are money. Where a verb stands between (每日入户9万余次) the
- * figure is a quantity by itself, so that its span says no more than the figure.
+ * So much for each: 每平方公里120人, 每日9万余次, 时速350公里, 一天3轮; prices (每股1.95港元) are money. Where a verb
+ * stands between (每日入户9万余次) the figure is a quantity by itself, so that its span says no more than
+ * the figure.
  */
 final class RateGrammar {
   private static final String[] PER = {

@@ -58,8 +58,7 @@ final class SubjectReader {
   /** The phrase that ends in front of {@code end}, back to {@code floor} at most, or null. */
   String before(int floor, int end) {
     int clause = end;
-    while (clause > Math.max(floor, end - CLAUSE)
-        && Character.isIdeographic(text.at(clause - 1))) {
+    while (clause > Math.max(floor, end - CLAUSE) && Character.isIdeographic(text.at(clause - 1))) {
       clause--;
     }
     List<Trie.Match<Sort>> read = new ArrayList<>();

@@ -119,7 +119,8 @@ final class TimeGrammar {
   private Dated yearAlone(int at) {
     int year = bareYear(at);
     char before = text.at(at - 1);
-    boolean apart = !Digits.isNumeral(before) && !FoldedText.isLetter(before) && "-./第".indexOf(before) < 0;
+    boolean apart =
+        !Digits.isNumeral(before) && !FoldedText.isLetter(before) && "-./第".indexOf(before) < 0;
     char behind = text.at(at + 4);
     boolean named =
         Character.isIdeographic(behind)

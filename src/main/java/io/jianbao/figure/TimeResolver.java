@@ -340,8 +340,7 @@ final class TimeResolver {
   private LocalDate moved(BigDecimal count, TimeUnit unit, Direction direction) {
     boolean back =
         direction == Direction.AGO || direction == Direction.BEFORE || direction == Direction.PAST;
-    return CalendarResolver.plus(
-        reference, back ? -count.longValue() : count.longValue(), unit);
+    return CalendarResolver.plus(reference, back ? -count.longValue() : count.longValue(), unit);
   }
 
   /** 过去一周 to the second of the moment known, 过去一年 from the begin of its day. */

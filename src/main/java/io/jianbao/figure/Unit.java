@@ -58,6 +58,9 @@ record Unit(String word, Category category, String base, BigDecimal factor) {
 
   /** Whether values are given in the base unit: money, percent, the dozen, ages in tens. */
   boolean givesBase() {
-    return category == Category.MONEY || category == Category.PERCENT || word.equals("打") || word.equals("旬");
+    return category == Category.MONEY
+        || category == Category.PERCENT
+        || word.equals("打")
+        || word.equals("旬");
   }
 }

@@ -20,12 +20,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param moment the moment that its times count from where {@code date} gives the hour too, or null
  */
 public record InputText(
-    String id,
-    boolean numericId,
-    String doc,
-    String text,
-    LocalDate date,
-    LocalDateTime moment) {
+    String id, boolean numericId, String doc, String text, LocalDate date, LocalDateTime moment) {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /** A line that has not this form; the message says what is wrong and where. */
@@ -108,7 +103,10 @@ public record InputText(
             date == null || date.indexOf('T') < 0 ? null : LocalDateTime.parse(date);
         return new InputText(id, numericId, doc, text, day, moment);
       } catch (DateTimeException e) {
-        throw new BadLine(id, "\"date\" must be a day like 2022-02-28 or a moment like 2022-02-28T15:30:00, not " + date);
+        throw new BadLine(
+            id,
+            "\"date\" must be a day like 2022-02-28 or a moment like 2022-02-28T15:30:00, not "
+                + date);
       }
     }
   }

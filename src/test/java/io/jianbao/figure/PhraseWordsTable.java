@@ -48,9 +48,11 @@ final class PhraseWordsTable {
     }
     walk("", words.getBase()[0]);
     StringBuilder out = new StringBuilder(HEADER);
-    rows.forEach(
-        (row, list) ->
-            out.append(row, 0, row.indexOf(' ')).append(' ').append(String.join(" ", list)).append('\n'));
+    rows.forEach((row, list) ->
+        out.append(row, 0, row.indexOf(' '))
+            .append(' ')
+            .append(String.join(" ", list))
+            .append('\n'));
     return out.toString();
   }
 
