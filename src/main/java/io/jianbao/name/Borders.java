@@ -70,6 +70,9 @@ final class Borders {
   /** 王小明昨: the adverb is no part of the name. */
   private int endBeforeAdverb(String text) {
     int last = text.length() - 1;
+    if (last == 1 && "还则昨也并曾".indexOf(text.charAt(1)) >= 0) {
+      return surnames.isSurname(text.charAt(0)) ? 1 : 2;
+    }
     boolean adverb = last == 3 && ADVERBS.indexOf(text.charAt(last)) >= 0;
     boolean name = adverb && !surnames.isFullName(text);
     return name && surnames.isFullName(text.substring(0, last)) ? last : text.length();

@@ -65,7 +65,8 @@ final class PlaceResolver {
     String code = votes.best(fullCandidates(name));
     if (code != null) {
       boolean sure = !abroad || !Divisions.isCounty(code) || votes.namesProvinceOf(code);
-      return sure ? code : null;
+      boolean other = otherwise.contains(name) && !votes.namesOther(code);
+      return sure && !other ? code : null;
     }
     code = county(name, votes, abroad);
     if (code == null) {

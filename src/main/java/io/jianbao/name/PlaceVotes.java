@@ -33,6 +33,11 @@ final class PlaceVotes {
         || Divisions.isOfMunicipality(code) && namesProvinceOf(code);
   }
 
+  /** Whether the article names the county's prefecture besides the county itself. */
+  boolean namesOther(String code) {
+    return of(Divisions.prefecture(code)) > of(code);
+  }
+
   List<String> provinces() {
     return votes.keySet().stream().filter(Divisions::isProvince).sorted().toList();
   }

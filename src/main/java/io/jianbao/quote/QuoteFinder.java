@@ -22,7 +22,7 @@ public final class QuoteFinder {
   private static final String LEADS = "：:，,";
 
   /** Behind a verb of saying these make another word of it or its object: 表示感谢, 说服. */
-  private static final String NOT_SAID = "了的过着得完明法服起话是出到地者呼为感欢祝慰谢敬哀同满支反";
+  private static final String NOT_SAID = "了的过着得完赞明法服起话是出到地者呼为感欢祝慰谢敬哀同满支反";
 
   /** What one expresses, not says: 表示热烈祝贺. */
   private static final Set<String> FEELINGS =

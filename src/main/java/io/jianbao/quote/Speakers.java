@@ -181,8 +181,8 @@ final class Speakers {
     while (from < verb && Script.isBlank(text.charAt(from))) {
       from++;
     }
-    if (text.startsWith("据", from)) {
-      from++;
+    for (String word : List.of("不过", "但", "而", "据")) {
+      from += text.startsWith(word, from) ? word.length() : 0;
     }
     String noun = text.substring(from, verb);
     boolean fits = noun.length() <= LONGEST_NOUN && endsWithNoun(noun) && isOneNoun(noun);

@@ -149,6 +149,7 @@ class NameFinderTest {
   @Test
   void countyWithoutItsRankNeedsItsProvince() {
     assertThat(find("甘肃陇西的黄芪收获了。")).extracting(Entity::code).contains("621122");
+    assertThat(find("千年古县浏阳很热闹。")).extracting(Entity::code).doesNotContain("141025");
     assertThat(find("船队到南海捕鱼。")).extracting(Entity::code).containsOnlyNulls();
     assertThat(find("广东佛山南海的工厂开工。")).extracting(Entity::code).contains("440605");
   }

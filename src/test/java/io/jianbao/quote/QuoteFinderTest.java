@@ -143,6 +143,8 @@ class QuoteFinderTest {
   @Test
   void forHimIsNotSaidByHim() {
     assertThat(quotes("这对张三来说，是一件大喜事。", "张三听说，路修好了。")).isEmpty();
+    assertThat(quotes("专家李四称赞：“好手艺。”")).isEmpty();
+    assertThat(quotes("不过专家认为，明年会更好。")).containsExactly("专家 认为: 明年会更好。");
     assertThat(quotes("张三拒绝了邻居的要求，转身走了。", "张三去年访问，今年再来。")).isEmpty();
   }
 
