@@ -80,7 +80,7 @@ final class DuplicatesCommand implements Callable<Integer> {
       if (input.id() == null) {
         throw new InputText.BadLine(null, "\"id\" is missing");
       }
-      return new ParagraphText(input.id(), input.doc(), input.text(), List.of());
+      return ParagraphText.of(input.id(), input.doc(), input.text());
     } catch (CharacterCodingException e) {
       throw new InputText.BadLine(null, "not valid UTF-8");
     }

@@ -27,6 +27,11 @@ final class Classifier {
   /** A name or two words more or less. */
   private static final int LONGEST_SLOT = 6;
 
+  /** A single slot of so many characters on both sides is no slip. */
+  private static final int SURE_SLOT = 3;
+
+  private static final int LONGEST_PHRASE = 40;
+
   /** From here on it is not one figure that was mended, but another day. */
   private static final int MANY_FIGURES = 3;
 
@@ -52,12 +57,12 @@ final class Classifier {
     if (template) {
       return Kind.TEMPLATE;
     }
-    if (moved) {
-      return Kind.REORDERED;
+    boolean inOrder = a.folded.length() <= b.folded.length();
+    Kind part = inOrder ? part(a, b, alignment) : part(b, a, alignment.flipped());
+    if (part != Kind.TRUNCATED && isPhrase(inOrder ? a : b)) {
+      return Kind.BOILERPLATE;
     }
-    return a.folded.length() <= b.folded.length()
-        ? part(a, b, alignment)
-        : part(b, a, alignment.flipped());
+    return moved ? Kind.REORDERED : part;
   }
 
   /** Whether what is missing at one place stands at another, and nothing else differs. */
@@ -95,11 +100,18 @@ final class Classifier {
       if (isFigure(a.folded, b.folded, edit)) {
         figures++;
       } else if (!isOverhang(edit, alignment) && Formula.isSlot(edit, a.formula, b.formula)) {
-        slots++;
+        slots += Math.min(edit.aSize(), edit.bSize()) >= SURE_SLOT ? 2 : 1;
       }
     }
     return slots > 0 && figures + slots >= 2
         || figures >= MANY_FIGURES && 2 * figures > figures(part.folded);
+  }
+
+  /** A sentence that is printed every day (某某参加会见。). */
+  private static boolean isPhrase(Side side) {
+    return side.formula.isAll()
+        && side.folded.length() <= LONGEST_PHRASE
+        && endsSentence(side.paragraph.text());
   }
 
   private static boolean isOverhang(Edit edit, Alignment alignment) {
@@ -259,7 +271,11 @@ final class Classifier {
     while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
       last--;
     }
-    return last >= 0 && SENTENCE_END.indexOf(text.charAt(last)) >= 0;
+    return last >= 0 && isSentenceEnd(text.charAt(last));
+  }
+
+  static boolean isSentenceEnd(char c) {
+    return SENTENCE_END.indexOf(c) >= 0;
   }
 
   /** Whether the folded place is not the beginning of a sentence of the text. */

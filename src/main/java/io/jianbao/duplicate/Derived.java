@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Leaves out what another pair explains: a truncated copy of a statement is a copy of the version
- * that it agrees with, not also of the version with another speaker, as that pair is there already.
+ * that it agrees with, not also of the version with another speaker, as that pair is there already;
+ * and what was cut off twice from one text is a copy of that text, not of its longer copy.
  */
 final class Derived {
   private Derived() {}
@@ -26,8 +27,20 @@ final class Derived {
       }
     }
     return pairs.stream()
-        .filter(pair -> !pair.isPart() || !isExplained(pair, byPart.get(pair.part()), linked))
+        .filter(pair ->
+            !pair.isPart()
+                || !isExplained(pair, byPart.get(pair.part()), linked)
+                    && !isCopyOfCopy(pair, byPart))
         .toList();
+  }
+
+  /** Whether what holds the part was itself cut off from a text that holds both. */
+  private static boolean isCopyOfCopy(VerifiedPair pair, Map<Integer, List<VerifiedPair>> byPart) {
+    return byPart.getOrDefault(pair.whole(), List.of()).stream()
+        .filter(it -> it.kind() == Kind.TRUNCATED)
+        .anyMatch(original ->
+            byPart.get(pair.part()).stream()
+                .anyMatch(it -> it.whole() == original.whole() && it.flaws() <= pair.flaws()));
   }
 
   private static boolean isExplained(

@@ -49,8 +49,10 @@ public final class DuplicateFinder {
   /** What is so much shorter than the other is a part of it, and a part is copied whole. */
   private static final double PART = 0.60;
 
-  /** With so much in agreement nothing more is asked. */
+  /** With so much in agreement, and not scattered over a long text, nothing more is asked. */
   private static final double PLAIN_COVERAGE = 0.85;
+
+  private static final double LEAST_PLAIN_DENSITY = 0.5;
 
   /** Candidates come best first; after so many in a row that were none the rest is left alone. */
   private static final int PATIENCE = 5;
@@ -59,6 +61,7 @@ public final class DuplicateFinder {
   private static final int SHARED_ANCHORS = 4;
 
   private final Classifier classifier = new Classifier();
+  private final CommonGrams common = CommonGrams.load();
 
   /** All pairs, sorted by {@code a}, then {@code b}. */
   public List<DuplicatePair> find(List<ParagraphText> paragraphs) {
@@ -225,15 +228,16 @@ public final class DuplicateFinder {
           continue;
         }
         otherAnchors.of(other);
-        Formula otherFormula = Formula.of(other, otherAnchors, counts);
+        Formula otherFormula = Formula.of(other, otherAnchors, counts, common);
         Alignment alignment = aligner.align();
-        boolean plain = alignment.coverage() >= PLAIN_COVERAGE;
+        boolean plain =
+            alignment.coverage() >= PLAIN_COVERAGE && alignment.density() >= LEAST_PLAIN_DENSITY;
         if (!plain && (!isDense(alignment) || !saysSomething(otherFormula))) {
           continue;
         }
         refused = 0;
         if (formula == null) {
-          formula = Formula.of(folded, anchors, counts);
+          formula = Formula.of(folded, anchors, counts, common);
         }
         Classifier.Side a = new Classifier.Side(paragraphs.get(paragraph), folded, formula);
         Classifier.Side b = new Classifier.Side(paragraphs.get(earlier), other, otherFormula);

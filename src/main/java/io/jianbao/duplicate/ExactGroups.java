@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class ExactGroups {
   /** Shorter ones (a byline, 完) are not looked at. */
-  static final int LEAST_LENGTH = 6;
+  static final int LEAST_LENGTH = 8;
 
   private final long[] high;
   private final long[] low;

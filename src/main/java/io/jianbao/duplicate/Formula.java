@@ -3,10 +3,19 @@ package io.jianbao.duplicate;
 import io.jianbao.duplicate.Alignment.Edit;
 import java.util.BitSet;
 
-/** What of a text many paragraphs have: the characters that anchors of many paragraphs cover. */
+/**
+ * What of a text many paragraphs have: the characters that {@link CommonGrams} cover, or anchors of
+ * many paragraphs of this corpus.
+ */
 final class Formula {
   /** An anchor of so many paragraphs belongs to a formula. */
   private static final int MANY = 8;
+
+  /** Of longer texts only this corpus can say that they follow a form. */
+  private static final int BRIEF = 60;
+
+  /** Characters of a short name. */
+  private static final int NAME = 2;
 
   private final BitSet shared;
   private final int length;
@@ -16,10 +25,11 @@ final class Formula {
     this.length = length;
   }
 
-  static Formula of(FoldedText text, Anchors grams, AnchorCounts counts) {
+  static Formula of(FoldedText text, Anchors grams, AnchorCounts counts, CommonGrams common) {
     BitSet shared = new BitSet(text.length());
+    boolean brief = text.length() <= BRIEF;
     for (int i = 0; i < grams.count(); i++) {
-      if (counts.of(grams.hash(i)) >= MANY) {
+      if (counts.of(grams.hash(i)) >= MANY || brief && common.contains(grams.hash(i))) {
         shared.set(i, i + Anchors.SIZE);
       }
     }
@@ -29,6 +39,11 @@ final class Formula {
   /** The share of the text that is formula, from 0 to 1. */
   double share() {
     return (double) shared.cardinality() / Math.max(1, length);
+  }
+
+  /** Whether the text says nothing else, names of a few characters aside. */
+  boolean isAll() {
+    return telling() <= Math.max(NAME, length / 10);
   }
 
   /** The number of characters that are no formula. */

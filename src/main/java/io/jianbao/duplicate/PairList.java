@@ -1,8 +1,6 @@
 package io.jianbao.duplicate;
 
-import io.jianbao.duplicate.DuplicatePair.Difference;
 import io.jianbao.duplicate.DuplicatePair.Kind;
-import io.jianbao.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,9 +12,6 @@ import java.util.List;
 final class PairList {
   /** A group of the same text is listed pair by pair up to this size, then against its first. */
   private static final int LARGE = 32;
-
-  /** One strange character in so many is a slip. */
-  private static final int SLIPS = 20;
 
   /** A text of so many articles is boilerplate. */
   private static final int MANY_ARTICLES = 8;
@@ -94,34 +89,10 @@ final class PairList {
   private void add(VerifiedPair pair) {
     ParagraphText a = paragraphs.get(pair.a());
     ParagraphText b = paragraphs.get(pair.b());
-    boolean oneArticle = a.doc() != null && a.doc().equals(b.doc());
-    if (!oneArticle || a.headline() == b.headline() && !isQuotedFromText(pair)) {
+    boolean ownHeadline = a.headline() != b.headline() && a.isInArticleOf(b);
+    if (!ownHeadline && !(a.isOnPageOf(b) && PulledLine.isIn(pair, a, b))) {
       all.add(pair);
     }
-  }
-
-  /**
-   * Whether a part may be the article's own summary or a line pulled out of it, as a headline would
-   * be: reworded, or whole clauses from the middle without a full stop. What was cut off by
-   * accident starts where its original starts, or in mid-clause.
-   */
-  private boolean isQuotedFromText(VerifiedPair pair) {
-    if (!pair.isPart()) {
-      return false;
-    }
-    if (SLIPS * pair.flaws() > paragraphs.get(pair.part()).text().length()) {
-      return true;
-    }
-    Difference head = pair.differences().getFirst();
-    Span inPart = pair.part() == pair.a() ? head.a() : head.b();
-    Span inWhole = pair.part() == pair.a() ? head.b() : head.a();
-    String whole = paragraphs.get(pair.whole()).text();
-    return !Classifier.endsSentence(paragraphs.get(pair.part()).text())
-        && inPart.isEmpty()
-        && inPart.start() == 0
-        && !inWhole.isEmpty()
-        && inWhole.end() < whole.length()
-        && !Character.isLetterOrDigit(whole.charAt(inWhole.end()));
   }
 
   private List<DuplicatePair> numbered() {

@@ -79,7 +79,9 @@ final class CorpusStage {
     for (int i = 0; i < article.paragraphs().size(); i++) {
       AnnotatedText paragraph = article.paragraphs().get(i);
       String id = ArticleWriter.paragraphId(i);
-      paragraphs.add(new ParagraphText(id, article.id(), paragraph.text(), speakers(paragraph)));
+      paragraphs.add(
+          new ParagraphText(
+              id, article.source(), article.id(), false, paragraph.text(), speakers(paragraph)));
     }
   }
 

@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * Paragraphs as a list that keeps them on disk, in a file that vanishes when it is closed. All are
+ * Paragraphs, no headlines, as a list that keeps them on disk, in a file that vanishes when it is closed. All are
  * added by one thread before the first is read; then threads may share it.
  */
 final class ParagraphFile extends AbstractList<ParagraphText> implements RandomAccess, Closeable {
   private static final int BUFFER = 1 << 16;
+
+  /** In place of a size. */
+  private static final int NONE = -1;
 
   private final FileChannel channel;
   private final DataOutputStream out;
@@ -54,6 +57,7 @@ final class ParagraphFile extends AbstractList<ParagraphText> implements RandomA
     try {
       flushed = false;
       string(paragraph.id());
+      string(paragraph.page());
       string(paragraph.doc());
       string(paragraph.text());
       out.writeInt(paragraph.speakers().size());
@@ -71,6 +75,11 @@ final class ParagraphFile extends AbstractList<ParagraphText> implements RandomA
 
   /** As UTF-16: two bytes for a Chinese character. */
   private void string(String text) throws IOException {
+    if (text == null) {
+      out.writeInt(NONE);
+      end += Integer.BYTES;
+      return;
+    }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_16BE);
     out.writeInt(bytes.length);
     out.write(bytes);
@@ -89,6 +98,7 @@ final class ParagraphFile extends AbstractList<ParagraphText> implements RandomA
       ByteBuffer entry =
           ByteBuffer.wrap(ArticleFile.bytes(channel, offsets.get(index), offsets.length(index)));
       String id = string(entry);
+      String page = string(entry);
       String doc = string(entry);
       String text = string(entry);
       int count = entry.getInt();
@@ -96,7 +106,7 @@ final class ParagraphFile extends AbstractList<ParagraphText> implements RandomA
       for (int i = 0; i < count; i++) {
         speakers.add(new Span(entry.getInt(), entry.getInt()));
       }
-      return new ParagraphText(id, doc, text, speakers);
+      return new ParagraphText(id, page, doc, false, text, speakers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -110,7 +120,11 @@ final class ParagraphFile extends AbstractList<ParagraphText> implements RandomA
   }
 
   private static String string(ByteBuffer entry) {
-    byte[] bytes = new byte[entry.getInt()];
+    int size = entry.getInt();
+    if (size == NONE) {
+      return null;
+    }
+    byte[] bytes = new byte[size];
     entry.get(bytes);
     return new String(bytes, StandardCharsets.UTF_16BE);
   }

@@ -149,11 +149,11 @@ class DuplicateFinderTest {
     String headline = "青河大桥昨日凌晨合龙 建设者用了二十六个月";
     List<ParagraphText> own =
         List.of(
-            new ParagraphText("h1", "a1", true, headline, List.of()),
-            new ParagraphText("p1", "a1", false, BRIDGE, List.of()));
+            new ParagraphText("h1", null, "a1", true, headline, List.of()),
+            new ParagraphText("p1", null, "a1", false, BRIDGE, List.of()));
     assertThat(FINDER.find(own)).isEmpty();
     List<ParagraphText> another =
-        List.of(own.getFirst(), new ParagraphText("p1", "a2", false, BRIDGE, List.of()));
+        List.of(own.getFirst(), new ParagraphText("p1", null, "a2", false, BRIDGE, List.of()));
     assertThat(FINDER.find(another)).hasSize(1);
   }
 
@@ -166,6 +166,44 @@ class DuplicateFinderTest {
     assertThat(FINDER.find(List.of(pulled, ParagraphText.of("p2", "a2", BRIDGE)))).hasSize(1);
     ParagraphText cut = ParagraphText.of("p1", "a1", BRIDGE.substring(0, 22));
     assertThat(FINDER.find(List.of(cut, ParagraphText.of("p2", "a1", BRIDGE)))).hasSize(1);
+  }
+
+  /** One piece of news a day of the same form: known from other papers, not from this page. */
+  @Test
+  void everydayLeadsOnOnePageAreTemplates() {
+    String a = "新华社北京4月8日电 国家主席习近平8日应约同哈萨克斯坦总统托卡耶夫通电话。";
+    String b = "新华社北京4月8日电 国家主席习近平8日应约同巴西总统博索纳罗通电话。";
+    assertThat(theOnly(a, b).kind()).isEqualTo(Kind.TEMPLATE);
+  }
+
+  @Test
+  void aPointOfTheSummaryIsNoDuplicate() {
+    ParagraphText point =
+        new ParagraphText("p1", "page", "a1", false, "■ 两岸群众从此告别摆渡过河的日子", List.of());
+    ParagraphText below = new ParagraphText("p2", "page", "a2", false, BRIDGE, List.of());
+    ParagraphText elsewhere = new ParagraphText("p2", "other", "a2", false, BRIDGE, List.of());
+    assertThat(FINDER.find(List.of(point, below))).isEmpty();
+    assertThat(FINDER.find(List.of(point, elsewhere))).hasSize(1);
+  }
+
+  /** Slips are not other words: a cut copy with wrong characters is still a copy. */
+  @Test
+  void aCutCopyWithSlipsInItsOwnArticleIsADuplicate() {
+    String cut = BRIDGE.substring(0, 40).replace('凌', '凊').replace('竖', '坚').replace('深', '探');
+    List<ParagraphText> own =
+        List.of(ParagraphText.of("p1", "a1", cut), ParagraphText.of("p2", "a1", BRIDGE));
+    assertThat(FINDER.find(own))
+        .singleElement()
+        .extracting(DuplicatePair::kind)
+        .isEqualTo(Kind.TRUNCATED);
+  }
+
+  /** Two cut copies of one text belong to the text, not the shorter one to the longer one. */
+  @Test
+  void aCutCopyBelongsToItsOriginal() {
+    assertThat(find(BRIDGE, SCHOOL, BRIDGE.substring(0, 44), BRIDGE.substring(0, 30)))
+        .extracting(it -> it.a() + "-" + it.b() + " " + it.kind())
+        .containsExactly("0-2 TRUNCATED", "0-3 TRUNCATED");
   }
 
   @Test

@@ -1,0 +1,125 @@
+package io.jianbao.duplicate;
+
+import io.jianbao.duplicate.DuplicatePair.Difference;
+import io.jianbao.duplicate.DuplicatePair.Kind;
+import io.jianbao.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line that an article, or a page beside it, shows of its own text, as a headline does: its
+ * summary in other words, a point with a mark in front, or clauses pulled out of it and set by
+ * themselves, without the full stop. What was printed twice by accident keeps the words, and starts
+ * where its original starts, or starts and ends in mid-clause, or ends with the full stop.
+ *
+ * @param part the shorter text
+ * @param whole the longer one
+ * @param differences from {@code part} to {@code whole}
+ */
+record PulledLine(String part, String whole, List<Difference> differences) {
+  private static final String POINTS = "■□●○◆◇▲△★☆▶▪•";
+
+  /** One strange character in so many is a slip. */
+  private static final int SLIPS = 20;
+
+  /** So many characters at one place are other words, and not a slip. */
+  private static final int WORDS = 3;
+
+  /** What is so much shorter than the other is a part of it. */
+  private static final double PART = 0.8;
+
+  static boolean isIn(VerifiedPair pair, ParagraphText a, ParagraphText b) {
+    if (pair.kind() == Kind.EXACT || pair.kind() == Kind.BOILERPLATE) {
+      return false;
+    }
+    boolean first = pair.part() == pair.a();
+    List<Difference> differences = new ArrayList<>();
+    for (Difference it : pair.differences()) {
+      differences.add(first ? it : new Difference(it.b(), it.a()));
+    }
+    String part = first ? a.text() : b.text();
+    String whole = first ? b.text() : a.text();
+    PulledLine line = new PulledLine(part, whole, differences);
+    return line.isPoint()
+        || pair.kind() == Kind.REORDERED && line.isReordered()
+        || pair.isPart() && (line.isReworded() || line.isCutOut());
+  }
+
+  /** Set off by a mark that the text has not: a point of the summary. */
+  private boolean isPoint() {
+    return !part.isEmpty()
+        && POINTS.indexOf(part.charAt(0)) >= 0
+        && POINTS.indexOf(whole.charAt(0)) < 0;
+  }
+
+  private boolean isReordered() {
+    return part.length() < PART * whole.length() && !Classifier.endsSentence(part);
+  }
+
+  /** Other words inside, not slips. */
+  private boolean isReworded() {
+    int changed = 0;
+    int most = 0;
+    for (Difference it : differences) {
+      if (!isHead(it) && !isTail(it)) {
+        int size = Math.max(it.a().length(), it.b().length());
+        changed += size;
+        most = Math.max(most, size);
+      }
+    }
+    return most >= WORDS && SLIPS * changed > part.length();
+  }
+
+  /** Whole clauses without their full stop. */
+  private boolean isCutOut() {
+    char last = part.isEmpty() ? '。' : part.charAt(part.length() - 1);
+    Span head = leftOut(true);
+    if (head.isEmpty() || isMark(last)) {
+      return false;
+    }
+    Span tail = leftOut(false);
+    boolean endsClause = tail.isEmpty() || isMark(whole.charAt(tail.start() - 1));
+    return endsClause || isMark(whole.charAt(head.end()));
+  }
+
+  private static boolean isMark(char c) {
+    return !Character.isLetterOrDigit(c);
+  }
+
+  /** What the whole has in front of the part or behind it. */
+  private Span leftOut(boolean inFront) {
+    for (Difference it : differences) {
+      boolean clean = it.a().isEmpty();
+      if (clean && (inFront ? isHead(it) : isTail(it))) {
+        return it.b();
+      }
+    }
+    int at = inFront ? 0 : whole.length();
+    return new Span(at, at);
+  }
+
+  private boolean isHead(Difference it) {
+    return it.a().start() <= firstLetter(part) && it.b().start() <= firstLetter(whole);
+  }
+
+  private boolean isTail(Difference it) {
+    return it.a().end() >= lastLetter(part) && it.b().end() >= lastLetter(whole);
+  }
+
+  private static int firstLetter(String text) {
+    int start = 0;
+    while (start < text.length() && isMark(text.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+
+  /** Behind the last letter. */
+  private static int lastLetter(String text) {
+    int end = text.length();
+    while (end > 0 && isMark(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+}
