@@ -1,10 +1,11 @@
 package io.jianbao.cli;
 
 import io.jianbao.duplicate.DuplicateFinder;
-import io.jianbao.duplicate.DuplicatePair;
 import io.jianbao.duplicate.ParagraphText;
 import io.jianbao.json.InputText;
 import io.jianbao.json.PairWriter;
+import io.jianbao.run.ParagraphSpool;
+import io.jianbao.run.SegmentFolder;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +16,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,7 +26,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Main.Versions.class,
     header = "Finds paragraphs that were printed before, and says in what they differ.",
     description = {
-      "Reads a line {\"id\", \"doc\"?, \"text\"} a paragraph and writes a line a pair. Kinds: exact,",
+      "Reads a line {\"id\", \"doc\"?, \"text\"} a paragraph and writes a line a pair. Kinds:"
+          + " exact,",
       "near, number, speaker, reordered, contained, truncated, template, boilerplate.",
       "A line that cannot be read is named on standard error, and the exit status is 3."
     },
@@ -49,8 +49,19 @@ final class DuplicatesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    try (SegmentFolder folder = new SegmentFolder();
+        ParagraphSpool paragraphs = new ParagraphSpool(Runtime.getRuntime().maxMemory(), folder)) {
+      boolean failed = read(paragraphs);
+      write(paragraphs);
+      return failed ? Status.SOME_FAILED : Status.DONE;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Whether a line could not be read. */
+  private boolean read(ParagraphSpool paragraphs) throws IOException {
     PrintWriter messages = new PrintWriter(streams.err(), true, StandardCharsets.UTF_8);
-    List<ParagraphText> paragraphs = new ArrayList<>();
     boolean failed = false;
     try (InputStream in = open()) {
       Lines lines = new Lines(in);
@@ -63,11 +74,8 @@ final class DuplicatesCommand implements Callable<Integer> {
           messages.println(file + ":" + line.number() + ": " + e.getMessage());
         }
       }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
-    write(paragraphs, new DuplicateFinder().find(paragraphs));
-    return failed ? Status.SOME_FAILED : Status.DONE;
+    return failed;
   }
 
   private InputStream open() throws IOException {
@@ -86,12 +94,16 @@ final class DuplicatesCommand implements Callable<Integer> {
     }
   }
 
-  private void write(List<ParagraphText> paragraphs, List<DuplicatePair> pairs) throws IOException {
+  private void write(ParagraphSpool paragraphs) throws IOException {
     OutputStream out = new BufferedOutputStream(streams.out(), 1 << 16);
     try (PairWriter writer = new PairWriter(out)) {
-      for (DuplicatePair pair : pairs) {
-        writer.write(pair, place(paragraphs.get(pair.a())), place(paragraphs.get(pair.b())));
-      }
+      new DuplicateFinder()
+          .find(
+              paragraphs,
+              paragraphs.workspace(),
+              pair ->
+                  writer.write(
+                      pair, place(paragraphs.get(pair.a())), place(paragraphs.get(pair.b()))));
     }
     out.flush();
   }

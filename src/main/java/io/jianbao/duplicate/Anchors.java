@@ -44,14 +44,19 @@ final class Anchors {
   }
 
   void of(FoldedText text) {
+    hash(text);
+    Arrays.fill(chosen, 0, count, false);
+    choose(window(count));
+  }
+
+  /** Only the grams; which of them are anchors stays open. */
+  void hash(FoldedText text) {
     count = Math.max(0, text.length() - SIZE + 1);
     if (hashes.length < count) {
       hashes = new long[count];
       chosen = new boolean[count];
     }
     hash(text.chars());
-    Arrays.fill(chosen, 0, count, false);
-    choose(window(count));
   }
 
   /** About the number of anchors of a text with so many grams. */

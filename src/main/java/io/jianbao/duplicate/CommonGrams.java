@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 /**
  * The grams that newspapers print every day (国家主席习近平, 参加会见), frozen, so that a few pages are judged
  * as a whole year is. A Bloom filter (Bloom 1970) of their hashes in {@code common-grams.bin}; of
- * grams that are not in it about one in two thousand is taken for common.
- * {@code CommonGramsTrainer} among the tests makes the file; it was run over the People's Daily of
- * 2019 and 2020 and the transcripts of the evening news, 480,000 paragraphs.
+ * grams that are not in it about one in two thousand is taken for common. {@code
+ * CommonGramsTrainer} among the tests makes the file; it was run over the People's Daily of 2019
+ * and 2020 and the transcripts of the evening news, 480,000 paragraphs.
  *
  * <p>Immutable once built.
  */

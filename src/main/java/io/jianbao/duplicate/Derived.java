@@ -9,45 +9,46 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Leaves out what another pair explains: a truncated copy of a statement is a copy of the version
- * that it agrees with, not also of the version with another speaker, as that pair is there already;
- * and what was cut off twice from one text is a copy of that text, not of its longer copy.
+ * Tells what another pair explains: a truncated copy of a statement is a copy of the version that
+ * it agrees with, not also of the version with another speaker, as that pair is there already; and
+ * what was cut off twice from one text is a copy of that text, not of its longer copy. First all
+ * pairs are added, then each is asked about.
  */
 final class Derived {
-  private Derived() {}
+  /** What a paragraph is a part of. */
+  private record Whole(int whole, int flaws, boolean truncated) {}
 
-  static List<VerifiedPair> without(List<VerifiedPair> pairs) {
-    Map<Integer, List<VerifiedPair>> byPart = new HashMap<>();
-    Set<Long> linked = new HashSet<>();
-    for (VerifiedPair pair : pairs) {
-      if (pair.isPart()) {
-        byPart.computeIfAbsent(pair.part(), part -> new ArrayList<>()).add(pair);
-      } else if (pair.kind() != Kind.TEMPLATE) {
-        linked.add(key(pair.a(), pair.b()));
-      }
+  private final Map<Integer, List<Whole>> wholes = new HashMap<>();
+
+  /** Pairs of which neither is a part of the other. */
+  private final Set<Long> linked = new HashSet<>();
+
+  void add(VerifiedPair pair) {
+    if (pair.isPart()) {
+      wholes
+          .computeIfAbsent(pair.part(), part -> new ArrayList<>(1))
+          .add(new Whole(pair.whole(), pair.flaws(), pair.kind() == Kind.TRUNCATED));
+    } else if (pair.kind() != Kind.TEMPLATE) {
+      linked.add(key(pair.a(), pair.b()));
     }
-    return pairs.stream()
-        .filter(pair ->
-            !pair.isPart()
-                || !isExplained(pair, byPart.get(pair.part()), linked)
-                    && !isCopyOfCopy(pair, byPart))
-        .toList();
+  }
+
+  boolean explains(VerifiedPair pair) {
+    return pair.isPart() && (isOfAnotherVersion(pair) || isCopyOfCopy(pair));
+  }
+
+  private boolean isOfAnotherVersion(VerifiedPair pair) {
+    return wholes.get(pair.part()).stream()
+        .anyMatch(it -> it.flaws < pair.flaws() && linked.contains(key(it.whole, pair.whole())));
   }
 
   /** Whether what holds the part was itself cut off from a text that holds both. */
-  private static boolean isCopyOfCopy(VerifiedPair pair, Map<Integer, List<VerifiedPair>> byPart) {
-    return byPart.getOrDefault(pair.whole(), List.of()).stream()
-        .filter(it -> it.kind() == Kind.TRUNCATED)
+  private boolean isCopyOfCopy(VerifiedPair pair) {
+    return wholes.getOrDefault(pair.whole(), List.of()).stream()
+        .filter(Whole::truncated)
         .anyMatch(original ->
-            byPart.get(pair.part()).stream()
-                .anyMatch(it -> it.whole() == original.whole() && it.flaws() <= pair.flaws()));
-  }
-
-  private static boolean isExplained(
-      VerifiedPair pair, List<VerifiedPair> ofSamePart, Set<Long> linked) {
-    return ofSamePart.stream()
-        .anyMatch(
-            it -> it.flaws() < pair.flaws() && linked.contains(key(it.whole(), pair.whole())));
+            wholes.get(pair.part()).stream()
+                .anyMatch(it -> it.whole == original.whole && it.flaws <= pair.flaws()));
   }
 
   private static long key(int i, int j) {

@@ -52,8 +52,8 @@ final class Hits {
     return frequency <= 2 ? 8 : frequency <= 4 ? 6 : frequency <= 8 ? 4 : frequency <= 16 ? 2 : 1;
   }
 
-  int count() {
-    return count;
+  int score(int paragraph) {
+    return scores[paragraph];
   }
 
   /** The candidates, best first. */

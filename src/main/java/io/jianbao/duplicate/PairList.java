@@ -2,9 +2,8 @@ package io.jianbao.duplicate;
 
 import io.jianbao.duplicate.DuplicatePair.Kind;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The pairs as they are handed out: copies of the same text included, grouped, numbered, sorted.
@@ -18,35 +17,30 @@ final class PairList {
 
   private static final BigDecimal ONE = new BigDecimal("1.00");
 
-  /** Aligns two members of groups whose pair is known. */
-  interface Comparison {
-    VerifiedPair compare(int i, int j, Kind kind);
-  }
-
   private final List<ParagraphText> paragraphs;
   private final List<List<Integer>> members;
-  private final List<VerifiedPair> all = new ArrayList<>();
+  private final Verification verification;
 
-  private PairList(List<ParagraphText> paragraphs, List<List<Integer>> members) {
-    this.paragraphs = paragraphs;
-    this.members = members;
-  }
+  /** By {@code a}, then {@code b}. */
+  private final SortedRecords all;
 
-  static List<DuplicatePair> of(
+  /**
+   * @param verification that aligns copies of texts whose pair is known
+   */
+  PairList(
       List<ParagraphText> paragraphs,
       ExactGroups groups,
-      List<VerifiedPair> verified,
-      Comparison comparison) {
-    PairList list = new PairList(paragraphs, groups.members());
-    for (int i = 0; i < paragraphs.size(); i++) {
-      if (list.members.get(i) != null) {
-        list.addGroup(list.members.get(i));
+      Verification verification,
+      Workspace workspace) {
+    this.paragraphs = paragraphs;
+    this.verification = verification;
+    members = groups.members();
+    all = new SortedRecords("pairs", workspace);
+    for (List<Integer> group : members) {
+      if (group != null) {
+        addGroup(group);
       }
     }
-    for (VerifiedPair pair : verified) {
-      list.addCopies(pair, comparison);
-    }
-    return list.numbered();
   }
 
   private void addGroup(List<Integer> group) {
@@ -55,7 +49,7 @@ final class PairList {
     for (int i = 0; i < firsts; i++) {
       for (int j = i + 1; j < group.size(); j++) {
         int a = group.get(i);
-        add(new VerifiedPair(a, group.get(j), kind, ONE, List.of(), a, 0));
+        addOne(new VerifiedPair(a, group.get(j), kind, ONE, List.of(), a, 0));
       }
     }
   }
@@ -65,7 +59,7 @@ final class PairList {
   }
 
   /** A pair of texts is a pair of everyone who has them, or of the first with everyone. */
-  private void addCopies(VerifiedPair pair, Comparison comparison) {
+  void add(VerifiedPair pair) {
     List<Integer> as = membersOf(pair.a());
     List<Integer> bs = membersOf(pair.b());
     boolean few = (long) as.size() * bs.size() <= 2L * LARGE;
@@ -73,9 +67,9 @@ final class PairList {
       for (int b : bs) {
         boolean first = a == pair.a() && b == pair.b();
         if (first) {
-          add(pair);
+          addOne(pair);
         } else if (few || a == pair.a() || b == pair.b()) {
-          add(comparison.compare(a, b, pair.kind()));
+          addOne(verification.compare(a, b, pair.kind()));
         }
       }
     }
@@ -86,43 +80,41 @@ final class PairList {
     return group == null ? List.of(paragraph) : group;
   }
 
-  private void add(VerifiedPair pair) {
+  private void addOne(VerifiedPair pair) {
     ParagraphText a = paragraphs.get(pair.a());
     ParagraphText b = paragraphs.get(pair.b());
     boolean ownHeadline = a.headline() != b.headline() && a.isInArticleOf(b);
     if (!ownHeadline && !(a.isOnPageOf(b) && PulledLine.isIn(pair, a, b))) {
-      all.add(pair);
+      all.add((long) pair.a() << Integer.SIZE | pair.b(), pair.encode());
     }
   }
 
-  private List<DuplicatePair> numbered() {
-    all.sort(Comparator.comparingInt(VerifiedPair::a).thenComparingInt(VerifiedPair::b));
-    Clusters copies = new Clusters(paragraphs.size());
-    Clusters forms = new Clusters(paragraphs.size());
-    for (VerifiedPair pair : all) {
-      (pair.kind() == Kind.TEMPLATE ? forms : copies).join(pair.a(), pair.b());
+  /** Hands out all pairs in order; the list is empty afterwards. */
+  void forEach(Consumer<DuplicatePair> found) {
+    Numbering copies = new Numbering(paragraphs.size());
+    Numbering forms = new Numbering(paragraphs.size());
+    for (SortedRecords.Entry entry : all) {
+      VerifiedPair pair = VerifiedPair.decode(entry.bytes());
+      (pair.kind() == Kind.TEMPLATE ? forms : copies).clusters.join(pair.a(), pair.b());
     }
-    int[] copyNumbers = new int[paragraphs.size()];
-    int[] formNumbers = new int[paragraphs.size()];
     int last = 0;
-    List<DuplicatePair> pairs = new ArrayList<>(all.size());
-    for (VerifiedPair pair : all) {
-      boolean form = pair.kind() == Kind.TEMPLATE;
-      int[] numbers = form ? formNumbers : copyNumbers;
-      int cluster = (form ? forms : copies).of(pair.a());
-      if (numbers[cluster] == 0) {
-        numbers[cluster] = ++last;
+    for (SortedRecords.Entry entry : all) {
+      VerifiedPair pair = VerifiedPair.decode(entry.bytes());
+      Numbering numbering = pair.kind() == Kind.TEMPLATE ? forms : copies;
+      int cluster = numbering.clusters.of(pair.a());
+      if (numbering.numbers[cluster] == 0) {
+        numbering.numbers[cluster] = ++last;
       }
-      pairs.add(
-          new DuplicatePair(
-              pair.a(),
-              pair.b(),
-              pair.kind(),
-              pair.similarity(),
-              numbers[cluster],
-              pair.differences()));
+      found.accept(pair.inGroup(numbering.numbers[cluster]));
     }
-    return pairs;
+    all.clear();
+  }
+
+  /** Clusters, and the numbers that they were given; 0 for none yet. */
+  private record Numbering(Clusters clusters, int[] numbers) {
+    Numbering(int size) {
+      this(new Clusters(size), new int[size]);
+    }
   }
 
   /** Disjoint sets, each known by its least member. */

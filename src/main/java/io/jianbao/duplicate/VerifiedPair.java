@@ -2,7 +2,11 @@ package io.jianbao.duplicate;
 
 import io.jianbao.duplicate.DuplicatePair.Difference;
 import io.jianbao.duplicate.DuplicatePair.Kind;
+import io.jianbao.text.Span;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,9 +25,48 @@ record VerifiedPair(
     List<Difference> differences,
     int part,
     int flaws) {
+  /** Decimals of the similarity. */
+  static final int SCALE = 2;
+
+  private static final int HEADER = 4 * Integer.BYTES + 2;
+  private static final int DIFFERENCE = 4 * Integer.BYTES;
 
   int whole() {
     return part == a ? b : a;
+  }
+
+  DuplicatePair inGroup(int group) {
+    return new DuplicatePair(a, b, kind, similarity, group, differences);
+  }
+
+  byte[] encode() {
+    byte[] name = kind.name().getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer bytes = ByteBuffer.allocate(HEADER + name.length + DIFFERENCE * differences.size());
+    bytes.putInt(a).putInt(b).put((byte) name.length).put(name);
+    bytes.put(similarity.unscaledValue().byteValueExact()).putInt(part).putInt(flaws);
+    for (Difference it : differences) {
+      bytes.putInt(it.a().start()).putInt(it.a().end());
+      bytes.putInt(it.b().start()).putInt(it.b().end());
+    }
+    return bytes.array();
+  }
+
+  static VerifiedPair decode(byte[] encoded) {
+    ByteBuffer bytes = ByteBuffer.wrap(encoded);
+    int a = bytes.getInt();
+    int b = bytes.getInt();
+    byte[] name = new byte[bytes.get()];
+    bytes.get(name);
+    Kind kind = Kind.valueOf(new String(name, StandardCharsets.US_ASCII));
+    BigDecimal similarity = BigDecimal.valueOf(bytes.get(), SCALE);
+    int part = bytes.getInt();
+    int flaws = bytes.getInt();
+    List<Difference> differences = new ArrayList<>();
+    while (bytes.hasRemaining()) {
+      Span inA = new Span(bytes.getInt(), bytes.getInt());
+      differences.add(new Difference(inA, new Span(bytes.getInt(), bytes.getInt())));
+    }
+    return new VerifiedPair(a, b, kind, similarity, differences, part, flaws);
   }
 
   boolean isPart() {

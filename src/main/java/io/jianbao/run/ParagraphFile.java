@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * Paragraphs, no headlines, as a list that keeps them on disk, in a file that vanishes when it is closed. All are
- * added by one thread before the first is read; then threads may share it.
+ * Paragraphs, no headlines, as a list that keeps them on disk, in a file that vanishes when it is
+ * closed. All are added by one thread before the first is read; then threads may share it.
  */
 final class ParagraphFile extends AbstractList<ParagraphText> implements RandomAccess, Closeable {
   private static final int BUFFER = 1 << 16;

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianbao.duplicate.DuplicatePair.Difference;
 import io.jianbao.duplicate.DuplicatePair.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -241,8 +247,16 @@ class DuplicateFinderTest {
 
   @Test
   void theOrderOfTheParagraphsDoesNotMatter() {
-    List<ParagraphText> paragraphs = new ArrayList<>();
     Random random = new Random(7);
+    List<ParagraphText> paragraphs = changedCopies(random);
+    Set<String> inOrder = named(paragraphs);
+    assertThat(inOrder).isNotEmpty();
+    Collections.shuffle(paragraphs, random);
+    assertThat(named(paragraphs)).isEqualTo(inOrder);
+  }
+
+  private static List<ParagraphText> changedCopies(Random random) {
+    List<ParagraphText> paragraphs = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       String text = (i % 2 == 0 ? BRIDGE : SCHOOL).substring(random.nextInt(12));
       StringBuilder changed = new StringBuilder(text);
@@ -251,10 +265,42 @@ class DuplicateFinderTest {
       }
       paragraphs.add(ParagraphText.of("p" + i, null, changed.toString()));
     }
-    Set<String> inOrder = named(paragraphs);
-    assertThat(inOrder).isNotEmpty();
-    Collections.shuffle(paragraphs, random);
-    assertThat(named(paragraphs)).isEqualTo(inOrder);
+    return paragraphs;
+  }
+
+  /** With room for one text in the index and for no result, all goes through segments. */
+  @Test
+  void littleMemoryGivesTheSame() {
+    List<ParagraphText> paragraphs = changedCopies(new Random(11));
+    InMemory segments = new InMemory();
+    List<DuplicatePair> pairs = new ArrayList<>();
+    FINDER.find(paragraphs, new Workspace(40, segments), pairs::add);
+    assertThat(pairs).isEqualTo(FINDER.find(paragraphs)).hasSizeGreaterThan(100);
+    assertThat(segments.created).isGreaterThan(100);
+    assertThat(segments.files).as("what is left behind").isEmpty();
+  }
+
+  private static final class InMemory implements Workspace.Segments {
+    private final Map<String, ByteArrayOutputStream> files = new HashMap<>();
+    private int created;
+
+    @Override
+    public OutputStream create(String name) {
+      created++;
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      assertThat(files.put(name, file)).as("each name is used once").isNull();
+      return file;
+    }
+
+    @Override
+    public InputStream open(String name) {
+      return new ByteArrayInputStream(files.get(name).toByteArray());
+    }
+
+    @Override
+    public void delete(String name) {
+      files.remove(name);
+    }
   }
 
   private static Set<String> named(List<ParagraphText> paragraphs) {

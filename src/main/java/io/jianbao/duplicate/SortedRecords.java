@@ -1,0 +1,275 @@
+package io.jianbao.duplicate;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+
+/**
+ * Records in the order of their keys, those of one key in the order in which they came. As long as
+ * they have room they stay in memory; then they go to sorted segments, which are merged when there
+ * are many of them, and when all is read. First all is added, then it is read.
+ */
+final class SortedRecords implements Iterable<SortedRecords.Entry> {
+  private static final int HEADER = Long.BYTES + Integer.BYTES;
+
+  /** In place of a size: the segment is whole. */
+  private static final int END = -1;
+
+  private static final int MOST_SEGMENTS = 16;
+  private static final int BUFFER = 1 << 14;
+  private static final long MOST_BYTES = 1 << 30;
+
+  /** A record and its key. */
+  record Entry(long key, byte[] bytes) {}
+
+  private final String name;
+  private final Workspace workspace;
+  private final List<String> segments = new ArrayList<>();
+  private int written;
+  private byte[] arena = new byte[1 << 10];
+  private int used;
+  private int[] starts = new int[16];
+  private int count;
+
+  /** Whether the records in memory came in the order of their keys. */
+  private boolean inOrder = true;
+
+  private long lastKey;
+
+  /**
+   * @param name what its segments are called, with a number behind it
+   */
+  SortedRecords(String name, Workspace workspace) {
+    this.name = name;
+    this.workspace = workspace;
+  }
+
+  void add(long key, byte[] record) {
+    int size = HEADER + record.length;
+    boolean full = used + size + Integer.BYTES * (long) count > workspace.recordBytes();
+    if (count > 0 && (full || used + (long) size > MOST_BYTES)) {
+      spill();
+    }
+    if (used + size > arena.length) {
+      arena = Arrays.copyOf(arena, Math.max(used + size, arena.length + arena.length / 2));
+    }
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, count + count / 2);
+    }
+    inOrder = count == 0 || inOrder && lastKey <= key;
+    lastKey = key;
+    starts[count++] = used;
+    ByteBuffer.wrap(arena, used, size).putLong(key).putInt(record.length).put(record);
+    used += size;
+  }
+
+  private void spill() {
+    segments.add(write(inMemory()));
+    count = 0;
+    used = 0;
+    if (segments.size() == MOST_SEGMENTS) {
+      String merged = write(merged(segments, null));
+      segments.forEach(it -> workspace.segments().delete(it));
+      segments.clear();
+      segments.add(merged);
+    }
+  }
+
+  private String write(Iterator<Entry> entries) {
+    String segment = name + "-" + ++written;
+    try (DataOutputStream out =
+        new DataOutputStream(
+            new BufferedOutputStream(workspace.segments().create(segment), BUFFER))) {
+      while (entries.hasNext()) {
+        Entry entry = entries.next();
+        out.writeLong(entry.key);
+        out.writeInt(entry.bytes.length);
+        out.write(entry.bytes);
+      }
+      out.writeLong(0);
+      out.writeInt(END);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return segment;
+  }
+
+  @Override
+  public Iterator<Entry> iterator() {
+    return segments.isEmpty() ? inMemory() : merged(segments, inMemory());
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    segments.forEach(it -> workspace.segments().delete(it));
+    segments.clear();
+    arena = new byte[0];
+    starts = new int[0];
+    count = 0;
+  }
+
+  private Iterator<Entry> inMemory() {
+    int[] order = sorted();
+    return new Iterator<>() {
+      private int at;
+
+      @Override
+      public boolean hasNext() {
+        return at < order.length;
+      }
+
+      @Override
+      public Entry next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return entry(order[at++]);
+      }
+    };
+  }
+
+  private Entry entry(int start) {
+    int bytes = start + HEADER;
+    int size = ByteBuffer.wrap(arena).getInt(start + Long.BYTES);
+    return new Entry(key(start), Arrays.copyOfRange(arena, bytes, bytes + size));
+  }
+
+  private long key(int start) {
+    return ByteBuffer.wrap(arena).getLong(start);
+  }
+
+  /** A merge sort from the bottom up, which keeps the order of equal keys. */
+  private int[] sorted() {
+    int[] from = Arrays.copyOf(starts, count);
+    if (inOrder) {
+      return from;
+    }
+    int[] to = new int[count];
+    for (int width = 1; width < count; width = 2 * Math.min(width, 1 << 29)) {
+      for (int start = 0; start < count; start += Math.min(2 * width, count - start)) {
+        int middle = Math.min(start + width, count);
+        mergeRuns(from, start, middle, Math.min(middle + width, count), to);
+      }
+      int[] swapped = from;
+      from = to;
+      to = swapped;
+    }
+    return from;
+  }
+
+  private void mergeRuns(int[] from, int start, int middle, int end, int[] to) {
+    int left = start;
+    int right = middle;
+    for (int i = start; i < end; i++) {
+      boolean takeLeft = right == end || left < middle && key(from[left]) <= key(from[right]);
+      to[i] = takeLeft ? from[left++] : from[right++];
+    }
+  }
+
+  /**
+   * @param last what came after all segments; may be null
+   */
+  private Iterator<Entry> merged(List<String> names, Iterator<Entry> last) {
+    List<Iterator<Entry>> runs = new ArrayList<>();
+    for (String segment : names) {
+      runs.add(
+          new SegmentReader(
+              new DataInputStream(
+                  new BufferedInputStream(workspace.segments().open(segment), BUFFER))));
+    }
+    if (last != null) {
+      runs.add(last);
+    }
+    return new Merge(runs);
+  }
+
+  /** Reads a segment to its end, and closes it there. */
+  private static final class SegmentReader implements Iterator<Entry> {
+    private final DataInputStream in;
+    private Entry next;
+
+    SegmentReader(DataInputStream in) {
+      this.in = in;
+      next = read();
+    }
+
+    private Entry read() {
+      try {
+        long key = in.readLong();
+        int size = in.readInt();
+        if (size == END) {
+          in.close();
+          return null;
+        }
+        byte[] bytes = new byte[size];
+        in.readFully(bytes);
+        return new Entry(key, bytes);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next != null;
+    }
+
+    @Override
+    public Entry next() {
+      if (next == null) {
+        throw new NoSuchElementException();
+      }
+      Entry entry = next;
+      next = read();
+      return entry;
+    }
+  }
+
+  /** Of several runs always the least record; of equal ones that of the earlier run. */
+  private static final class Merge implements Iterator<Entry> {
+    /** The next record of a run. */
+    private record Head(Entry entry, int run) {}
+
+    private final List<Iterator<Entry>> runs;
+    private final PriorityQueue<Head> heads =
+        new PriorityQueue<>((one, other) ->
+            one.entry.key != other.entry.key
+                ? Long.compare(one.entry.key, other.entry.key)
+                : Integer.compare(one.run, other.run));
+
+    Merge(List<Iterator<Entry>> runs) {
+      this.runs = runs;
+      for (int run = 0; run < runs.size(); run++) {
+        advance(run);
+      }
+    }
+
+    private void advance(int run) {
+      if (runs.get(run).hasNext()) {
+        heads.add(new Head(runs.get(run).next(), run));
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      return !heads.isEmpty();
+    }
+
+    @Override
+    public Entry next() {
+      Head head = heads.remove();
+      advance(head.run);
+      return head.entry;
+    }
+  }
+}
