@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Main.Versions.class,
     header = "Finds paragraphs that were printed before, and says in what they differ.",
     description = {
-      "Reads a line {\"id\", \"doc\"?, \"text\"} a paragraph and writes a line a pair. Kinds: exact,",
+      "Reads a line {\"id\", \"doc\"?, \"text\"} a paragraph and writes a line a pair. Kinds:"
+          + " exact,",
       "near, number, speaker, reordered, contained, truncated, template, boilerplate.",
       "A line that cannot be read is named on standard error, and the exit status is 3."
     },

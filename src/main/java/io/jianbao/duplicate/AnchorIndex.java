@@ -38,7 +38,8 @@ final class AnchorIndex {
 
   /**
    * @param counts of all paragraphs, also of those that will not be posted here
-   * @param anchors about how many will be posted
+   * @param anchors about how many all paragraphs have: anchors that look alike then are the same
+   *     ones in an index of a part of them as in an index of all
    */
   AnchorIndex(AnchorCounts counts, long anchors) {
     this.counts = counts;

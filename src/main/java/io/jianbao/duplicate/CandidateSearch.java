@@ -21,6 +21,10 @@ final class CandidateSearch {
   private final List<ParagraphText> paragraphs;
   private final ExactGroups groups;
   private final Workspace workspace;
+
+  /** About the number of anchors of all texts. */
+  private final long allAnchors;
+
   private final AnchorCounts counts;
   private final SortedRecords candidates;
   private final FoldedText folded = new FoldedText();
@@ -30,7 +34,8 @@ final class CandidateSearch {
     this.paragraphs = paragraphs;
     this.groups = groups;
     this.workspace = workspace;
-    counts = new AnchorCounts(expectedAnchors(0, groups.rankedCount()));
+    allAnchors = expectedAnchors();
+    counts = new AnchorCounts(allAnchors);
     candidates = new SortedRecords("candidates", workspace);
   }
 
@@ -83,9 +88,9 @@ final class CandidateSearch {
     return to;
   }
 
-  private long expectedAnchors(int from, int to) {
+  private long expectedAnchors() {
     long expected = 0;
-    for (int rank = from; rank < to; rank++) {
+    for (int rank = 0; rank < groups.rankedCount(); rank++) {
       expected += expectedAnchors(rank);
     }
     return expected;
@@ -133,7 +138,7 @@ final class CandidateSearch {
   }
 
   private AnchorIndex index(int from, int to) {
-    AnchorIndex index = new AnchorIndex(counts, expectedAnchors(from, to));
+    AnchorIndex index = new AnchorIndex(counts, allAnchors);
     for (int paragraph = 0; paragraph < groups.size(); paragraph++) {
       if (groups.rank(paragraph) >= from && groups.rank(paragraph) < to) {
         read(paragraph);
