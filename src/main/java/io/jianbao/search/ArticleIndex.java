@@ -1,37 +1,16 @@
 package io.jianbao.search;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.BytesRef;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The index as it is written. What is written becomes visible all at once, when a method returns:
@@ -44,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ArticleIndex implements AutoCloseable {
   private static final String FORMAT_KEY = "format";
   private static final String FIRST_KEY = "first-origin";
+  private static final int LENGTH_OF_SUFFIX = 8;
   private static final double BUFFER_MEGABYTES = 64;
   private static final String ARTICLES = "articles.jsonl";
   private static final String DUPLICATES = "duplicates.jsonl";
@@ -116,19 +96,20 @@ public final class ArticleIndex implements AutoCloseable {
    *
    * @param origin a name for the run: what was taken in under it before and is a pair of duplicates
    *     or a finding is replaced. Groups of duplicates of the index's first origin keep their
-   *     names, those of others get {@code @origin} behind them
+   *     names, those of others get {@code @} and a hash of their origin behind them
    * @throws IOException if a file of the run cannot be read; nothing has changed then
    */
   public Changes update(Path run, String origin) throws IOException {
     return atOnce(() -> {
-      RunMarks marks = new RunMarks(suffix(origin));
+      String suffix = suffix(origin);
+      RunMarks marks = new RunMarks(suffix);
       Lines.read(run.resolve(DUPLICATES), line -> marks.addPair(line.json()));
       Lines.read(run.resolve(FINDINGS), line -> marks.addFinding(line.json()));
-      try (Batch batch = new Batch(marks)) {
+      try (ArticleBatch batch = new ArticleBatch(writer, marks, paper)) {
         Lines.read(run.resolve(ARTICLES), batch::put);
         Changes changes = batch.finish();
         writer.deleteDocuments(new Term(Schema.ORIGIN, origin));
-        Lines.read(run.resolve(DUPLICATES), line -> addPair(line, origin));
+        Lines.read(run.resolve(DUPLICATES), line -> addPair(line, origin, suffix));
         Lines.read(run.resolve(FINDINGS), line -> addFinding(line, origin));
         commit(origin);
         return changes;
@@ -146,18 +127,18 @@ public final class ArticleIndex implements AutoCloseable {
       String source, List<String> articles, List<String> duplicates, List<String> findings)
       throws IOException {
     return atOnce(() -> {
-      RunMarks marks = new RunMarks(suffix(source));
+      String suffix = suffix(source);
+      RunMarks marks = new RunMarks(suffix);
       duplicates.forEach(line -> marks.addPair(Lines.Line.of(line).json()));
       findings.forEach(line -> marks.addFinding(Lines.Line.of(line).json()));
-      try (Batch batch = new Batch(marks)) {
-        batch.sources.add(source);
+      try (ArticleBatch batch = new ArticleBatch(writer, marks, paper)) {
+        batch.addSource(source);
         for (String line : articles) {
           batch.put(Lines.Line.of(line));
         }
-        batch.forgetWhatWasSaid();
         Changes changes = batch.finish();
         for (String line : duplicates) {
-          addPair(Lines.Line.of(line), source);
+          addPair(Lines.Line.of(line), source, suffix);
         }
         for (String line : findings) {
           addFinding(Lines.Line.of(line), source);
@@ -186,7 +167,8 @@ public final class ArticleIndex implements AutoCloseable {
   /** What keeps the groups of several origins apart. */
   private String suffix(String origin) {
     String first = first();
-    return first == null || first.equals(origin) ? "" : "@" + origin;
+    boolean isFirst = first == null || first.equals(origin);
+    return isFirst ? "" : "@" + ContentHash.of(origin).substring(0, LENGTH_OF_SUFFIX);
   }
 
   /** The first origin that was ever taken in, null if there was none. */
@@ -204,40 +186,12 @@ public final class ArticleIndex implements AutoCloseable {
     return data == null ? List.of() : data;
   }
 
-  private void addPair(Lines.Line line, String origin) throws IOException {
-    ObjectNode pair = (ObjectNode) line.json();
-    pair.put("group", pair.path("group").asString("") + suffix(origin));
-    Set<String> about = new HashSet<>();
-    about.add(pair.path("a").path("article").asString(""));
-    about.add(pair.path("b").path("article").asString(""));
-    Document document = said(Schema.KIND_PAIR, pair, origin, about);
-    document.add(keyword(pair, "group", Schema.PAIR_GROUP));
-    document.add(keyword(pair, "kind", Schema.PAIR_KIND));
-    writer.addDocument(document);
+  private void addPair(Lines.Line line, String origin, String suffix) throws IOException {
+    writer.addDocument(SaidDocuments.pair(line.json(), origin, suffix));
   }
 
   private void addFinding(Lines.Line line, String origin) throws IOException {
-    Set<String> about = new HashSet<>();
-    line.json().path("evidence").forEach(e -> about.add(e.path("article").asString("")));
-    Document document = said(Schema.KIND_FINDING, line.json(), origin, about);
-    document.add(keyword(line.json(), "rule", Schema.RULE));
-    document.add(keyword(line.json(), "status", Schema.STATUS));
-    document.add(keyword(line.json(), "severity", Schema.SEVERITY));
-    writer.addDocument(document);
-  }
-
-  /** What is said about articles. */
-  private static Document said(String kind, JsonNode line, String origin, Set<String> about) {
-    Document document = new Document();
-    document.add(ArticleBlock.keyword(Schema.KIND, kind));
-    document.add(ArticleBlock.keyword(Schema.ORIGIN, origin));
-    about.forEach(id -> document.add(ArticleBlock.keyword(Schema.ABOUT, id)));
-    document.add(new StoredField(Schema.ARTICLE, line.toString()));
-    return document;
-  }
-
-  private static Field keyword(JsonNode json, String name, String field) {
-    return ArticleBlock.keyword(field, json.path(name).asString(""));
+    writer.addDocument(SaidDocuments.finding(line.json(), origin));
   }
 
   private void commit(String origin) throws IOException {
@@ -253,134 +207,6 @@ public final class ArticleIndex implements AutoCloseable {
       if (writer.isOpen()) {
         writer.close();
       }
-    }
-  }
-
-  /** Articles that come together, held against what is there. */
-  private final class Batch implements AutoCloseable {
-    private final RunMarks marks;
-    private final DirectoryReader before;
-    private final Set<String> sources = new HashSet<>();
-    private final Set<String> ids = new HashSet<>();
-    private int added;
-    private int changed;
-    private int unchanged;
-
-    Batch(RunMarks marks) throws IOException {
-      this.marks = marks;
-      before = DirectoryReader.open(writer);
-    }
-
-    void put(Lines.Line line) throws IOException {
-      ObjectNode article = (ObjectNode) line.json();
-      String id = article.path("id").asString();
-      sources.add(article.path("source").asString());
-      if (!ids.add(id)) {
-        throw new IOException("the article " + id + " comes twice");
-      }
-      String hash = hash(line.text(), article, id);
-      String old = storedHash(id);
-      if (hash.equals(old)) {
-        unchanged++;
-        return;
-      }
-      writer.updateDocuments(
-          new Term(Schema.BLOCK, id), ArticleBlock.documents(article, marks, paper, hash));
-      if (old == null) {
-        added++;
-      } else {
-        changed++;
-      }
-    }
-
-    private String storedHash(String id) throws IOException {
-      if (before.numDocs() == 0) {
-        return null;
-      }
-      IndexSearcher searcher = new IndexSearcher(before);
-      BooleanQuery query =
-          new BooleanQuery.Builder()
-              .add(new TermQuery(new Term(Schema.ID, id)), Occur.FILTER)
-              .add(new TermQuery(new Term(Schema.KIND, Schema.KIND_ARTICLE)), Occur.FILTER)
-              .build();
-      TopDocs found = searcher.search(query, 1);
-      return found.scoreDocs.length == 0
-          ? null
-          : searcher
-              .storedFields()
-              .document(found.scoreDocs[0].doc, Set.of(Schema.HASH))
-              .get(Schema.HASH);
-    }
-
-    /** A hash of all that the block of the article depends on. */
-    private String hash(String line, ObjectNode article, String id) {
-      StringBuilder all = new StringBuilder(Schema.FORMAT).append(paper).append(line);
-      for (JsonNode paragraph : article.path("paragraphs")) {
-        addMarks(RunMarks.textId(id, paragraph.path("id").asString()), all);
-      }
-      for (int i = 0; i < ArticleBlock.headlines(article).size(); i++) {
-        addMarks(RunMarks.textId(id, ArticleBlock.headlineName(article, i)), all);
-      }
-      return HexFormat.of()
-          .formatHex(sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void addMarks(String textId, StringBuilder all) {
-      all.append('\n').append(marks.groups(textId));
-      all.append(marks.collapseGroup(textId)).append(marks.rules(textId));
-    }
-
-    /** Removes what the pages have no longer. */
-    Changes finish() throws IOException {
-      int removed = 0;
-      for (String id : known()) {
-        if (!ids.contains(id) && storedHash(id) != null) {
-          writer.deleteDocuments(new Term(Schema.BLOCK, id));
-          removed++;
-        }
-      }
-      return new Changes(added, changed, unchanged, removed);
-    }
-
-    /** Removes the pairs and findings about the pages. */
-    void forgetWhatWasSaid() throws IOException {
-      for (String id : known()) {
-        writer.deleteDocuments(new Term(Schema.ABOUT, id));
-      }
-    }
-
-    /** The articles that were there of the pages that came, and perhaps some that were deleted. */
-    private List<String> known() throws IOException {
-      List<String> known = new ArrayList<>();
-      Terms all = MultiTerms.getTerms(before, Schema.BLOCK);
-      if (all != null) {
-        TermsEnum terms = all.iterator();
-        for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-          String id = term.utf8ToString();
-          if (sources.contains(source(id))) {
-            known.add(id);
-          }
-        }
-      }
-      return known;
-    }
-
-    private static String source(String articleId) {
-      int end = articleId.lastIndexOf('#');
-      return end < 0 ? articleId : articleId.substring(0, end);
-    }
-
-    @Override
-    public void close() throws IOException {
-      before.close();
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -176,6 +176,6 @@ final class RangeParser {
   }
 
   private QueryException fault(String code, String message) {
-    return QueryParser.faultIn(query, code, start, start + value.length(), message);
+    return QueryReader.faultIn(query, code, start, start + value.length(), message);
   }
 }

@@ -1,0 +1,152 @@
+package io.jianbao.search;
+
+import io.jianbao.search.ArticleIndex.Changes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Articles that come together, held against those that are in the index. For one thread. */
+final class ArticleBatch implements AutoCloseable {
+  private final IndexWriter writer;
+  private final RunMarks marks;
+  private final String paper;
+  private final DirectoryReader before;
+  private final Set<String> sources = new TreeSet<>();
+  private final Set<String> ids = new HashSet<>();
+  private int added;
+  private int changed;
+  private int unchanged;
+
+  /**
+   * @param marks what is said about the articles that come
+   * @param paper the newspaper that articles without one are from, or null
+   */
+  ArticleBatch(IndexWriter writer, RunMarks marks, String paper) throws IOException {
+    this.writer = writer;
+    this.marks = marks;
+    this.paper = paper;
+    this.before = DirectoryReader.open(writer);
+  }
+
+  /** Notes that a page comes, even if it has no articles. */
+  void addSource(String source) {
+    sources.add(source);
+  }
+
+  /** Puts a line of {@code articles.jsonl} into the index if it is not there as it is. */
+  void put(Lines.Line line) throws IOException {
+    ObjectNode article = (ObjectNode) line.json();
+    String id = article.path("id").asString();
+    sources.add(article.path("source").asString());
+    if (!ids.add(id)) {
+      throw new IOException("the article " + id + " comes twice");
+    }
+    String hash = hash(line.text(), article, id);
+    String old = storedHash(id);
+    if (hash.equals(old)) {
+      unchanged++;
+      return;
+    }
+    List<Document> block = ArticleBlock.documents(article, marks, paper, hash);
+    if (old == null) {
+      writer.addDocuments(block);
+      added++;
+    } else {
+      writer.updateDocuments(new Term(Schema.BLOCK, id), block);
+      changed++;
+    }
+  }
+
+  private String storedHash(String id) throws IOException {
+    if (before.numDocs() == 0) {
+      return null;
+    }
+    IndexSearcher searcher = new IndexSearcher(before);
+    BooleanQuery query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Schema.ID, id)), Occur.FILTER)
+            .add(new TermQuery(new Term(Schema.KIND, Schema.KIND_ARTICLE)), Occur.FILTER)
+            .build();
+    TopDocs found = searcher.search(query, 1);
+    return found.scoreDocs.length == 0
+        ? null
+        : searcher
+            .storedFields()
+            .document(found.scoreDocs[0].doc, Set.of(Schema.HASH))
+            .get(Schema.HASH);
+  }
+
+  /** A hash of all that the block of the article depends on. */
+  private String hash(String line, ObjectNode article, String id) {
+    StringBuilder said = new StringBuilder(Schema.FORMAT).append(paper);
+    for (JsonNode paragraph : article.path("paragraphs")) {
+      addMarks(RunMarks.textId(id, paragraph.path("id").asString()), said);
+    }
+    for (int i = 0; i < ArticleBlock.headlines(article).size(); i++) {
+      addMarks(RunMarks.textId(id, ArticleBlock.headlineName(article, i)), said);
+    }
+    return ContentHash.of(said.toString(), line);
+  }
+
+  private void addMarks(String textId, StringBuilder said) {
+    said.append('\n').append(marks.groups(textId));
+    said.append(marks.collapseGroup(textId)).append(marks.rules(textId));
+  }
+
+  /** Removes what the pages have no longer, and the pairs and findings about what they had. */
+  Changes finish() throws IOException {
+    int removed = 0;
+    for (String id : known()) {
+      writer.deleteDocuments(new Term(Schema.ABOUT, id));
+      if (!ids.contains(id) && storedHash(id) != null) {
+        writer.deleteDocuments(new Term(Schema.BLOCK, id));
+        removed++;
+      }
+    }
+    return new Changes(added, changed, unchanged, removed);
+  }
+
+  /** The articles that were there of the pages that came, and perhaps some that were deleted. */
+  private List<String> known() throws IOException {
+    List<String> known = new ArrayList<>();
+    Terms all = MultiTerms.getTerms(before, Schema.BLOCK);
+    if (all == null) {
+      return known;
+    }
+    TermsEnum terms = all.iterator();
+    for (String source : sources) {
+      BytesRef prefix = new BytesRef((source + "#").getBytes(StandardCharsets.UTF_8));
+      boolean more = terms.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+      while (more && StringHelper.startsWith(terms.term(), prefix)) {
+        known.add(terms.term().utf8ToString());
+        more = terms.next() != null;
+      }
+    }
+    return known;
+  }
+
+  @Override
+  public void close() throws IOException {
+    before.close();
+  }
+}

@@ -1,0 +1,120 @@
+package io.jianbao.search;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Measures the search on a run of real pages, which are not part of the project: {@code mvn -q
+ * test-compile}, then with the test classpath {@code java io.jianbao.search.SearchMeasure literal
+ * RUN} or {@code facets RUN}. Takes articles from all over the run until they have 20,000
+ * paragraphs.
+ */
+final class SearchMeasure {
+  private static final int PARAGRAPHS = 20_000;
+  private static final int QUERIES = 3_000;
+  private static final int PAIRS = 500;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Path run;
+  private final Map<String, String> texts = new LinkedHashMap<>();
+
+  private SearchMeasure(Path run) {
+    this.run = run;
+  }
+
+  public static void main(String[] args) throws Exception {
+    Path folder = Files.createTempDirectory("jianbao-measure");
+    SearchMeasure measure = new SearchMeasure(Path.of(args[1]));
+    try (ArticleIndex index = ArticleIndex.open(folder.resolve("index"), null)) {
+      index.update(measure.sample(folder.resolve("run")), "run");
+    }
+    try (ArticleSearcher searcher = ArticleSearcher.open(folder.resolve("index"), PATIENCE)) {
+      switch (args[0]) {
+        case "literal" -> measure.literal(searcher);
+        case "facets" -> measure.facets(searcher);
+        default -> throw new IllegalArgumentException("literal or facets, not " + args[0]);
+      }
+    }
+  }
+
+  /** A run with every so many articles of the run. */
+  private Path sample(Path target) throws IOException {
+    List<Integer> sizes = new ArrayList<>();
+    Lines.read(run.resolve("articles.jsonl"), line -> sizes.add(paragraphs(line.json()).size()));
+    int all = sizes.stream().mapToInt(Integer::intValue).sum();
+    int step = Math.max(1, all / PARAGRAPHS);
+    Files.createDirectories(target);
+    for (String file : List.of("duplicates.jsonl", "findings.jsonl")) {
+      Path source = run.resolve(file);
+      Files.write(
+          target.resolve(file), Files.exists(source) ? Files.readAllBytes(source) : new byte[0]);
+    }
+    int[] count = new int[1];
+    try (BufferedWriter out =
+        Files.newBufferedWriter(target.resolve("articles.jsonl"), StandardCharsets.UTF_8)) {
+      Lines.read(
+          run.resolve("articles.jsonl"),
+          line -> {
+            if (count[0]++ % step == 0 && texts.size() < PARAGRAPHS) {
+              JsonNode article = line.json();
+              String id = article.path("id").asString();
+              for (JsonNode each : paragraphs(article)) {
+                texts.put(
+                    RunMarks.textId(id, each.path("id").asString()), each.path("text").asString());
+              }
+              out.write(line.text() + "\n");
+            }
+          });
+    }
+    return target;
+  }
+
+  private static JsonNode paragraphs(JsonNode article) {
+    return article.path("paragraphs");
+  }
+
+  /** One way to ask; returns what is wrong with the answer, or null. */
+  @FunctionalInterface
+  private interface Trial {
+    String run() throws Exception;
+  }
+
+  private static void report(String name, int times, Trial trial) throws Exception {
+    int wrong = 0;
+    for (int i = 0; i < times; i++) {
+      String difference = trial.run();
+      if (difference != null) {
+        wrong++;
+        print(difference);
+      }
+    }
+    print(name + ": " + wrong + " of " + times + " wrong");
+  }
+
+  private void literal(ArticleSearcher searcher) throws Exception {
+    print(texts.size() + " paragraphs");
+    LiteralCheck check = new LiteralCheck(searcher, texts, 20_220_228);
+    report("quoted", QUERIES, check::quoted);
+    report("width, spaces and script changed", QUERIES, check::changed);
+    report("unquoted", QUERIES, check::unquoted);
+  }
+
+  private void facets(ArticleSearcher searcher) throws Exception {
+    FacetCheck check = new FacetCheck(searcher, List.copyOf(texts.values()), 20_220_228);
+    report("buckets", PAIRS, check::bucket);
+    report("buckets with a filter before", PAIRS, check::bucketOfFiltered);
+  }
+
+  private static void print(String line) {
+    System.out.println(line);
+  }
+}
