@@ -27,11 +27,10 @@ final class ExportReader {
       String id = article.path("id").asString();
       return row(doc, id, article, String.join("\n", texts), article.toString());
     }
-    String id = inquiry.stored(doc, Schema.ID).get(Schema.ID);
     ObjectNode frame = articles.frame(inquiry.snapshot().articleOf(doc));
-    ObjectNode paragraph = articles.paragraph(id);
+    ObjectNode paragraph = articles.paragraph(doc, frame);
     String text = paragraph.path("paragraph").path("text").asString();
-    return row(doc, id, frame, text, paragraph.toString());
+    return row(doc, paragraph.path("id").asString(), frame, text, paragraph.toString());
   }
 
   private ExportRow row(int doc, String id, JsonNode article, String text, String json)

@@ -56,13 +56,14 @@ final class StoredArticles {
   /** The paragraph with the id and the head of its article, null if there is none. */
   ObjectNode paragraph(String textId) throws IOException {
     int doc = find(Schema.KIND_PARAGRAPH, textId);
-    if (doc < 0) {
-      return null;
-    }
-    ObjectNode article = frame(snapshot.articleOf(doc));
-    Document stored = inquiry.stored(doc, Schema.TEXT, Schema.NOTES);
+    return doc < 0 ? null : paragraph(doc, frame(snapshot.articleOf(doc)));
+  }
+
+  /** The paragraph with the head of its article, of which {@code article} is the frame. */
+  ObjectNode paragraph(int doc, ObjectNode article) throws IOException {
+    Document stored = inquiry.stored(doc, Schema.ID, Schema.TEXT, Schema.NOTES);
     ObjectNode answer = Lines.MAPPER.createObjectNode();
-    answer.put("id", textId).put("article", article.path("id").asString());
+    answer.put("id", stored.get(Schema.ID)).put("article", article.path("id").asString());
     answer.put("headline", HitReader.headline(article));
     if (article.has("date")) {
       answer.set("date", article.get("date"));

@@ -79,6 +79,14 @@ final class OpenApi {
     }
   }
 
+  /** Asserts that the answer is a problem as the description has it. */
+  void assertProblem(String mediaType, String body) {
+    assertThat(mediaType).startsWith(Problem.MEDIA_TYPE);
+    assertThat(schema("/components/schemas/Problem").validate(body, InputFormat.JSON))
+        .as(body)
+        .isEmpty();
+  }
+
   private Schema schema(String pointer) {
     return schemas.computeIfAbsent(
         pointer, at -> registry.getSchema(SchemaLocation.of(ID + "#" + at)));

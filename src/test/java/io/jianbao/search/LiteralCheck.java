@@ -1,6 +1,9 @@
 package io.jianbao.search;
 
 import io.jianbao.text.Simplified;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,13 +11,22 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.store.FSDirectory;
 
 /** Whatever is printed is found: random substrings of texts, held against a plain scan of them. */
-final class LiteralCheck {
+final class LiteralCheck implements AutoCloseable {
   /** What is typed and not printed: with these a substring must be quoted. */
   private static final String OPERATORS = "[\"＂\\\\＼()]|(?<![^\\s\u3000])[-－]+";
 
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
   private final ArticleSearcher searcher;
+  private final Inquiry inquiry;
+  private final String[] idOf;
   private final List<String> ids = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
   private final List<String> folded = new ArrayList<>();
@@ -22,10 +34,14 @@ final class LiteralCheck {
   private final Random random;
 
   /**
-   * @param texts the texts of all paragraphs of the index by id
+   * @param index the folder of an index
+   * @param texts the texts of all its paragraphs by id
    */
-  LiteralCheck(ArticleSearcher searcher, Map<String, String> texts, long seed) {
-    this.searcher = searcher;
+  LiteralCheck(Path index, Map<String, String> texts, long seed) throws IOException {
+    this.searcher = ArticleSearcher.open(index, PATIENCE);
+    DirectoryReader reader = DirectoryReader.open(FSDirectory.open(index));
+    this.inquiry = new Inquiry(new Snapshot(reader), Deadline.in(PATIENCE));
+    this.idOf = ids(inquiry);
     this.random = new Random(seed);
     texts.forEach((id, text) -> {
       ids.add(id);
@@ -126,13 +142,33 @@ final class LiteralCheck {
     return found;
   }
 
+  /** The ids of all that answers, read from the numbers of their documents. */
   private Set<String> found(String query) throws Exception {
     Set<String> found = new TreeSet<>();
-    searcher.export(Scope.of(query, Unit.PARAGRAPH), row -> found.add(row.id()));
+    Scope scope = Scope.of(query, Unit.PARAGRAPH);
+    Query compiled = inquiry.query(scope, QueryParser.parse(query));
+    for (ScoreDoc doc : inquiry.sorted(compiled, null, idOf.length, Sort.INDEXORDER)) {
+      found.add(idOf[doc.doc]);
+    }
     long total = searcher.search(SearchRequest.of(query, Unit.PARAGRAPH, 1)).total().value();
     if (total != found.size()) {
       throw new IllegalStateException(query + ": " + total + " counted, " + found.size());
     }
     return found;
+  }
+
+  private static String[] ids(Inquiry inquiry) throws IOException {
+    String[] ids = new String[inquiry.snapshot().reader().maxDoc()];
+    Query paragraphs = QueryCompiler.kind(Schema.KIND_PARAGRAPH);
+    for (ScoreDoc doc : inquiry.sorted(paragraphs, null, ids.length, Sort.INDEXORDER)) {
+      ids[doc.doc] = inquiry.stored(doc.doc, Schema.ID).get(Schema.ID);
+    }
+    return ids;
+  }
+
+  @Override
+  public void close() throws IOException {
+    searcher.close();
+    inquiry.snapshot().reader().close();
   }
 }

@@ -3,7 +3,6 @@ package io.jianbao.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -22,7 +21,6 @@ class LiteralGuaranteeTest {
   private static final Random RANDOM = new Random(20220228);
 
   @TempDir static Path folder;
-  private static ArticleSearcher searcher;
   private static LiteralCheck check;
 
   @BeforeAll
@@ -40,13 +38,12 @@ class LiteralGuaranteeTest {
     try (ArticleIndex index = ArticleIndex.open(folder.resolve("index"), null)) {
       index.update(run.write(folder.resolve("run")), "run");
     }
-    searcher = ArticleSearcher.open(folder.resolve("index"), Duration.ofSeconds(30));
-    check = new LiteralCheck(searcher, texts, 7);
+    check = new LiteralCheck(folder.resolve("index"), texts, 7);
   }
 
   @AfterAll
   static void close() throws Exception {
-    searcher.close();
+    check.close();
   }
 
   private static String text(int length) {

@@ -37,12 +37,10 @@ final class SearchMeasure {
     try (ArticleIndex index = ArticleIndex.open(folder.resolve("index"), null)) {
       index.update(measure.sample(folder.resolve("run")), "run");
     }
-    try (ArticleSearcher searcher = ArticleSearcher.open(folder.resolve("index"), PATIENCE)) {
-      switch (args[0]) {
-        case "literal" -> measure.literal(searcher);
-        case "facets" -> measure.facets(searcher);
-        default -> throw new IllegalArgumentException("literal or facets, not " + args[0]);
-      }
+    switch (args[0]) {
+      case "literal" -> measure.literal(folder.resolve("index"));
+      case "facets" -> measure.facets(folder.resolve("index"));
+      default -> throw new IllegalArgumentException("literal or facets, not " + args[0]);
     }
   }
 
@@ -88,7 +86,7 @@ final class SearchMeasure {
     String run() throws Exception;
   }
 
-  private static void report(String name, int times, Trial trial) throws Exception {
+  private void report(String name, int times, Trial trial) throws Exception {
     int wrong = 0;
     for (int i = 0; i < times; i++) {
       String difference = trial.run();
@@ -97,21 +95,23 @@ final class SearchMeasure {
         print(difference);
       }
     }
-    print(name + ": " + wrong + " of " + times + " wrong");
+    print(name + ": " + wrong + " of " + times + " wrong, " + texts.size() + " paragraphs");
   }
 
-  private void literal(ArticleSearcher searcher) throws Exception {
-    print(texts.size() + " paragraphs");
-    LiteralCheck check = new LiteralCheck(searcher, texts, 20_220_228);
-    report("quoted", QUERIES, check::quoted);
-    report("width, spaces and script changed", QUERIES, check::changed);
-    report("unquoted", QUERIES, check::unquoted);
+  private void literal(Path index) throws Exception {
+    try (LiteralCheck check = new LiteralCheck(index, texts, 20_220_228)) {
+      report("quoted", QUERIES, check::quoted);
+      report("width, spaces and script changed", QUERIES, check::changed);
+      report("unquoted", QUERIES, check::unquoted);
+    }
   }
 
-  private void facets(ArticleSearcher searcher) throws Exception {
-    FacetCheck check = new FacetCheck(searcher, List.copyOf(texts.values()), 20_220_228);
-    report("buckets", PAIRS, check::bucket);
-    report("buckets with a filter before", PAIRS, check::bucketOfFiltered);
+  private void facets(Path index) throws Exception {
+    try (ArticleSearcher searcher = ArticleSearcher.open(index, PATIENCE)) {
+      FacetCheck check = new FacetCheck(searcher, List.copyOf(texts.values()), 20_220_228);
+      report("buckets", PAIRS, check::bucket);
+      report("buckets with a filter before", PAIRS, check::bucketOfFiltered);
+    }
   }
 
   private static void print(String line) {
