@@ -17,11 +17,17 @@ final class SampleServer {
 
   private SampleServer() {}
 
+  /** Makes an index in the folder and serves it. */
   static SearchServer start(Path folder, Consumer<Throwable> faults) throws IOException {
-    Path index = folder.resolve("index");
-    try (ArticleIndex writer = ArticleIndex.open(index, "河套日报")) {
+    try (ArticleIndex writer = ArticleIndex.open(folder.resolve("index"), "河套日报")) {
       writer.update(SampleRun.ofTheRiver().write(folder.resolve("run")), "run");
     }
+    return serve(folder, faults);
+  }
+
+  /** Serves the index in the folder. */
+  static SearchServer serve(Path folder, Consumer<Throwable> faults) throws IOException {
+    Path index = folder.resolve("index");
     Duration longest = Duration.ofSeconds(20);
     ServerOptions options =
         new ServerOptions("127.0.0.1", 0, index, TOKEN, false, longest, LARGEST_BODY, 64);

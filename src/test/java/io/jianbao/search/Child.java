@@ -1,0 +1,41 @@
+package io.jianbao.search;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Another Java with the classes of the tests, to be killed. */
+public final class Child implements AutoCloseable {
+  private final Process process;
+
+  /** Starts {@code main} of the class. */
+  public Child(Class<?> main, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+  }
+
+  /** The first line that it prints. */
+  public String firstLine() throws IOException {
+    return process.inputReader().readLine();
+  }
+
+  /** Waits until it has ended by itself, at most so long; returns whether it has. */
+  public boolean endsWithin(long milliseconds) throws InterruptedException {
+    return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+  }
+
+  /** Kills it at once ({@code kill -9}), if it has not ended. */
+  @Override
+  public void close() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+}
