@@ -54,7 +54,7 @@ class KilledServerTest {
         Thread sender = Thread.ofPlatform().start(() -> send(client, next, acknowledged, first));
         assertThat(first.await(1, TimeUnit.MINUTES)).isTrue();
         child.endsWithin(random.nextInt(LONGEST_MILLISECONDS));
-        child.close();
+        child.kill();
         sender.join();
       }
       check(acknowledged, next.get());

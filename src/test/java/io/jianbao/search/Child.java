@@ -33,9 +33,13 @@ public final class Child implements AutoCloseable {
     return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
   }
 
-  /** Kills it at once ({@code kill -9}), if it has not ended. */
+  /** Kills it at once ({@code kill -9}) and waits until it is gone. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
   @Override
-  public void close() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void close() {
+    kill();
   }
 }

@@ -1,0 +1,220 @@
+package io.jianbao.search;
+
+import io.jianbao.search.Scope.Filter;
+import io.jianbao.search.SearchRequest.FacetRequest;
+import io.jianbao.search.SearchRequest.Sort;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Measures how long searches take beside the plain search of Lucene for the same words: {@code java
+ * io.jianbao.search.LoadMeasure INDEX RUN [SECONDS]} with the test classpath. Eight threads ask
+ * 2,000 queries taken from the run, each one first of one side, then of the other, so that both
+ * bear the same noise. The plain search looks for the words of the query in the same index and
+ * reads ten headlines; it counts nothing, collapses nothing and marks nothing.
+ */
+final class LoadMeasure {
+  private static final int QUERIES = 2_000;
+  private static final int THREADS = 8;
+  private static final List<FacetRequest> FACETS =
+      List.of(
+          new FacetRequest(KeywordField.PERSON, 10),
+          new FacetRequest(KeywordField.PLACE, 10),
+          new FacetRequest(KeywordField.MONTH, 10));
+
+  /** A search and the words that the plain search looks for. */
+  private record Asked(SearchRequest request, List<String> words) {}
+
+  private final List<Asked> queries = new ArrayList<>();
+  private final Random random = new Random(20_220_228);
+  private final ArticleSearcher searcher;
+  private final IndexSearcher plain;
+  private final ConcurrentLinkedQueue<long[]> times = new ConcurrentLinkedQueue<>();
+
+  private LoadMeasure(Path index) throws IOException {
+    searcher = ArticleSearcher.open(index, Duration.ofMinutes(1));
+    plain = new IndexSearcher(DirectoryReader.open(FSDirectory.open(index)));
+  }
+
+  public static void main(String[] args) throws Exception {
+    LoadMeasure measure = new LoadMeasure(Path.of(args[0]));
+    measure.draw(Path.of(args[1]));
+    measure.run("first time", Duration.ofHours(1), QUERIES);
+    Duration time = Duration.ofSeconds(args.length > 2 ? Integer.parseInt(args[2]) : 60);
+    measure.run("again and again", time, Integer.MAX_VALUE);
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    print("heap in use: " + (runtime.totalMemory() - runtime.freeMemory() >> 20) + " MB");
+  }
+
+  /** Takes words, phrases and substrings from paragraphs all over the run. */
+  private void draw(Path run) throws IOException {
+    List<Asked> all = new ArrayList<>();
+    int[] number = new int[1];
+    Lines.read(
+        run.resolve("articles.jsonl"),
+        line -> {
+          if (number[0]++ % 40 == 0) {
+            JsonNode paragraphs = line.json().path("paragraphs");
+            if (!paragraphs.isEmpty()) {
+              JsonNode paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
+              draw(paragraph, line.json().path("date").asString("2019-01"), all);
+            }
+          }
+        });
+    while (queries.size() < QUERIES && !all.isEmpty()) {
+      queries.add(all.remove(random.nextInt(all.size())));
+    }
+    print(queries.size() + " queries");
+  }
+
+  private void draw(JsonNode paragraph, String date, List<Asked> all) {
+    String text = paragraph.path("text").asString();
+    List<String> words = new ArrayList<>();
+    for (JsonNode token : paragraph.path("tokens")) {
+      int start = text.offsetByCodePoints(0, token.path(0).asInt());
+      String word = text.substring(start, text.offsetByCodePoints(0, token.path(1).asInt()));
+      if (word.length() > 1 && word.codePoints().allMatch(Character::isIdeographic)) {
+        words.add(word);
+      }
+    }
+    if (words.size() < 3) {
+      return;
+    }
+    String first = words.get(random.nextInt(words.size()));
+    String second = words.get(random.nextInt(words.size()));
+    int length = 2 + random.nextInt(7);
+    int start = random.nextInt(Math.max(1, text.length() - length));
+    String part = text.substring(start, Math.min(text.length(), start + length));
+    String literal = part.replaceAll("[^\\p{IsHan}]", "");
+    add(all, first, false, List.of(), first);
+    add(all, first + " " + second, random.nextBoolean(), List.of(), first, second);
+    if (literal.length() > 1) {
+      add(all, '"' + literal + '"', false, List.of(), literal);
+      add(all, literal, true, List.of(), literal);
+    }
+    Filter month = new Filter(KeywordField.MONTH, date.substring(0, 7));
+    add(all, first, true, List.of(month), first);
+    for (JsonNode entity : paragraph.path("entities")) {
+      if (entity.path("type").asString("").equals("person")) {
+        String name = entity.path("name").asString(entity.path("text").asString());
+        add(all, first, true, List.of(new Filter(KeywordField.PERSON, name)), first);
+        return;
+      }
+    }
+  }
+
+  private void add(
+      List<Asked> all, String text, boolean collapse, List<Filter> filters, String... words) {
+    Unit unit = random.nextBoolean() ? Unit.PARAGRAPH : Unit.ARTICLE;
+    Scope scope = new Scope(text, unit, filters, List.of(), null, null);
+    List<FacetRequest> facets = filters.isEmpty() && !collapse ? List.of() : FACETS;
+    Page page = new Page(10, 0);
+    all.add(
+        new Asked(
+            new SearchRequest(scope, facets, collapse, 3, Sort.RELEVANCE, page, null),
+            List.of(words)));
+  }
+
+  private void run(String name, Duration time, int most) throws InterruptedException {
+    times.clear();
+    AtomicInteger next = new AtomicInteger();
+    long end = System.nanoTime() + time.toNanos();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      threads.add(
+          Thread.ofPlatform()
+              .start(() -> {
+                for (int n = next.getAndIncrement();
+                    n < most && System.nanoTime() < end;
+                    n = next.getAndIncrement()) {
+                  times.add(timed(queries.get(n % queries.size()), n % 2 == 0));
+                }
+              }));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    report(name);
+  }
+
+  /** Nanoseconds of our search and of the plain one. */
+  private long[] timed(Asked asked, boolean oursFirst) {
+    try {
+      long[] took = new long[2];
+      if (!oursFirst) {
+        took[1] = plain(asked);
+      }
+      took[0] = ours(asked);
+      if (oursFirst) {
+        took[1] = plain(asked);
+      }
+      return took;
+    } catch (IOException | QueryException e) {
+      throw new IllegalStateException(asked.toString(), e);
+    }
+  }
+
+  private long ours(Asked asked) throws IOException, QueryException {
+    long begin = System.nanoTime();
+    searcher.search(asked.request());
+    return System.nanoTime() - begin;
+  }
+
+  private long plain(Asked asked) throws IOException {
+    long begin = System.nanoTime();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String word : asked.words()) {
+      for (String part : new WordCutter(plain.getIndexReader()).cutWhole(Folded.of(word))) {
+        String field = part.length() == 1 ? Schema.CHARACTERS : Schema.WORDS;
+        all.add(new TermQuery(new Term(field, part)), Occur.MUST);
+      }
+    }
+    var stored = plain.storedFields();
+    for (var doc : plain.search(all.build(), 10).scoreDocs) {
+      stored.document(doc.doc, Set.of(Schema.ID, Schema.TEXT));
+    }
+    return System.nanoTime() - begin;
+  }
+
+  private void report(String name) {
+    for (int side = 0; side < 2; side++) {
+      int of = side;
+      long[] sorted = times.stream().mapToLong(took -> took[of]).sorted().toArray();
+      print(
+          String.format(
+              Locale.ROOT,
+              "%s, %s: %d searches, median %.2f ms, p99 %.2f ms, longest %.1f ms",
+              name,
+              side == 0 ? "ours" : "plain",
+              sorted.length,
+              at(sorted, 0.5),
+              at(sorted, 0.99),
+              at(sorted, 1)));
+    }
+  }
+
+  private static double at(long[] sorted, double share) {
+    return sorted[(int) Math.min(sorted.length - 1, share * sorted.length)] / 1e6;
+  }
+
+  private static void print(String line) {
+    System.out.println(line);
+  }
+}
