@@ -32,19 +32,22 @@ record Indexing(
     boolean quiet,
     Streams streams,
     PrintWriter messages) {
-  private static final String PAGES = "pages";
-
   /** Adds folders that hold a run as they are, and all others as pages; returns the exit status. */
   int add(List<String> paths) throws IOException {
     List<String> pages = new ArrayList<>();
     for (String path : paths) {
       if (AnalyzeRun.isRun(Path.of(path))) {
-        addRun(Path.of(path), Path.of(path).toAbsolutePath().normalize().toString());
+        addRun(Path.of(path), origin(path));
       } else {
         pages.add(path);
       }
     }
     return pages.isEmpty() ? Status.DONE : addPages(pages);
+  }
+
+  /** The whole path, by which the same is known when it comes again. */
+  private static String origin(String path) {
+    return Path.of(path).toAbsolutePath().normalize().toString();
   }
 
   private void addRun(Path run, String origin) throws IOException {
@@ -77,7 +80,7 @@ record Indexing(
         messages.println("jianbao: no input found: no page in " + paths);
         return Status.NO_INPUT;
       }
-      addRun(run, PAGES);
+      addRun(run, String.join("\n", paths.stream().map(Indexing::origin).toList()));
       return result.problems() > 0 ? Status.SOME_FAILED : Status.DONE;
     } finally {
       Folders.delete(run);

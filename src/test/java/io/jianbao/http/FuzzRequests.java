@@ -212,7 +212,7 @@ final class FuzzRequests {
   }
 
   private String number(int least, int most) {
-    long inside = least + random.nextInt(Math.min(most - least, 50) + 1);
+    int inside = least + random.nextInt(Math.min(most - least, 50) + 1);
     return String.valueOf(
         switch (random.nextInt(12)) {
           case 0 -> least - 1L;

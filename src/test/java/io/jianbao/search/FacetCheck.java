@@ -92,11 +92,11 @@ final class FacetCheck {
   }
 
   private KeywordField field() {
-    return KeywordField.values()[random.nextInt(KeywordField.values().length)];
+    return one(List.of(KeywordField.values()));
   }
 
   private Unit unit() {
-    return Unit.values()[random.nextInt(Unit.values().length)];
+    return one(List.of(Unit.values()));
   }
 
   private <T> T one(List<T> list) {
