@@ -45,6 +45,12 @@ final class FiguresCommand implements Callable<Integer> {
   @Option(names = "--kind", paramLabel = "KIND", description = "money, quantity, percent, …")
   private String kind;
 
+  @Option(
+      names = "--dimension",
+      paramLabel = "NAME",
+      description = "length, area, mass, …; values are then compared in 米, 平方米, 克, …")
+  private String dimension;
+
   @Option(names = "--min", paramLabel = "N", description = "The least value.")
   private BigDecimal min;
 
@@ -80,7 +86,7 @@ final class FiguresCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     FigureRequest request =
-        new FigureRequest(query, unit, kind, min, max, subject, place, from, to);
+        new FigureRequest(query, unit, kind, dimension, min, max, subject, place, from, to);
     Page page = new Page(Math.clamp(limit, 0, Page.DEEPEST), 0);
     return Asking.ask(
         index.path(),

@@ -1,6 +1,7 @@
 package io.jianbao.http;
 
 import io.jianbao.search.ArticleSearcher;
+import io.jianbao.search.Dimensions;
 import io.jianbao.search.FigureHit;
 import io.jianbao.search.FigureRequest;
 import io.jianbao.search.Listing;
@@ -16,7 +17,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class FigureQuestions {
   static final List<String> LIST =
       List.of(
-          "q", "unit", "kind", "min", "max", "subject", "place", "from", "to", "sort", "limit",
+          "q",
+          "unit",
+          "kind",
+          "dimension",
+          "min",
+          "max",
+          "subject",
+          "place",
+          "from",
+          "to",
+          "sort",
+          "limit",
           "offset");
   static final List<String> SERIES = LIST.stream().filter(name -> !name.equals("sort")).toList();
 
@@ -86,6 +98,7 @@ final class FigureQuestions {
         parameters.text("q", 2_000),
         parameters.word("unit", 30),
         parameters.choice("kind", null, FIGURE_KINDS),
+        parameters.choice("dimension", null, Dimensions.names()),
         parameters.decimal("min"),
         parameters.decimal("max"),
         parameters.word("subject", 100),

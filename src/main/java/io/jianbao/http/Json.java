@@ -161,6 +161,7 @@ final class Json {
     put(node, "min", figure.min());
     put(node, "max", figure.max());
     put(node, "unit", figure.unit());
+    put(node, "dimension", figure.dimension());
     put(node, "subject", figure.subject());
     put(node, "place", figure.place());
     put(node, "day", figure.day());

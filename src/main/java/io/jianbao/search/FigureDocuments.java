@@ -37,7 +37,12 @@ final class FigureDocuments {
     document.add(new NumericDocValuesField(Schema.FIGURE_INDEX, index));
     addKeyword(document, Schema.FIGURE_KIND, figure.path("kind").asString(null));
     addKeyword(document, Schema.FIGURE_UNIT, figure.path("unit").asString(null));
-    addValue(document, figure);
+    addValue(document, figure, 1, FigureValues.PRINTED);
+    Dimensions.Dimension dimension = Dimensions.of(figure.path("unit").asString(null));
+    if (dimension != null) {
+      addKeyword(document, Schema.FIGURE_DIMENSION, dimension.name());
+      addValue(document, figure, dimension.factor(), FigureValues.BASE);
+    }
     String subject = Folded.of(context.subject(figure)).toString();
     addKeyword(
         document,
@@ -63,22 +68,23 @@ final class FigureDocuments {
    * The value, or the bounds where there is only a range. A figure with a value answers for its
    * value alone: 近7000名 is found at 7000.
    */
-  private static void addValue(Document document, JsonNode figure) {
+  private static void addValue(
+      Document document, JsonNode figure, double factor, FigureValues fields) {
     Double value = number(figure, "value");
     Double low = value != null ? value : number(figure, "min");
     Double high = value != null ? value : number(figure, "max");
     if (low == null && high == null) {
       return;
     }
-    double from = low == null ? Double.NEGATIVE_INFINITY : low;
-    double to = high == null ? Double.POSITIVE_INFINITY : high;
-    document.add(new DoublePoint(Schema.FIGURE_LOW, from));
+    double from = low == null ? Double.NEGATIVE_INFINITY : low * factor;
+    double to = high == null ? Double.POSITIVE_INFINITY : high * factor;
+    document.add(new DoublePoint(fields.low(), from));
     if (from != to) {
-      document.add(new DoublePoint(Schema.FIGURE_HIGH, to));
+      document.add(new DoublePoint(fields.high(), to));
     }
-    double order = low == null ? high : low;
+    double order = low == null ? to : from;
     document.add(
-        new NumericDocValuesField(Schema.FIGURE_ORDER, NumericUtils.doubleToSortableLong(order)));
+        new NumericDocValuesField(fields.order(), NumericUtils.doubleToSortableLong(order)));
   }
 
   private static Double number(JsonNode figure, String field) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param field {@code p3}, {@code h1}, {@code subtitle}
  * @param start in that text, in code points
  * @param end behind it
+ * @param dimension what the unit measures, null if it counts
  * @param place where, with the places that it lies in, as far as article and sentence tell
  * @param day the day that it holds for, as far as the text tells, else the day of issue
  * @param context the text around it
@@ -24,6 +25,7 @@ public record FigureHit(
     String min,
     String max,
     String unit,
+    String dimension,
     String subject,
     String place,
     LocalDate day,

@@ -11,10 +11,15 @@ final class FigureQueries {
   private FigureQueries() {}
 
   static Query query(Figures figures) {
+    return query(figures, FigureValues.PRINTED);
+  }
+
+  /** Figures whose value of these fields is in the bounds. */
+  static Query query(Figures figures, FigureValues fields) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(QueryCompiler.kind(Schema.KIND_FIGURE), Occur.FILTER);
     if (figures.low() != null || figures.high() != null) {
-      query.add(between(figures), Occur.FILTER);
+      query.add(between(figures, fields), Occur.FILTER);
     }
     if (figures.unit() != null) {
       query.add(unit(figures.unit()), Occur.FILTER);
@@ -23,19 +28,18 @@ final class FigureQueries {
   }
 
   /** A value in the bounds, or a range that reaches into them. */
-  private static Query between(Figures figures) {
+  private static Query between(Figures figures, FigureValues fields) {
     double low = figures.low() == null ? Double.NEGATIVE_INFINITY : figures.low().doubleValue();
     double high = figures.high() == null ? Double.POSITIVE_INFINITY : figures.high().doubleValue();
     double from = figures.lowInside() ? low : DoublePoint.nextUp(low);
     double to = figures.highInside() ? high : DoublePoint.nextDown(high);
-    Query inside = DoublePoint.newRangeQuery(Schema.FIGURE_LOW, from, to);
+    Query inside = DoublePoint.newRangeQuery(fields.low(), from, to);
     Query reaching =
         new BooleanQuery.Builder()
             .add(
-                DoublePoint.newRangeQuery(Schema.FIGURE_LOW, Double.NEGATIVE_INFINITY, to),
-                Occur.FILTER)
+                DoublePoint.newRangeQuery(fields.low(), Double.NEGATIVE_INFINITY, to), Occur.FILTER)
             .add(
-                DoublePoint.newRangeQuery(Schema.FIGURE_HIGH, from, Double.POSITIVE_INFINITY),
+                DoublePoint.newRangeQuery(fields.high(), from, Double.POSITIVE_INFINITY),
                 Occur.FILTER)
             .build();
     return new BooleanQuery.Builder().add(inside, Occur.SHOULD).add(reaching, Occur.SHOULD).build();

@@ -34,7 +34,7 @@ final class FigureSearch {
 
   Listing<FigureHit> list(FigureRequest request, FigureRequest.Order order, Page page)
       throws IOException, QueryException {
-    return hits(query(request), sort(order), page);
+    return hits(query(request), sort(order, values(request)), page);
   }
 
   /** The figures whose day is known, by day. */
@@ -44,7 +44,7 @@ final class FigureSearch {
             .add(query(request), Occur.FILTER)
             .add(days(null, null), Occur.FILTER)
             .build();
-    return hits(dated, sort(FigureRequest.Order.OLDEST), page);
+    return hits(dated, sort(FigureRequest.Order.OLDEST, values(request)), page);
   }
 
   private Listing<FigureHit> hits(Query query, Sort sort, Page page) throws IOException {
@@ -59,24 +59,31 @@ final class FigureSearch {
     return new Listing<>(total, true, hits);
   }
 
-  private static Sort sort(FigureRequest.Order order) {
+  private static Sort sort(FigureRequest.Order order, FigureValues values) {
     SortField by =
         switch (order) {
-          case LARGEST ->
-              new SortField(Schema.FIGURE_ORDER, SortField.Type.LONG, true, Long.MIN_VALUE);
+          case LARGEST -> new SortField(values.order(), SortField.Type.LONG, true, Long.MIN_VALUE);
           case SMALLEST ->
-              new SortField(Schema.FIGURE_ORDER, SortField.Type.LONG, false, Long.MAX_VALUE);
+              new SortField(values.order(), SortField.Type.LONG, false, Long.MAX_VALUE);
           case OLDEST ->
               new SortField(Schema.FIGURE_DAY, SortField.Type.LONG, false, Long.MAX_VALUE);
         };
     return new Sort(by, SortField.FIELD_DOC);
   }
 
+  /** Which of a figure's values the request is about. */
+  private static FigureValues values(FigureRequest request) {
+    return request.dimension() == null ? FigureValues.PRINTED : FigureValues.BASE;
+  }
+
   private Query query(FigureRequest request) throws IOException, QueryException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     Clause.Figures bounds =
         new Clause.Figures(request.min(), true, request.max(), true, request.unit());
-    query.add(FigureQueries.query(bounds), Occur.FILTER);
+    query.add(FigureQueries.query(bounds, values(request)), Occur.FILTER);
+    if (request.dimension() != null) {
+      query.add(QueryCompiler.term(Schema.FIGURE_DIMENSION, request.dimension()), Occur.FILTER);
+    }
     if (request.kind() != null) {
       query.add(QueryCompiler.term(Schema.FIGURE_KIND, request.kind()), Occur.FILTER);
     }
@@ -151,6 +158,7 @@ final class FigureSearch {
       throws IOException {
     int start = figure.path("start").asInt();
     int end = figure.path("end").asInt();
+    Dimensions.Dimension dimension = Dimensions.of(figure.path("unit").asString(null));
     List<String> places = new FigureContext(text, article).places(figure);
     Long day = snapshot.numberOrNull(doc, Schema.FIGURE_DAY);
     int[] characters = text.path("text").asString("").codePoints().toArray();
@@ -167,6 +175,7 @@ final class FigureSearch {
         figure.path("min").asString(null),
         figure.path("max").asString(null),
         figure.path("unit").asString(null),
+        dimension == null ? null : dimension.name(),
         figure.path("subject").asString(null),
         places.isEmpty() ? null : places.getLast(),
         day == null ? null : LocalDate.ofEpochDay(day),

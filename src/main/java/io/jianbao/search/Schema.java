@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Schema {
   /** Changes whenever an index of an older program cannot be read by this one. */
-  static final String FORMAT = "jianbao-index/1";
+  static final String FORMAT = "jianbao-index/2";
 
   /** What a document is: one of the {@code KIND_} words. */
   static final String KIND = "kind";
@@ -54,6 +54,10 @@ final class Schema {
   static final String FIGURE_HIGH = "high";
   static final String FIGURE_ORDER = "value";
   static final String FIGURE_UNIT = "unit";
+  static final String FIGURE_DIMENSION = "dimension";
+  static final String FIGURE_BASE_LOW = "blow";
+  static final String FIGURE_BASE_HIGH = "bhigh";
+  static final String FIGURE_BASE_ORDER = "bvalue";
   static final String FIGURE_SUBJECT = "subject";
   static final String FIGURE_PLACE = "fplace";
   static final String FIGURE_DAY = "fday";

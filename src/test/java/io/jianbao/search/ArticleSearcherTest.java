@@ -107,22 +107,37 @@ class ArticleSearcherTest {
   void listsFiguresInOrder() throws Exception {
     FigureRequest large =
         new FigureRequest(
-            null, null, null, new BigDecimal("100000000"), null, null, null, null, null);
+            null, null, null, null, new BigDecimal("100000000"), null, null, null, null, null);
     assertThat(searcher.figures(large, Order.LARGEST, FIRST).items())
         .extracting(FigureHit::text, FigureHit::article, FigureHit::field)
         .containsExactly(
             tuple("3亿立方米", "a.txt#a1", "p1"),
             tuple("2亿元", "a.txt#a2", "p1"),
             tuple("2亿元", "a.txt#a2", "h1"));
-    FigureRequest cases = new FigureRequest(null, "例", null, null, null, "现有病例", null, null, null);
+    FigureRequest cases =
+        new FigureRequest(null, "例", null, null, null, null, "现有病例", null, null, null);
     assertThat(searcher.series(cases, FIRST).items())
         .extracting(FigureHit::value, FigureHit::day)
         .containsExactly(tuple("26", LocalDate.of(2022, 2, 28)));
     FigureRequest here =
-        new FigureRequest("修渠道", null, null, null, null, null, "巴彦淖尔市", null, null);
+        new FigureRequest("修渠道", null, null, null, null, null, null, "巴彦淖尔市", null, null);
     assertThat(searcher.figures(here, Order.SMALLEST, FIRST).items())
         .extracting(FigureHit::text)
         .containsExactly("17公里", "2亿元");
+  }
+
+  @Test
+  void comparesUnitsOfOneDimension() throws Exception {
+    FigureRequest long17 =
+        new FigureRequest(
+            null, null, null, "length", new BigDecimal(16_999), null, null, null, null, null);
+    assertThat(searcher.figures(long17, Order.LARGEST, FIRST).items())
+        .extracting(FigureHit::text, FigureHit::dimension)
+        .containsExactly(tuple("17公里", "length"));
+    FigureRequest longer =
+        new FigureRequest(
+            null, null, null, "length", new BigDecimal(17_001), null, null, null, null, null);
+    assertThat(searcher.figures(longer, Order.LARGEST, FIRST).items()).isEmpty();
   }
 
   @Test
