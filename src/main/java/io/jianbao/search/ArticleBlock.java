@@ -83,7 +83,7 @@ final class ArticleBlock {
     CharacterTokens characters = new CharacterTokens(folded, sentences);
     document.add(new Field(Schema.CHARACTERS, characters, Schema.PLACES));
     addTerms(document, Schema.PAIRS, pairs(folded, new ArrayList<>()));
-    addTerms(document, Schema.WORDS, words(text, paragraph.path("tokens"), new ArrayList<>()));
+    addTerms(document, Schema.WORDS, words(folded, paragraph.path("tokens"), new ArrayList<>()));
     document.add(new StoredField(Schema.TEXT, text));
     document.add(new StoredField(Schema.NOTES, Notes.packParagraph(paragraph)));
     return document;
@@ -101,7 +101,7 @@ final class ArticleBlock {
       Folded folded = Folded.of(text);
       texts.add(folded);
       pairs(folded, pairs);
-      words(text, headline.path("tokens"), words);
+      words(folded, headline.path("tokens"), words);
     }
     CharacterTokens characters = new CharacterTokens(texts);
     document.add(new Field(Schema.HEAD_CHARACTERS, characters, Schema.PLACES));
@@ -219,17 +219,20 @@ final class ArticleBlock {
   }
 
   /** The words of two and more characters; single ones are found as characters. */
-  private static List<String> words(String text, JsonNode tokens, List<String> words) {
-    int[] characters = text.codePoints().toArray();
+  private static List<String> words(Folded text, JsonNode tokens, List<String> words) {
+    int start = 0;
     for (JsonNode token : tokens) {
-      int start = token.path(0).asInt();
-      int end = token.path(1).asInt();
-      if (end - start > 1 && end <= characters.length) {
-        Folded word = Folded.of(new String(characters, start, end - start));
-        if (word.length() > 1 && Words.isWord(word)) {
-          words.add(word.toString());
-        }
+      while (start < text.length() && text.place(start) < token.path(0).asInt()) {
+        start++;
       }
+      int end = start;
+      while (end < text.length() && text.place(end) < token.path(1).asInt()) {
+        end++;
+      }
+      if (end - start > 1 && Words.isWord(text, start, end)) {
+        words.add(text.string(start, end));
+      }
+      start = end;
     }
     return words;
   }

@@ -18,11 +18,23 @@ final class FigureContext {
   private final JsonNode text;
   private final JsonNode article;
   private final int[] characters;
+  private final List<Time> times = new ArrayList<>();
+
+  /** A time of the text and the last day that it reaches into. */
+  private record Time(String text, int start, int end, LocalDate lastDay) {}
 
   FigureContext(JsonNode text, JsonNode article) {
     this.text = text;
     this.article = article;
     this.characters = text.path("text").asString("").codePoints().toArray();
+    for (JsonNode time : text.path("times")) {
+      LocalDate lastDay = lastDay(time);
+      if (lastDay != null) {
+        int start = time.path("start").asInt();
+        int end = time.path("end").asInt();
+        times.add(new Time(time.path("text").asString(""), start, end, lastDay));
+      }
+    }
   }
 
   /**
@@ -142,12 +154,11 @@ final class FigureContext {
     int at = figure.path("start").asInt();
     int from = sentenceStart(at);
     LocalDate day = null;
-    for (JsonNode time : text.path("times")) {
-      boolean named = time.path("text").asString("").equals(figure.path("asOf").asString(null));
-      boolean before = time.path("start").asInt() >= from && time.path("end").asInt() <= at;
+    for (Time time : times) {
+      boolean named = time.text().equals(figure.path("asOf").asString(null));
+      boolean before = time.start() >= from && time.end() <= at;
       if (named || before) {
-        LocalDate its = lastDay(time);
-        day = its == null ? day : its;
+        day = time.lastDay();
       }
     }
     return day != null ? day : datelineDay();

@@ -23,6 +23,9 @@ final class FigureDocuments {
    */
   static List<Document> of(JsonNode text, JsonNode article, int before) {
     List<Document> documents = new ArrayList<>();
+    if (text.path("figures").isEmpty()) {
+      return documents;
+    }
     FigureContext context = new FigureContext(text, article);
     int index = before;
     for (JsonNode figure : text.path("figures")) {

@@ -7,12 +7,12 @@ final class Words {
   private Words() {}
 
   /** Letters and digits only, and of a length that words have. */
-  static boolean isWord(Folded token) {
-    if (token.length() > LONGEST) {
+  static boolean isWord(Folded text, int start, int end) {
+    if (end - start > LONGEST) {
       return false;
     }
-    for (int i = 0; i < token.length(); i++) {
-      if (!Character.isLetterOrDigit(token.at(i))) {
+    for (int i = start; i < end; i++) {
+      if (!Character.isLetterOrDigit(text.at(i))) {
         return false;
       }
     }

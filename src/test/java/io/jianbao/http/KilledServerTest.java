@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * twice. More often: {@code -Dkills=50}.
  */
 class KilledServerTest {
-  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final int KILLS = Integer.getInteger("kills", 1);
   private static final int LONGEST_MILLISECONDS = 1_000;
 
   @TempDir Path folder;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * afterwards. More often: {@code -Dkills=50}.
  */
 class KilledIndexingTest {
-  private static final int KILLS = Integer.getInteger("kills", 3);
+  private static final int KILLS = Integer.getInteger("kills", 1);
   private static final int ARTICLES = 400;
   private static final int OF_EACH = 5;
   private static final int PARAGRAPHS = ARTICLES * OF_EACH;
