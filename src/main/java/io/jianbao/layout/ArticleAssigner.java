@@ -12,9 +12,6 @@ import java.util.function.Supplier;
  * of their own.
  */
 final class ArticleAssigner {
-  /** Articles this far away, up and down, are thought of. */
-  private static final int NEARBY = 5;
-
   private final ArticleBorders borders;
   private final Belonging belonging;
   private final LinedPage page;
@@ -111,7 +108,9 @@ final class ArticleAssigner {
       ArticleDraft here = articles.get(number);
       for (int position = 0; position < here.units().size(); position++) {
         Unit unit = here.units().get(position);
-        Belonging.Candidate candidate = elsewhere(number, position);
+        Belonging.Place place = place(number, position);
+        Belonging.Candidate candidate =
+            place == null ? null : belonging.best(page, place, articles);
         if (candidate == null) {
           continue;
         }
@@ -134,23 +133,22 @@ final class ArticleAssigner {
     }
   }
 
-  /** The article nearby that the unit may belong to instead, or null. */
-  Belonging.Candidate elsewhere(int number, int position) {
+  /** The unit as one that may belong elsewhere, or null if that is out of question. */
+  Belonging.Place place(int number, int position) {
     ArticleDraft here = articles.get(number);
     Unit unit = here.units().get(position);
-    int line = unit.first();
-    boolean text = page.kind(line) == LineKind.BODY || page.kind(line) == LineKind.TABLE;
-    if (!text || page.isCopy(line) || position == 0) {
-      return null;
-    }
-    Belonging.Place place = new Belonging.Place(List.of(unit), here, number, position);
-    return belonging.best(page, place, articles, number - NEARBY, number + NEARBY + 1, number);
+    LineKind kind = page.kind(unit.first());
+    boolean text = kind == LineKind.BODY || kind == LineKind.TABLE || Belonging.isCloser(kind);
+    return text && !page.isCopy(unit.first()) && position > 0
+        ? new Belonging.Place(List.of(unit), here, number, position)
+        : null;
   }
 
   /** Units from the gap of a paragraph of article {@code around}. */
   private void assignFromGap(List<Unit> segment, int around) {
     int line = segment.getFirst().first();
-    Belonging.Candidate candidate = hostOfGap(segment, around);
+    Belonging.Place place = gapPlace(segment, around);
+    Belonging.Candidate candidate = place == null ? null : belonging.best(page, place, articles);
     double logit = candidate == null ? -10 : belonging.logit(candidate);
     Supplier<List<Evidence>> evidence =
         () -> candidate == null ? List.of() : belonging.evidence(candidate);
@@ -165,14 +163,12 @@ final class ArticleAssigner {
     }
   }
 
-  /** The article nearby that units in a gap may belong to, or null if they begin one themselves. */
-  Belonging.Candidate hostOfGap(List<Unit> segment, int around) {
+  /** Units from a gap as ones that may belong elsewhere, or null if they begin an article. */
+  Belonging.Place gapPlace(List<Unit> segment, int around) {
     int line = segment.getFirst().first();
-    if (page.isHead(line) || page.kind(line) == LineKind.LEAD) {
-      return null;
-    }
-    Belonging.Place place = new Belonging.Place(segment, null, around, 0);
-    return belonging.best(page, place, articles, around - NEARBY, around + NEARBY + 1, around);
+    return page.isHead(line) || page.kind(line) == LineKind.LEAD
+        ? null
+        : new Belonging.Place(segment, null, around, 0);
   }
 
   /** Puts a unit into an article by its place on the page, behind the article's headline. */

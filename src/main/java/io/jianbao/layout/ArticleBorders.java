@@ -10,14 +10,14 @@ final class ArticleBorders {
   /** So many units on each side are compared. */
   private static final int WINDOW = 6;
 
-  private final LogisticModel<BorderSign> model;
+  private final TreeModel<BorderSign> model;
 
-  ArticleBorders(LogisticModel<BorderSign> model) {
+  ArticleBorders(TreeModel<BorderSign> model) {
     this.model = model;
   }
 
   static ArticleBorders load() {
-    return new ArticleBorders(LogisticModel.load("border-weights.tsv", BorderSign.class));
+    return new ArticleBorders(TreeModel.load("border-trees.tsv", BorderSign.class));
   }
 
   /**
@@ -76,7 +76,6 @@ final class ArticleBorders {
     }
 
     Signs<BorderSign> look() {
-      signs.set(BorderSign.BIAS, 1);
       lookAtForm();
       compareSides();
       return signs;
@@ -99,11 +98,27 @@ final class ArticleBorders {
           BorderSign.AFTER_SIGNATURE,
           kind == LineKind.SIGNATURE
               || origin != null && origin.where() == DatelineParser.Form.CLOSING);
+      signs.set(BorderSign.LEADS, headline ? 0 : page.leads(line) / 5);
+      signs.set(BorderSign.TAILS_ABOVE, page.tails(above.last()) / 5);
+      signs.set(BorderSign.HEADLINE_PARTS_ABOVE, headline ? 0 : partsAbove());
+      signs.set(
+          BorderSign.ONE_PARAGRAPH_ABOVE,
+          at - begin == 1 || at - begin == 2 && page.isHead(units.get(begin).first()));
       signs.set(BorderSign.AFTER_OPEN_LINE, !page.facts(above.last()).finished());
       signs.set(BorderSign.AFTER_COLON, ":—".indexOf(page.line(above.last()).last()) >= 0);
       signs.set(BorderSign.SAME_FORM_AS_ABOVE, sameForm(line));
       signs.set(BorderSign.LEFT_LENGTH, Math.log(at - begin));
       signs.set(BorderSign.LEFT_BEGAN_WITH_LEAD, firstBodyIsLead());
+    }
+
+    /** How many headlines stand on one line above this article: one may be another article's. */
+    private int partsAbove() {
+      int most = 0;
+      for (int i = begin; i < at && page.isHead(units.get(i).first()); i++) {
+        most =
+            Math.max(most, HeadlineSplitter.parts(page.line(units.get(i).first()).text()).size());
+      }
+      return Math.min(3, Math.max(0, most - 1));
     }
 
     /** The line below the headlines that begin here. */
@@ -140,13 +155,13 @@ final class ArticleBorders {
     }
 
     private void compareSides() {
-      List<int[]> left = left();
-      List<int[]> right = right();
+      List<Words> left = left();
+      List<Words> right = right();
       PairCounts ofLeft = counts(left);
       PairCounts ofRight = counts(right);
       int line = units.get(at).first();
       if (page.kind(line) == LineKind.HEADLINE) {
-        int[] headline = page.facts(line).pairs();
+        Words headline = page.facts(line).words();
         signs.set(BorderSign.HEADLINE_BELONGS_LEFT, ofLeft.belongingPerPair(headline));
         signs.set(BorderSign.HEADLINE_BELONGS_RIGHT, ofRight.belongingPerPair(headline));
       } else {
@@ -155,14 +170,15 @@ final class ArticleBorders {
         signs.set(BorderSign.NO_HEADLINE_LEFT_OVER, leftOver == 0);
         signs.set(BorderSign.BEGINS_AS_ARTICLE, page.beginsArticle(line) / 5);
       }
-      if (right.isEmpty()) {
+      if (left.isEmpty() || right.isEmpty()) {
         return;
       }
+      compare(left, right, ofLeft, ofRight);
       signs.set(BorderSign.RIGHT_ALONE, right.size() == 1);
       signs.set(BorderSign.FIRST_BELONGS_LEFT, ofLeft.belongingPerPair(right.getFirst()));
       double belongsLeft = 0;
-      for (int[] pairs : right) {
-        belongsLeft += ofLeft.belongingPerPair(pairs);
+      for (Words words : right) {
+        belongsLeft += ofLeft.belongingPerPair(words);
       }
       signs.set(BorderSign.RIGHT_BELONGS_LEFT, belongsLeft / right.size());
       signs.set(BorderSign.RIGHT_BELONGS_LEFT_SUM, belongsLeft / WINDOW);
@@ -170,48 +186,72 @@ final class ArticleBorders {
         signs.set(BorderSign.HEADLINE_AMONG_OWN, belongsLeft / right.size());
         signs.set(BorderSign.HEADLINE_SHORT, page.line(line).width() < 8);
       }
-      int above = units.get(at - 1).last();
-      if (!page.isCopy(above)) {
-        signs.set(
-            BorderSign.ABOVE_BELONGS_RIGHT, ofRight.belongingPerPair(page.facts(above).pairs()));
-      }
       signs.set(BorderSign.RIGHT_BELONGS_RIGHT, right.size() > 1 ? cohesion(right, ofRight) : 0);
       signs.set(BorderSign.LEFT_BELONGS_LEFT, left.size() > 1 ? cohesion(left, ofLeft) : 0);
     }
 
-    private PairCounts counts(List<int[]> side) {
+    private void compare(
+        List<Words> left, List<Words> right, PairCounts ofLeft, PairCounts ofRight) {
+      double length = Math.sqrt(Math.min(left.size(), right.size())) - 1;
+      double alike = ofLeft.likeness(ofRight);
+      signs.set(BorderSign.TOPICS_ALIKE, alike);
+      signs.set(BorderSign.TOPICS_ALIKE_LONG, alike * length);
+      double leftToRight = 0;
+      double rightToLeft = 0;
+      int near = Math.max(0, left.size() - 3);
+      for (Words words : left.subList(near, left.size())) {
+        leftToRight += ofRight.belongingPerPair(words) / (left.size() - near);
+      }
+      for (Words words : right) {
+        rightToLeft += ofLeft.belongingPerPair(words) / right.size();
+      }
+      signs.set(BorderSign.LEFT_BELONGS_RIGHT, leftToRight);
+      signs.set(BorderSign.LAST_BELONGS_RIGHT, ofRight.belongingPerPair(left.getLast()));
+      double within = right.size() > 1 ? cohesion(right, ofRight) : 0.3;
+      double contrast = within - (leftToRight + rightToLeft) / 2;
+      signs.set(BorderSign.CONTRAST, contrast);
+      signs.set(BorderSign.CONTRAST_LONG, contrast * length);
+      if (right.size() > 1) {
+        signs.set(BorderSign.NEXT_BELONGS_LEFT, ofLeft.belongingPerPair(right.get(1)));
+      }
+      signs.set(
+          BorderSign.PARTS_AND_CONTRAST,
+          signs.at(BorderSign.HEADLINE_PARTS_ABOVE.ordinal()) > 0 ? contrast : 0);
+    }
+
+    private PairCounts counts(List<Words> side) {
       PairCounts counts = new PairCounts(page.vocabulary());
       side.forEach(counts::add);
       return counts;
     }
 
     /** How strongly each belongs to the others. */
-    private static double cohesion(List<int[]> side, PairCounts counts) {
+    private static double cohesion(List<Words> side, PairCounts counts) {
       double sum = 0;
-      for (int[] pairs : side) {
-        counts.remove(pairs);
-        sum += counts.belongingPerPair(pairs);
-        counts.add(pairs);
+      for (Words words : side) {
+        counts.remove(words);
+        sum += counts.belongingPerPair(words);
+        counts.add(words);
       }
       return sum / side.size();
     }
 
     /** The article above, as far as it is near, and its headlines. */
-    private List<int[]> left() {
-      List<int[]> left = new ArrayList<>();
+    private List<Words> left() {
+      List<Words> left = new ArrayList<>();
       for (int i = begin; i < at; i = i == begin + WINDOW ? Math.max(i + 1, at - WINDOW) : i + 1) {
         Unit unit = units.get(i);
         boolean near = i >= at - WINDOW || page.isHead(unit.first());
         if (near && !page.isCopy(unit.first())) {
-          left.add(page.pairsOf(unit));
+          left.add(page.wordsOf(unit));
         }
       }
       return left;
     }
 
     /** The paragraphs below, up to the next headline or line of origin. */
-    private List<int[]> right() {
-      List<int[]> right = new ArrayList<>();
+    private List<Words> right() {
+      List<Words> right = new ArrayList<>();
       int i = at;
       while (i < units.size() && page.isHead(units.get(i).first())) {
         i++;
@@ -222,7 +262,7 @@ final class ArticleBorders {
           break;
         }
         if (!page.isCopy(line)) {
-          right.add(page.pairsOf(units.get(i)));
+          right.add(page.wordsOf(units.get(i)));
         }
       }
       return right;
@@ -234,12 +274,12 @@ final class ArticleBorders {
       for (int i = begin; i < at && page.isHead(units.get(i).first()); i++) {
         String text = page.line(units.get(i).first()).text();
         List<Span> parts = HeadlineSplitter.parts(text);
-        int[] own = page.pairsOf(units.get(i));
+        Words own = page.wordsOf(units.get(i));
         ofLeft.remove(own);
         double sum = 0;
         for (int p = parts.size() - 1; p > 0; p--) {
-          int[] pairs = page.pairsIn(parts.get(p).of(text));
-          sum += ofRight.belonging(pairs) - ofLeft.belonging(pairs);
+          Words words = page.wordsIn(parts.get(p).of(text));
+          sum += ofRight.belonging(words) - ofLeft.belonging(words);
           most = Math.max(most, sum);
         }
         ofLeft.add(own);

@@ -9,38 +9,42 @@ package io.jianbao.layout;
  * A rare pair that the group has (a name, a term) speaks loudly, 进行 hardly at all.
  */
 final class PairCounts {
-  private static final double FROM_GROUP = 0.5;
+  private static final double FROM_GROUP = 0.2;
+
+  /** What a like topic counts, against the words. */
+  private static final double TOPIC = 0.5;
 
   /** A single pair is not believed beyond this: characters may be confused. */
   private static final double LOUDEST = 6;
 
-  /** Room for a few paragraphs. */
-  private static final int FIRST_SIZE = 1024;
-
-  private static final double MISSING = Math.log(1 - FROM_GROUP);
-
   private final Vocabulary vocabulary;
-  private int[] ids = new int[FIRST_SIZE];
-  private int[] counts = new int[FIRST_SIZE];
+  private int[] ids = new int[256];
+  private int[] counts = new int[256];
   private int distinct;
   private int total;
+  private final float[] topic;
 
   PairCounts(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.topic = new float[vocabulary.topicDimensions()];
   }
 
-  void add(int[] pairs) {
-    for (int id : pairs) {
-      change(id, 1);
-    }
-    total += pairs.length;
+  void add(Words words) {
+    change(words, 1);
   }
 
-  void remove(int[] pairs) {
-    for (int id : pairs) {
-      change(id, -1);
+  void remove(Words words) {
+    change(words, -1);
+  }
+
+  private void change(Words words, int by) {
+    for (int id : words.pairs()) {
+      change(id, by);
     }
-    total -= pairs.length;
+    total += by * words.size();
+    for (int k = 0; k < topic.length; k++) {
+      topic[k] += by * words.topic()[k];
+    }
   }
 
   private void change(int id, int by) {
@@ -83,9 +87,10 @@ final class PairCounts {
   }
 
   /** How strongly a line with these pairs belongs to the group: a logarithm of a ratio, summed. */
-  double belonging(int[] pairs) {
+  double belonging(Words words) {
+    int[] pairs = words.pairs();
     if (total == 0) {
-      return pairs.length * MISSING;
+      return pairs.length * Math.log(1 - FROM_GROUP);
     }
     double sum = 0;
     int missing = 0;
@@ -99,11 +104,27 @@ final class PairCounts {
         sum += Math.min(LOUDEST, Math.log(1 - FROM_GROUP + FROM_GROUP * ratio));
       }
     }
-    return sum + missing * MISSING;
+    return sum + missing * Math.log(1 - FROM_GROUP);
   }
 
   /** The belonging a pair, 0 for a line without any. */
-  double belongingPerPair(int[] pairs) {
-    return pairs.length == 0 ? 0 : belonging(pairs) / pairs.length;
+  double belongingPerPair(Words words) {
+    return words.size() == 0 ? 0 : belonging(words) / words.size() + TOPIC * likeness(words);
+  }
+
+  /** How alike the topics of the two groups are: the cosine of their angle. */
+  double likeness(PairCounts other) {
+    return likeness(new Words(new int[0], TopicVectors.normalized(other.topic.clone())));
+  }
+
+  /** How alike the topics of the text and of the group are: the cosine of their angle. */
+  private double likeness(Words words) {
+    double dot = 0;
+    double square = 0;
+    for (int k = 0; k < topic.length; k++) {
+      dot += topic[k] * words.topic()[k];
+      square += topic[k] * topic[k];
+    }
+    return square < 1e-9 ? 0 : dot / Math.sqrt(square);
   }
 }
