@@ -12,6 +12,18 @@ import java.util.function.Supplier;
  * of their own.
  */
 final class ArticleAssigner {
+  /**
+   * A paragraph is taken from where it stands only if it is much likelier to belong elsewhere: where
+   * that is wrong it spoils two articles. The logarithm of odds of about seven to one.
+   */
+  private static final double LEAST_ODDS_TO_MOVE = 1.9;
+
+  /**
+   * Two articles taken for one are worse than one taken for two: a border is believed from odds of
+   * two to three on. The logarithm of the odds.
+   */
+  private static final double LEAST_ODDS_OF_BORDER = -0.4;
+
   private final ArticleBorders borders;
   private final Belonging belonging;
   private final LinedPage page;
@@ -64,15 +76,7 @@ final class ArticleAssigner {
     int begin = 0;
     for (int at = 1; at < units.size(); at++) {
       ArticleBorders.Candidate candidate = borders.candidate(page, units, begin, at);
-      double logit = candidate == null ? 0 : borders.logit(candidate);
-      if (candidate != null) {
-        Explanation.Decision what =
-            logit > 0 ? Explanation.Decision.BEGINS : Explanation.Decision.CONTINUES;
-        decisions.add(
-            new Decision(
-                units.get(at).first(), what, Math.abs(logit), () -> borders.evidence(candidate)));
-      }
-      if (logit > 0) {
+      if (candidate != null && begins(units.get(at), candidate)) {
         segments.add(units.subList(begin, at));
         begin = at;
       }
@@ -81,6 +85,18 @@ final class ArticleAssigner {
       segments.add(units.subList(begin, units.size()));
     }
     return segments;
+  }
+
+  private boolean begins(Unit unit, ArticleBorders.Candidate candidate) {
+    double logit = borders.logit(candidate);
+    boolean begins = logit > LEAST_ODDS_OF_BORDER;
+    decisions.add(
+        new Decision(
+            unit.first(),
+            begins ? Explanation.Decision.BEGINS : Explanation.Decision.CONTINUES,
+            begins ? logit : -logit,
+            () -> borders.evidence(candidate)));
+    return begins;
   }
 
   private void open(List<Unit> segment) {
@@ -100,29 +116,19 @@ final class ArticleAssigner {
     }
   }
 
+  /** A paragraph that is taken from one article to another. */
+  private record Move(Unit unit, int from, int to, double logit) {}
+
   /** Takes paragraphs that stand in a foreign article to their own. */
   private void bringHome() {
-    record Move(Unit unit, int from, int to, double logit) {}
     List<Move> moves = new ArrayList<>();
     for (int number = 0; number < articles.size(); number++) {
-      ArticleDraft here = articles.get(number);
-      for (int position = 0; position < here.units().size(); position++) {
-        Unit unit = here.units().get(position);
+      for (int position = 0; position < articles.get(number).units().size(); position++) {
         Belonging.Place place = place(number, position);
         Belonging.Candidate candidate =
             place == null ? null : belonging.best(page, place, articles);
-        if (candidate == null) {
-          continue;
-        }
-        double logit = belonging.logit(candidate);
-        decisions.add(
-            new Decision(
-                unit.first(),
-                logit > 0 ? Explanation.Decision.MOVED : Explanation.Decision.STAYED,
-                Math.abs(logit),
-                () -> belonging.evidence(candidate)));
-        if (logit > 0) {
-          moves.add(new Move(unit, number, candidate.there(), logit));
+        if (candidate != null) {
+          weigh(place, candidate, moves);
         }
       }
     }
@@ -130,6 +136,21 @@ final class ArticleAssigner {
     for (Move move : moves) {
       articles.get(move.from()).remove(move.unit(), page);
       insert(move.unit(), move.to());
+    }
+  }
+
+  private void weigh(Belonging.Place place, Belonging.Candidate candidate, List<Move> moves) {
+    Unit unit = place.units().getFirst();
+    double logit = belonging.logit(candidate);
+    boolean moved = logit > LEAST_ODDS_TO_MOVE;
+    decisions.add(
+        new Decision(
+            unit.first(),
+            moved ? Explanation.Decision.MOVED : Explanation.Decision.STAYED,
+            moved ? logit : -logit,
+            () -> belonging.evidence(candidate)));
+    if (moved) {
+      moves.add(new Move(unit, place.number(), candidate.there(), logit));
     }
   }
 

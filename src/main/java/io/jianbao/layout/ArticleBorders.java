@@ -216,7 +216,7 @@ final class ArticleBorders {
       }
       signs.set(
           BorderSign.PARTS_AND_CONTRAST,
-          signs.at(BorderSign.HEADLINE_PARTS_ABOVE.ordinal()) > 0 ? contrast : 0);
+          signs.of(BorderSign.HEADLINE_PARTS_ABOVE) > 0 ? contrast : 0);
     }
 
     private PairCounts counts(List<Words> side) {

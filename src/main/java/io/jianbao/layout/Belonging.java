@@ -151,14 +151,14 @@ final class Belonging {
       bodiesAbove += page.isHead(units.get(i).first()) ? 0 : 1;
     }
     signs.set(BelongingSign.SECOND_HERE, bodiesAbove == 1 ? 1 : 0);
-    boolean behind = bodiesAbove == 1 && signs.at(BelongingSign.ARTICLE_BEFORE.ordinal()) > 0;
+    boolean behind = bodiesAbove == 1 && signs.of(BelongingSign.ARTICLE_BEFORE) > 0;
     boolean closer = isCloser(page.kind(unit.first()));
     signs.set(BelongingSign.SECOND_BEHIND, behind);
     signs.set(BelongingSign.CLOSER_SECOND_BEHIND, behind && closer && at + 1 < units.size());
     signs.set(BelongingSign.CLOSER_LAST, closer && at + 1 == units.size());
     signs.set(
         BelongingSign.LAST_AHEAD,
-        at + 1 == units.size() && signs.at(BelongingSign.ARTICLE_BEFORE.ordinal()) > 0);
+        at + 1 == units.size() && signs.of(BelongingSign.ARTICLE_BEFORE) > 0);
     signs.set(BelongingSign.LAST_HERE, at + 1 == units.size() ? 1 : 0);
   }
 

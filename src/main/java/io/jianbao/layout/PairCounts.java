@@ -17,9 +17,14 @@ final class PairCounts {
   /** A single pair is not believed beyond this: characters may be confused. */
   private static final double LOUDEST = 6;
 
+  /** Room for a few paragraphs. */
+  private static final int FIRST_SIZE = 1024;
+
+  private static final double MISSING = Math.log(1 - FROM_GROUP);
+
   private final Vocabulary vocabulary;
-  private int[] ids = new int[256];
-  private int[] counts = new int[256];
+  private int[] ids = new int[FIRST_SIZE];
+  private int[] counts = new int[FIRST_SIZE];
   private int distinct;
   private int total;
   private final float[] topic;
@@ -48,7 +53,7 @@ final class PairCounts {
   }
 
   private void change(int id, int by) {
-    if (distinct * 2 > ids.length) {
+    if (distinct * 3 > ids.length) {
       grow();
     }
     int slot = slot(id);
@@ -90,7 +95,7 @@ final class PairCounts {
   double belonging(Words words) {
     int[] pairs = words.pairs();
     if (total == 0) {
-      return pairs.length * Math.log(1 - FROM_GROUP);
+      return pairs.length * MISSING;
     }
     double sum = 0;
     int missing = 0;
@@ -104,7 +109,7 @@ final class PairCounts {
         sum += Math.min(LOUDEST, Math.log(1 - FROM_GROUP + FROM_GROUP * ratio));
       }
     }
-    return sum + missing * Math.log(1 - FROM_GROUP);
+    return sum + missing * MISSING;
   }
 
   /** The belonging a pair, 0 for a line without any. */

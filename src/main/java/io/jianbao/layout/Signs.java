@@ -21,6 +21,11 @@ final class Signs<F extends Enum<F>> {
     set(sign, seen ? 1 : 0);
   }
 
+  @SuppressWarnings("EnumOrdinal") // the place of a sign in a vector
+  double of(F sign) {
+    return values[sign.ordinal()];
+  }
+
   double at(int index) {
     return values[index];
   }

@@ -12,11 +12,14 @@ import java.util.TreeMap;
 /**
  * Grows the trees of the layout's decisions on scrambled pages of given articles.
  *
- * <p>{@code LayoutTrainer RESOURCES LEFT_OUT FILE[:EVERY]...}: files as {@link PrintedArticle}
- * reads them; articles whose ids stand in the file {@code LEFT_OUT} are passed over, for pages made
- * of them to judge by. The statistics must be in {@code RESOURCES} already (see {@code
- * StatisticsTrainer}); the {@code *-trees.tsv} are written there. Each eighth day is kept for
- * validation; what the layout makes of its pages is printed. The same files give the same bytes.
+ * <p>{@code java -cp target/classes:target/test-classes:JACKSON io.jianbao.layout.LayoutTrainer
+ * RESOURCES LEFT_OUT FILE[:EVERY]...}: files as {@link PrintedArticle} reads them; articles whose
+ * ids stand in the file {@code LEFT_OUT} are passed over, so that pages made of them can judge. The
+ * statistics ({@link CharacterModelTrainer}, {@link ContinuationTrainer}, {@link
+ * ParagraphPlacesTrainer}, {@link TopicVectorTrainer}, with the same arguments) must be among the
+ * classes already; the {@code *-trees.tsv} are written to {@code RESOURCES}. Pages are made of days
+ * that the statistics have not seen; each eighth of them is kept for validation, and what the
+ * layout makes of its pages is printed. The same files give the same bytes.
  *
  * <p>A decision that rests on another one is trained on what that one says about pages it has not
  * seen: each is trained on either half of the pages and asked about the other half; what is written
@@ -210,11 +213,11 @@ final class LayoutTrainer {
       if (line.copyOf() >= 0) {
         continue;
       }
-      boolean begins = begun.add(line.article());
       boolean displaced = line.defects().contains("displaced");
+      boolean begins = !displaced && begun.add(line.article());
       ArticleBorders.Candidate candidate =
           at == 0 ? null : untrained.candidate(page, units, begin, at);
-      if (candidate != null && !displaced) {
+      if (candidate != null) {
         examples.add(n, candidate.signs(), begins);
       }
       begin = begins ? at : begin;

@@ -15,11 +15,11 @@ import java.util.Locale;
  * @param <F> the signs
  */
 final class TreeTrainer<F extends Enum<F>> {
-  private static final int TREES = 160;
-  private static final int DEPTH = 4;
-  private static final double RATE = 0.1;
+  private static final int TREES = 220;
+  private static final int DEPTH = 5;
+  private static final double RATE = 0.08;
   private static final double RIDGE = 4;
-  private static final double LEAST_WEIGHT = 4;
+  private static final double LEAST_WEIGHT = 6;
   private static final int STEPS = 255;
 
   private final F[] signs;
