@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  */
 final class ArticleAssigner {
   /**
-   * A paragraph is taken from where it stands only if it is much likelier to belong elsewhere: where
-   * that is wrong it spoils two articles. The logarithm of odds of about seven to one.
+   * A paragraph is taken from where it stands only if it is much likelier to belong elsewhere:
+   * where that is wrong it spoils two articles. The logarithm of odds of about seven to one.
    */
   private static final double LEAST_ODDS_TO_MOVE = 1.9;
 

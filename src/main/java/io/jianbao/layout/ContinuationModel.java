@@ -31,7 +31,10 @@ final class ContinuationModel {
     this.scale = scale;
   }
 
-  /** Reads {@code goes-on.bin}: the weight of a step, the number of weights (a power of two), the weights. */
+  /**
+   * Reads {@code goes-on.bin}: the weight of a step, the number of weights (a power of two), the
+   * weights.
+   */
   static ContinuationModel load() {
     try (InputStream file = ContinuationModel.class.getResourceAsStream("goes-on.bin");
         DataInputStream in = new DataInputStream(new BufferedInputStream(file, 1 << 16))) {
@@ -66,8 +69,10 @@ final class ContinuationModel {
         features[n++] = hash(100 + before * 10 + behind, left * 0x9E3779B97F4A7C15L + right);
       }
     }
-    features[n++] = hash(150, sequence(first, first.length - 2, first.length - 1) << 16 | at(second, 0));
-    features[n++] = hash(151, sequence(first, first.length - 1, first.length) << 16 | at(second, 1));
+    features[n++] =
+        hash(150, sequence(first, first.length - 2, first.length - 1) << 16 | at(second, 0));
+    features[n++] =
+        hash(151, sequence(first, first.length - 1, first.length) << 16 | at(second, 1));
     return n;
   }
 

@@ -54,8 +54,7 @@ final class TreeModel<F extends Enum<F>> {
         isChild[node.child() + 1] = true;
       }
     }
-    this.roots =
-        java.util.stream.IntStream.range(0, n).filter(i -> !isChild[i]).toArray();
+    this.roots = java.util.stream.IntStream.range(0, n).filter(i -> !isChild[i]).toArray();
   }
 
   /**

@@ -13,8 +13,8 @@ import java.util.Random;
  * Learns {@link ContinuationModel}s from paragraphs cut at random: {@code goes-on.bin} tells what
  * goes on from paragraphs that begin, {@code fits.bin} what goes on from what goes on elsewhere.
  *
- * <p>{@code ContinuationTrainer RESOURCES LEFT_OUT FILE[:EVERY]...}, files and the articles left out
- * as for {@link LayoutTrainer}. The same files give the same bytes.
+ * <p>{@code ContinuationTrainer RESOURCES LEFT_OUT FILE[:EVERY]...}, files and the articles left
+ * out as for {@link LayoutTrainer}. The same files give the same bytes.
  */
 final class ContinuationTrainer {
   private static final int SIZE = 1 << 20;
@@ -115,7 +115,14 @@ final class ContinuationTrainer {
           weights[at] += (float) (RATE * gradient / (Math.sqrt(squares[at]) + 1e-3));
         }
       }
-      System.err.println(file + ": " + seen.size() + " examples, loss " + loss(seen.subList(0, held.size()), weights)+ " "  + loss(held, weights));
+      System.err.println(
+          file
+              + ": "
+              + seen.size()
+              + " examples, loss "
+              + loss(seen.subList(0, held.size()), weights)
+              + " "
+              + loss(held, weights));
     }
     write(weights, file);
   }

@@ -79,10 +79,7 @@ record GoldPage(String name, String text, List<GoldLine> lines, Set<String> main
       }
     }
     return new GoldPage(
-        folder.getFileName().toString(),
-        Files.readString(folder.resolve("page.txt")),
-        lines,
-        main);
+        folder.getFileName().toString(), Files.readString(folder.resolve("page.txt")), lines, main);
   }
 
   private static int number(JsonNode node) {

@@ -59,7 +59,8 @@ final class LayoutTrainer {
     PageSplitter splitter = new LayoutTrainer(training, Path.of(args[0])).train();
     LayoutJudge judge = new LayoutJudge();
     validation.forEach(page -> judge.judge(page, splitter.split(page.text())));
-    System.err.println(training.size() + " pages, validated on " + validation.size() + ": " + judge);
+    System.err.println(
+        training.size() + " pages, validated on " + validation.size() + ": " + judge);
   }
 
   /** A part of the model, trained on all pages and on either half. */
@@ -189,8 +190,7 @@ final class LayoutTrainer {
     return UnitSequence.of(gold.lines().stream().mapToInt(GoldPage.GoldLine::continues).toArray());
   }
 
-  private Halves<ArticleBorders> trainBorders(Halves<HeadlineFinder> headlines)
-      throws IOException {
+  private Halves<ArticleBorders> trainBorders(Halves<HeadlineFinder> headlines) throws IOException {
     Examples<BorderSign> examples = new Examples<>(BorderSign.class);
     for (int n = 0; n < pages.size(); n++) {
       addBorders(n, read(n, headlines.strangerTo(n)), examples);
@@ -224,8 +224,8 @@ final class LayoutTrainer {
     }
   }
 
-  private Belonging trainBelonging(
-      Halves<HeadlineFinder> headlines, Halves<ArticleBorders> borders) throws IOException {
+  private Belonging trainBelonging(Halves<HeadlineFinder> headlines, Halves<ArticleBorders> borders)
+      throws IOException {
     Examples<BelongingSign> inArticle = new Examples<>(BelongingSign.class);
     Examples<BelongingSign> inGap = new Examples<>(BelongingSign.class);
     TreeModel<BelongingSign> none = TreeModel.untrained(BelongingSign.class);

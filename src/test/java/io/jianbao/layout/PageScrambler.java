@@ -351,7 +351,8 @@ final class PageScrambler {
       return;
     }
     Row original = any(may);
-    Row copy = new Row(original.article, false, copied(original.text, damage)).damaged(damage.name());
+    Row copy =
+        new Row(original.article, false, copied(original.text, damage)).damaged(damage.name());
     copy.copyOf = original;
     place(copy, flat.indexOf(original), damage == Damage.PRINTED_TWICE_CUT ? 0 : random.nextInt(3));
   }

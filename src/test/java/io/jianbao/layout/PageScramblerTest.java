@@ -15,8 +15,14 @@ class PageScramblerTest {
     List<String> paragraphs = new ArrayList<>();
     for (String place : List.of("东区", "西区", "南区", "北区")) {
       paragraphs.add(
-          "本周" + place + "的" + thing + "工程进展顺利，施工人员分成三个班组轮流作业，预计下个月中旬之前完成"
-              + "全部主体部分，居民代表到现场察看后表示满意，并对" + thing + "以后的管理提出了两条建议。");
+          "本周"
+              + place
+              + "的"
+              + thing
+              + "工程进展顺利，施工人员分成三个班组轮流作业，预计下个月中旬之前完成"
+              + "全部主体部分，居民代表到现场察看后表示满意，并对"
+              + thing
+              + "以后的管理提出了两条建议。");
     }
     return new PrintedArticle(id, "日报 03-05", 1, List.of(thing + "工程进展顺利"), paragraphs);
   }

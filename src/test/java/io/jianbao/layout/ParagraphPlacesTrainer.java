@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * Counts which pairs of characters stand near the ends of first, of last and of other paragraphs,
  * and writes {@code places.tsv}.
  *
- * <p>{@code ParagraphPlacesTrainer places.tsv LEFT_OUT FILE[:EVERY]...}, files and the articles left
- * out as for {@link LayoutTrainer}.
+ * <p>{@code ParagraphPlacesTrainer places.tsv LEFT_OUT FILE[:EVERY]...}, files and the articles
+ * left out as for {@link LayoutTrainer}.
  */
 final class ParagraphPlacesTrainer {
   private static final int LEAST_COUNT = 40;

@@ -39,7 +39,11 @@ record PrintedArticle(
    * @param leftOut articles with these ids are passed over
    * @param forStatistics whether those {@link #forStatistics} are read or the others
    */
-  static void read(List<String> files, Set<String> leftOut, boolean forStatistics, Consumer<PrintedArticle> reader)
+  static void read(
+      List<String> files,
+      Set<String> leftOut,
+      boolean forStatistics,
+      Consumer<PrintedArticle> reader)
       throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     for (String file : files) {

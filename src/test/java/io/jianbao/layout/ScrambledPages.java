@@ -68,8 +68,7 @@ final class ScrambledPages {
       List<PrintedArticle> foreign =
           days.get(day).stream().filter(article -> !ids.contains(article.id())).toList();
       int damages = DAMAGES[random.nextInt(DAMAGES.length)];
-      pages.add(
-          PageScrambler.scramble(day + "/" + pages.size(), chosen, foreign, damages, random));
+      pages.add(PageScrambler.scramble(day + "/" + pages.size(), chosen, foreign, damages, random));
     }
   }
 

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * Computes {@code topics.bin}: the singular vectors of the table of articles and pairs of
  * characters (weighted by tf·idf), by subspace iteration.
  *
- * <p>{@code TopicVectorTrainer topics.bin LEFT_OUT FILE[:EVERY]...}, files and the articles left out
- * as for {@link LayoutTrainer}. The same files give the same bytes.
+ * <p>{@code TopicVectorTrainer topics.bin LEFT_OUT FILE[:EVERY]...}, files and the articles left
+ * out as for {@link LayoutTrainer}. The same files give the same bytes.
  */
 final class TopicVectorTrainer {
   private static final int DIMENSIONS = 64;
@@ -47,7 +47,7 @@ final class TopicVectorTrainer {
   }
 
   public static void main(String[] args) throws IOException {
-    TopicVectorTrainer trainer = 
+    TopicVectorTrainer trainer =
         new TopicVectorTrainer(
             List.of(args).subList(2, args.length), PrintedArticle.ids(Path.of(args[1])));
     trainer.choosePairs();

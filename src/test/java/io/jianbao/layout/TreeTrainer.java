@@ -128,8 +128,7 @@ final class TreeTrainer<F extends Enum<F>> {
     nodes.add(null);
     nodes.add(null);
     nodes.set(
-        at,
-        new TreeModel.Node(split.sign(), steps[split.sign()][split.step()], child, value));
+        at, new TreeModel.Node(split.sign(), steps[split.sign()][split.step()], child, value));
     byte[] bins = binned[split.sign()];
     grow(nodes, child, part(of, bins, split.step(), true), depth - 1);
     grow(nodes, child + 1, part(of, bins, split.step(), false), depth - 1);
@@ -179,8 +178,10 @@ final class TreeTrainer<F extends Enum<F>> {
     List<TreeModel.Node> nodes = fit();
     StringBuilder out = new StringBuilder();
     out.append("# ").append(about).append('\n');
-    out.append("# Boosted trees: sign, threshold, number of the first child, value; a leaf is a value.\n");
-    out.append("# Written by LayoutTrainer (test sources), from scrambled pages whose truth is known.\n");
+    out.append(
+        "# Boosted trees: sign, threshold, number of the first child, value; a leaf is a value.\n");
+    out.append(
+        "# Written by LayoutTrainer (test sources), from scrambled pages whose truth is known.\n");
     for (TreeModel.Node node : nodes) {
       if (node.sign() < 0) {
         out.append(String.format(Locale.ROOT, "%.4f\n", node.value()));
