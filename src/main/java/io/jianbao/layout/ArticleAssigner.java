@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 final class ArticleAssigner {
   /**
    * A paragraph is taken from where it stands only if it is much likelier to belong elsewhere:
-   * where that is wrong it spoils two articles. The logarithm of odds of about seven to one.
+   * where that is wrong it spoils two articles. The logarithm of odds of three to one.
    */
-  private static final double LEAST_ODDS_TO_MOVE = 1.9;
+  private static final double LEAST_ODDS_TO_MOVE = 1.1;
 
   /**
    * Two articles taken for one are worse than one taken for two: a border is believed from odds of

@@ -90,6 +90,9 @@ final class ArticleBorders {
           BorderSign.HEADLINE_BEFORE_LEAD,
           headline && page.kind(behindHeadlines(line)) == LineKind.LEAD);
       signs.set(BorderSign.LEAD, page.kind(line) == LineKind.LEAD);
+      if (page.kind(line) == LineKind.LEAD) {
+        lookAtOrigin(page.facts(line).origin());
+      }
       signs.set(BorderSign.BEGINS_FRESH, headline ? 0 : page.beginsFresh(line) / 5);
       Unit above = units.get(at - 1);
       LineKind kind = page.kind(above.last());
@@ -131,13 +134,31 @@ final class ArticleBorders {
       return behind;
     }
 
+    /** An article has one line of origin: a second one, of others, begins another article. */
+    private void lookAtOrigin(DatelineParser.Found origin) {
+      signs.set(BorderSign.LEAD_IN_FULL, origin.form() != null);
+      int above = firstBody();
+      if (above >= 0 && page.kind(above) == LineKind.LEAD) {
+        signs.set(BorderSign.LEAD_BEHIND_LEAD, true);
+        List<String> reporters = page.facts(above).origin().reporters();
+        signs.set(BorderSign.LEAD_OF_OTHERS, !reporters.equals(origin.reporters()));
+      }
+    }
+
     private boolean firstBodyIsLead() {
+      int first = firstBody();
+      return first >= 0 && page.kind(first) == LineKind.LEAD;
+    }
+
+    /** The first paragraph of the article above, or -1. */
+    private int firstBody() {
       for (int i = begin; i < at; i++) {
-        if (!page.isHead(units.get(i).first())) {
-          return page.kind(units.get(i).first()) == LineKind.LEAD;
+        int line = units.get(i).first();
+        if (!page.isHead(line)) {
+          return line;
         }
       }
-      return false;
+      return -1;
     }
 
     /** Whether an earlier paragraph begins with the same sign: ●, 问:, ——. */
@@ -155,85 +176,53 @@ final class ArticleBorders {
     }
 
     private void compareSides() {
-      List<Words> left = left();
-      List<Words> right = right();
-      PairCounts ofLeft = counts(left);
-      PairCounts ofRight = counts(right);
+      Sides sides = new Sides(page.vocabulary(), left(), right());
       int line = units.get(at).first();
       if (page.kind(line) == LineKind.HEADLINE) {
         Words headline = page.facts(line).words();
-        signs.set(BorderSign.HEADLINE_BELONGS_LEFT, ofLeft.belongingPerPair(headline));
-        signs.set(BorderSign.HEADLINE_BELONGS_RIGHT, ofRight.belongingPerPair(headline));
+        signs.set(
+            BorderSign.HEADLINE_BELONGS_LEFT, sides.ofLeft().belongingPerPair(headline));
+        signs.set(
+            BorderSign.HEADLINE_BELONGS_RIGHT, sides.ofRight().belongingPerPair(headline));
       } else {
-        double leftOver = right.isEmpty() ? 0 : headlineLeftOver(ofLeft, ofRight);
+        double leftOver = sides.rightSize() == 0 ? 0 : headlineLeftOver(sides);
         signs.set(BorderSign.HEADLINE_LEFT_OVER, leftOver);
         signs.set(BorderSign.NO_HEADLINE_LEFT_OVER, leftOver == 0);
         signs.set(BorderSign.BEGINS_AS_ARTICLE, page.beginsArticle(line) / 5);
       }
-      if (left.isEmpty() || right.isEmpty()) {
-        return;
+      if (!sides.oneIsEmpty()) {
+        compare(sides);
       }
-      compare(left, right, ofLeft, ofRight);
-      signs.set(BorderSign.RIGHT_ALONE, right.size() == 1);
-      signs.set(BorderSign.FIRST_BELONGS_LEFT, ofLeft.belongingPerPair(right.getFirst()));
-      double belongsLeft = 0;
-      for (Words words : right) {
-        belongsLeft += ofLeft.belongingPerPair(words);
-      }
-      signs.set(BorderSign.RIGHT_BELONGS_LEFT, belongsLeft / right.size());
-      signs.set(BorderSign.RIGHT_BELONGS_LEFT_SUM, belongsLeft / WINDOW);
+    }
+
+    private void compare(Sides sides) {
+      double rightToLeft = sides.rightToLeft();
+      double withinRight = sides.withinRight();
+      signs.set(BorderSign.TOPICS_ALIKE, sides.likeness());
+      signs.set(BorderSign.TOPICS_ALIKE_LONG, sides.likeness() * sides.length());
+      signs.set(BorderSign.RIGHT_ALONE, sides.rightSize() == 1);
+      signs.set(BorderSign.FIRST_BELONGS_LEFT, sides.rightToLeft(0));
+      signs.set(BorderSign.NEXT_BELONGS_LEFT, sides.rightSize() > 1 ? sides.rightToLeft(1) : 0);
+      signs.set(BorderSign.RIGHT_BELONGS_LEFT, rightToLeft);
+      signs.set(BorderSign.RIGHT_BELONGS_LEFT_SUM, rightToLeft * sides.rightSize() / WINDOW);
+      signs.set(BorderSign.RIGHT_BELONGS_RIGHT, withinRight);
+      signs.set(BorderSign.LEFT_BELONGS_LEFT, sides.withinLeft());
+      signs.set(BorderSign.LAST_BELONGS_RIGHT, sides.lastToRight());
+      double leftToRight = sides.leftToRight();
+      signs.set(BorderSign.LEFT_BELONGS_RIGHT, leftToRight);
+      lookAtContrast(sides.contrast(withinRight, leftToRight), sides.length());
+      int line = units.get(at).first();
       if (page.kind(line) == LineKind.HEADLINE) {
-        signs.set(BorderSign.HEADLINE_AMONG_OWN, belongsLeft / right.size());
+        signs.set(BorderSign.HEADLINE_AMONG_OWN, rightToLeft);
         signs.set(BorderSign.HEADLINE_SHORT, page.line(line).width() < 8);
       }
-      signs.set(BorderSign.RIGHT_BELONGS_RIGHT, right.size() > 1 ? cohesion(right, ofRight) : 0);
-      signs.set(BorderSign.LEFT_BELONGS_LEFT, left.size() > 1 ? cohesion(left, ofLeft) : 0);
     }
 
-    private void compare(
-        List<Words> left, List<Words> right, PairCounts ofLeft, PairCounts ofRight) {
-      double length = Math.sqrt(Math.min(left.size(), right.size())) - 1;
-      double alike = ofLeft.likeness(ofRight);
-      signs.set(BorderSign.TOPICS_ALIKE, alike);
-      signs.set(BorderSign.TOPICS_ALIKE_LONG, alike * length);
-      double leftToRight = 0;
-      double rightToLeft = 0;
-      int near = Math.max(0, left.size() - 3);
-      for (Words words : left.subList(near, left.size())) {
-        leftToRight += ofRight.belongingPerPair(words) / (left.size() - near);
-      }
-      for (Words words : right) {
-        rightToLeft += ofLeft.belongingPerPair(words) / right.size();
-      }
-      signs.set(BorderSign.LEFT_BELONGS_RIGHT, leftToRight);
-      signs.set(BorderSign.LAST_BELONGS_RIGHT, ofRight.belongingPerPair(left.getLast()));
-      double within = right.size() > 1 ? cohesion(right, ofRight) : 0.3;
-      double contrast = within - (leftToRight + rightToLeft) / 2;
+    private void lookAtContrast(double contrast, double length) {
       signs.set(BorderSign.CONTRAST, contrast);
       signs.set(BorderSign.CONTRAST_LONG, contrast * length);
-      if (right.size() > 1) {
-        signs.set(BorderSign.NEXT_BELONGS_LEFT, ofLeft.belongingPerPair(right.get(1)));
-      }
-      signs.set(
-          BorderSign.PARTS_AND_CONTRAST,
-          signs.of(BorderSign.HEADLINE_PARTS_ABOVE) > 0 ? contrast : 0);
-    }
-
-    private PairCounts counts(List<Words> side) {
-      PairCounts counts = new PairCounts(page.vocabulary());
-      side.forEach(counts::add);
-      return counts;
-    }
-
-    /** How strongly each belongs to the others. */
-    private static double cohesion(List<Words> side, PairCounts counts) {
-      double sum = 0;
-      for (Words words : side) {
-        counts.remove(words);
-        sum += counts.belongingPerPair(words);
-        counts.add(words);
-      }
-      return sum / side.size();
+      boolean parts = signs.of(BorderSign.HEADLINE_PARTS_ABOVE) > 0;
+      signs.set(BorderSign.PARTS_AND_CONTRAST, parts ? contrast : 0);
     }
 
     /** The article above, as far as it is near, and its headlines. */
@@ -269,22 +258,29 @@ final class ArticleBorders {
     }
 
     /** How much better the last headlines above suit what follows than what they head. */
-    private double headlineLeftOver(PairCounts ofLeft, PairCounts ofRight) {
+    private double headlineLeftOver(Sides sides) {
       double most = 0;
       for (int i = begin; i < at && page.isHead(units.get(i).first()); i++) {
         String text = page.line(units.get(i).first()).text();
         List<Span> parts = HeadlineSplitter.parts(text);
-        Words own = page.wordsOf(units.get(i));
-        ofLeft.remove(own);
-        double sum = 0;
-        for (int p = parts.size() - 1; p > 0; p--) {
-          Words words = page.wordsIn(parts.get(p).of(text));
-          sum += ofRight.belonging(words) - ofLeft.belonging(words);
-          most = Math.max(most, sum);
+        if (parts.size() > 1) {
+          sides.ofLeft().remove(page.wordsOf(units.get(i)));
+          most = Math.max(most, leftOver(sides, text, parts));
+          sides.ofLeft().add(page.wordsOf(units.get(i)));
         }
-        ofLeft.add(own);
       }
       return Math.min(most, 15) / 5;
+    }
+
+    private double leftOver(Sides sides, String text, List<Span> parts) {
+      double most = 0;
+      double sum = 0;
+      for (int p = parts.size() - 1; p > 0; p--) {
+        Words words = page.wordsIn(parts.get(p).of(text));
+        sum += sides.ofRight().belonging(words) - sides.ofLeft().belonging(words);
+        most = Math.max(most, sum);
+      }
+      return most;
     }
   }
 }

@@ -51,6 +51,9 @@ final class ArticleDraft {
 
   /** How strongly the unit, which is one of this article's, belongs to the others: per pair. */
   double belongingOfOwn(Unit unit, LinedPage page) {
+    if (unit.lines().size() == 1) {
+      return pairs.belongingToOthers(page.wordsOf(unit));
+    }
     count(unit, page, false);
     double belonging = pairs.belongingPerPair(page.wordsOf(unit));
     count(unit, page, true);

@@ -168,9 +168,7 @@ final class Belonging {
   }
 
   private static double near(LinedPage page, Unit neighbour, Words words) {
-    PairCounts counts = new PairCounts(page.vocabulary());
-    counts.add(page.wordsOf(neighbour));
-    return counts.belongingPerPair(words);
+    return PairCounts.belongingPerPair(page.vocabulary(), words, page.wordsOf(neighbour));
   }
 
   private static double sum(double belongs, Words words) {

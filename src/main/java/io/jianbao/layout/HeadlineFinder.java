@@ -136,10 +136,11 @@ final class HeadlineFinder {
     }
     LineFacts next = page.facts(i + 1);
     Junction junction = page.junction(i);
-    signs.set(HeadlineSign.BEFORE_LEAD, next.kind() == LineKind.LEAD);
+    boolean lead = next.kind() == LineKind.LEAD;
+    signs.set(HeadlineSign.BEFORE_LEAD, lead);
     signs.set(HeadlineSign.BEFORE_SHORT_LINE, isShort(next));
     signs.set(HeadlineSign.BOND_WITH_NEXT, junction.bond() / 5);
-    signs.set(HeadlineSign.NEXT_BEGINS_FRESH, junction.fresh() / 5);
+    signs.set(HeadlineSign.NEXT_BEGINS_FRESH, lead ? 1 : junction.fresh() / 5);
     signs.set(HeadlineSign.READS_AS_ENDED, junction.ended() / 5);
   }
 

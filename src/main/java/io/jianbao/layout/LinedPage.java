@@ -2,13 +2,16 @@ package io.jianbao.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The lines of a page with all that is seen in them, for the decisions that follow. */
 final class LinedPage {
   private final Statistics statistics;
   private final Vocabulary vocabulary;
   private final List<LineFacts> facts = new ArrayList<>();
+  private final Map<List<Integer>, Words> wordsOfUnits = new HashMap<>();
   private final Junction[] junctions;
   private final int[] copyOf;
   private final double[] headlineLogits;
@@ -170,11 +173,14 @@ final class LinedPage {
 
   /** What all lines of a unit are about. */
   Words wordsOf(Unit unit) {
-    if (unit.lines().size() == 1) {
-      return facts(unit.first()).words();
-    }
+    return unit.lines().size() == 1
+        ? facts(unit.first()).words()
+        : wordsOfUnits.computeIfAbsent(unit.lines(), this::wordsOf);
+  }
+
+  private Words wordsOf(List<Integer> lines) {
     return vocabulary.words(
-        unit.lines().stream()
+        lines.stream()
             .flatMapToInt(line -> Arrays.stream(facts(line).words().pairs()))
             .sorted()
             .distinct()

@@ -14,6 +14,9 @@ final class SeamScorer {
   /** Wider lines hardly are headlines or cut-off beginnings. In characters. */
   private static final double LONG = 40;
 
+  /** What is a headline for sure is no piece of a paragraph. The logarithm of the odds. */
+  private static final double SURELY_HEADLINE = 4;
+
   private final TreeModel<SeamSign> together;
   private final TreeModel<SeamSign> apart;
   private final ReportedStatement statements = new ReportedStatement();
@@ -73,6 +76,7 @@ final class SeamScorer {
             || page.kind(i) == LineKind.HEADLINE
             || page.kind(i) == LineKind.LEAD;
     return text
+        && page.headlineLogit(i) < SURELY_HEADLINE
         && !page.isCopy(i)
         && facts.line().folded().length > 0
         && !Marks.fullStop(facts.line().last());
@@ -81,7 +85,10 @@ final class SeamScorer {
   private static boolean mayFollow(LinedPage page, int j) {
     LineFacts facts = page.facts(j);
     boolean text = page.kind(j) == LineKind.BODY || page.kind(j) == LineKind.HEADLINE;
-    return text && !page.isCopy(j) && facts.line().folded().length > 0;
+    return text
+        && page.headlineLogit(j) < SURELY_HEADLINE
+        && !page.isCopy(j)
+        && facts.line().folded().length > 0;
   }
 
   /** The lines that may go on with one line, nearest first. */

@@ -6,15 +6,15 @@ package io.jianbao.layout;
  * @param <F> the signs
  */
 final class Signs<F extends Enum<F>> {
-  private final double[] values;
+  private final float[] values;
 
   Signs(int size) {
-    this.values = new double[size];
+    this.values = new float[size];
   }
 
   @SuppressWarnings("EnumOrdinal") // the place of a sign in a vector
   void set(F sign, double value) {
-    values[sign.ordinal()] = value;
+    values[sign.ordinal()] = (float) value;
   }
 
   void set(F sign, boolean seen) {
@@ -26,7 +26,7 @@ final class Signs<F extends Enum<F>> {
     return values[sign.ordinal()];
   }
 
-  double at(int index) {
+  float at(int index) {
     return values[index];
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,38 +24,35 @@ final class TreeModel<F extends Enum<F>> {
   private static final double LEAST_EVIDENCE = 0.1;
   private static final int LEAF = -1;
 
+  /** Fields of a node: the sign asked for, the threshold, the first child, the value. */
+  private static final int FIELDS = 4;
+
   private final F[] signs;
   private final int[] roots;
-  private final int[] asked;
-  private final float[] thresholds;
-  private final int[] children;
-  private final float[] values;
+
+  /** All nodes, one behind the other; thresholds and values as the bits of floats. */
+  private final int[] nodes;
 
   /**
    * @param signs what can be asked for
-   * @param nodes of all trees, each tree's root first and the children of a node one behind the
-   *     other
+   * @param nodes of all trees, the children of a node one behind the other
    */
   TreeModel(F[] signs, List<Node> nodes) {
     this.signs = signs.clone();
-    int n = nodes.size();
-    this.asked = new int[n];
-    this.thresholds = new float[n];
-    this.children = new int[n];
-    this.values = new float[n];
-    boolean[] isChild = new boolean[n];
-    for (int i = 0; i < n; i++) {
+    this.nodes = new int[nodes.size() * FIELDS];
+    BitSet children = new BitSet();
+    for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
-      asked[i] = node.sign();
-      thresholds[i] = node.threshold();
-      children[i] = node.child();
-      values[i] = node.value();
+      this.nodes[i * FIELDS] = node.sign();
+      this.nodes[i * FIELDS + 1] = Float.floatToIntBits(node.threshold());
+      this.nodes[i * FIELDS + 2] = node.child() * FIELDS;
+      this.nodes[i * FIELDS + 3] = Float.floatToIntBits(node.value());
       if (node.sign() != LEAF) {
-        isChild[node.child()] = true;
-        isChild[node.child() + 1] = true;
+        children.set(node.child(), node.child() + 2);
       }
     }
-    this.roots = java.util.stream.IntStream.range(0, n).filter(i -> !isChild[i]).toArray();
+    children.flip(0, nodes.size());
+    this.roots = children.stream().map(root -> root * FIELDS).toArray();
   }
 
   /**
@@ -103,15 +101,25 @@ final class TreeModel<F extends Enum<F>> {
             Float.parseFloat(fields[3]));
   }
 
+  private float value(int node) {
+    return Float.intBitsToFloat(nodes[node + 3]);
+  }
+
+  /** The child of a node that the signs lead to. */
+  private int next(int node, Signs<F> of) {
+    boolean low = of.at(nodes[node]) <= Float.intBitsToFloat(nodes[node + 1]);
+    return low ? nodes[node + 2] : nodes[node + 2] + FIELDS;
+  }
+
   /** The logarithm of the odds. */
   double logit(Signs<F> of) {
     double sum = 0;
     for (int root : roots) {
       int node = root;
-      while (asked[node] != LEAF) {
-        node = children[node] + (of.at(asked[node]) <= thresholds[node] ? 0 : 1);
+      while (nodes[node] != LEAF) {
+        node = next(node, of);
       }
-      sum += values[node];
+      sum += value(node);
     }
     return sum;
   }
@@ -122,10 +130,10 @@ final class TreeModel<F extends Enum<F>> {
     double before = 0;
     for (int root : roots) {
       int node = root;
-      before += values[root];
-      while (asked[node] != LEAF) {
-        int next = children[node] + (of.at(asked[node]) <= thresholds[node] ? 0 : 1);
-        weights[asked[node]] += values[next] - values[node];
+      before += value(root);
+      while (nodes[node] != LEAF) {
+        int next = next(node, of);
+        weights[nodes[node]] += value(next) - value(node);
         node = next;
       }
     }

@@ -12,4 +12,13 @@ record Words(int[] pairs, float[] topic) {
   int size() {
     return pairs.length;
   }
+
+  /** How alike the topics are: the cosine of their angle. */
+  double likeness(Words other) {
+    float dot = 0;
+    for (int k = 0; k < topic.length; k++) {
+      dot += topic[k] * other.topic[k];
+    }
+    return dot;
+  }
 }

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  * Prints articles as a page dump and damages it as page dumps are damaged: paragraphs cut by
  * nothing or by foreign lines, last paragraphs in the next article, headlines lost, on one line, or
  * of two articles on one line, beginnings and ends lost, paragraphs printed twice, whole, cut off
- * or under another name. The same random numbers give the same page.
+ * or under another name. Pages are printed in the manner of one paper or another: half width or full
+ * width, with the line of origin of the mainland, of Taiwan and Hong Kong, or none. The same random
+ * numbers give the same page.
  */
 final class PageScrambler {
   /** Pieces are at least this long. */
@@ -24,8 +26,6 @@ final class PageScrambler {
       Pattern.compile("^([^，。：“”,:]{0,22}?)([\\u4e00-\\u9fff]{3})(?=(?:说|表示|介绍|指出|认为)[，：,:])");
 
   private static final String[] OTHER_SPEAKERS = {"方文远", "季承宇", "骆一鸣", "沈若谷", "尹嘉木"};
-  private static final String OPEN = "，；：（）？！";
-  private static final String NARROW = ",;:()?!";
 
   /** A damage and how often it comes among twenty. */
   private enum Damage {
@@ -77,14 +77,14 @@ final class PageScrambler {
   }
 
   private final Random random;
-  private final boolean narrow;
+  private final PrintStyle style;
   private final List<PrintedArticle> foreign;
   private final List<List<Row>> stream = new ArrayList<>();
   private final Set<String> printed = new HashSet<>();
 
   private PageScrambler(Random random, List<PrintedArticle> foreign) {
     this.random = random;
-    this.narrow = random.nextInt(5) < 3;
+    this.style = PrintStyle.any(random);
     this.foreign = foreign;
   }
 
@@ -108,32 +108,16 @@ final class PageScrambler {
   private List<Row> print(PrintedArticle article) {
     printed.add(article.id());
     List<Row> rows = new ArrayList<>();
-    List<String> headlines = article.headlines().stream().map(this::styled).toList();
+    List<String> headlines = article.headlines().stream().map(style::headline).toList();
     if (headlines.size() > 1 && random.nextInt(20) < 11) {
       rows.add(new Row(article.id(), true, String.join(" ", headlines)));
     } else {
       headlines.forEach(headline -> rows.add(new Row(article.id(), true, headline)));
     }
     for (String paragraph : article.paragraphs()) {
-      rows.add(new Row(article.id(), false, styled(paragraph)));
+      rows.add(new Row(article.id(), false, style.paragraph(paragraph)));
     }
     return rows;
-  }
-
-  private String styled(String text) {
-    String spaced = text.replaceAll("[ \\u3000]+", " ").strip();
-    if (!narrow) {
-      return spaced;
-    }
-    StringBuilder styled = new StringBuilder();
-    for (int i = 0; i < spaced.length(); i++) {
-      int at = OPEN.indexOf(spaced.charAt(i));
-      styled.append(at < 0 ? spaced.charAt(i) : NARROW.charAt(at));
-    }
-    Matcher reporters = Pattern.compile("\\((?:本报)?记者[^)]{2,60}\\)").matcher(styled);
-    return reporters
-        .replaceFirst(found -> found.group().replace('、', ' ').replace("记者", "记者 "))
-        .replaceFirst("(?<=[讯电])\\(", " (");
   }
 
   private void damage(int damages) {
@@ -290,12 +274,12 @@ final class PageScrambler {
     printed.add(article.id());
     List<Row> between = new ArrayList<>();
     if (random.nextBoolean() && !article.headlines().isEmpty()) {
-      between.add(new Row(article.id(), true, styled(article.headlines().getFirst())));
+      between.add(new Row(article.id(), true, style.headline(article.headlines().getFirst())));
     }
     int first = random.nextInt(article.paragraphs().size());
     int last = Math.min(article.paragraphs().size(), first + 1 + random.nextInt(3));
     for (int i = first; i < last; i++) {
-      String text = styled(article.paragraphs().get(i));
+      String text = style.paragraph(article.paragraphs().get(i));
       int at = i == first && first > 0 && random.nextInt(5) < 2 ? cutIn(text) : 0;
       between.add(new Row(article.id(), false, text.substring(Math.max(0, at))));
     }
