@@ -180,10 +180,8 @@ final class ArticleBorders {
       int line = units.get(at).first();
       if (page.kind(line) == LineKind.HEADLINE) {
         Words headline = page.facts(line).words();
-        signs.set(
-            BorderSign.HEADLINE_BELONGS_LEFT, sides.ofLeft().belongingPerPair(headline));
-        signs.set(
-            BorderSign.HEADLINE_BELONGS_RIGHT, sides.ofRight().belongingPerPair(headline));
+        signs.set(BorderSign.HEADLINE_BELONGS_LEFT, sides.ofLeft().belongingPerPair(headline));
+        signs.set(BorderSign.HEADLINE_BELONGS_RIGHT, sides.ofRight().belongingPerPair(headline));
       } else {
         double leftOver = sides.rightSize() == 0 ? 0 : headlineLeftOver(sides);
         signs.set(BorderSign.HEADLINE_LEFT_OVER, leftOver);

@@ -86,7 +86,8 @@ final class DatelineParser {
     String form = "(?<form>讯|电|消息|专电|专讯)";
     this.origin = Pattern.compile("^" + agency + " ?" + place + " ?" + date + " ?" + form);
     this.boxedOrigin =
-        Pattern.compile("^[【〔\\[(]" + agency + " ?" + place + " ?" + date + " ?" + form + "[】〕\\])]");
+        Pattern.compile(
+            "^[【〔\\[(]" + agency + " ?" + place + " ?" + date + " ?" + form + "[】〕\\])]");
     this.boxed =
         Pattern.compile(
             "^[【〔\\[(](?<inside>(?:"

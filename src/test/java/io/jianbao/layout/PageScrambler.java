@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * Prints articles as a page dump and damages it as page dumps are damaged: paragraphs cut by
  * nothing or by foreign lines, last paragraphs in the next article, headlines lost, on one line, or
  * of two articles on one line, beginnings and ends lost, paragraphs printed twice, whole, cut off
- * or under another name. Pages are printed in the manner of one paper or another: half width or full
- * width, with the line of origin of the mainland, of Taiwan and Hong Kong, or none. The same random
- * numbers give the same page.
+ * or under another name. Pages are printed in the manner of one paper or another: half width or
+ * full width, with the line of origin of the mainland, of Taiwan and Hong Kong, or none. The same
+ * random numbers give the same page.
  */
 final class PageScrambler {
   /** Pieces are at least this long. */

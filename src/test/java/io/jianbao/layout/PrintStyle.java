@@ -63,7 +63,9 @@ enum PrintStyle {
     if (origin.find()) {
       boolean named = origin.group(2) != null && !origin.group(1).isEmpty();
       String line =
-          named ? "【記者" + origin.group(2) + "／" + origin.group(1) + "報導】" : "【本報" + origin.group(1) + "訊】";
+          named
+              ? "【記者" + origin.group(2) + "／" + origin.group(1) + "報導】"
+              : "【本報" + origin.group(1) + "訊】";
       styled = line + text.substring(origin.end());
     }
     return styled.replace('“', '「').replace('”', '」').replace('‘', '『').replace('’', '』');
