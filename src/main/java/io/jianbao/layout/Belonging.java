@@ -83,12 +83,21 @@ final class Belonging {
       boolean above = m == place.number() - 1 && !articles.get(m).pairs().isEmpty();
       if (m == first || above) {
         int rival = m == first ? second : first;
-        double ahead = rival < 0 ? 0 : belongs[m - from] - belongs[rival - from];
+        double of = rival < 0 ? around(page, place, words, articles) : belongs[rival - from];
+        double ahead = belongs[m - from] - of;
         candidates.add(
             new Candidate(m, place.here() == null, signs(page, place, words, articles, m, ahead)));
       }
     }
     return candidates;
+  }
+
+  /** How strongly the paragraph belongs to the article around it. */
+  private static double around(
+      LinedPage page, Place place, Words words, List<ArticleDraft> articles) {
+    return place.here() == null
+        ? articles.get(place.number()).pairs().belongingPerPair(words)
+        : place.here().belongingOfOwn(place.units().getFirst(), page);
   }
 
   private static Words words(LinedPage page, Place place) {

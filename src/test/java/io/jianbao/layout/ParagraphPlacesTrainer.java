@@ -89,7 +89,8 @@ final class ParagraphPlacesTrainer {
   private void write(Path file) throws IOException {
     List<String> rows = new ArrayList<>();
     rows.add(
-        "# What pairs of characters near the beginning (^) and the end ($) of a paragraph speak for:");
+        "# What pairs of characters near the beginning (^) and the end ($) of a paragraph speak"
+            + " for:");
     rows.add("# the first of an article, the last of it. Learnt by ParagraphPlacesTrainer.");
     counts.forEach((pair, count) -> {
       double lead = weight(count, FIRST);
