@@ -126,7 +126,7 @@ final class AnnotateCommand implements Callable<Integer> {
     try (AnnotationWriter writer = new AnnotationWriter(bytes)) {
       try {
         InputText input = parse(line);
-        AnnotatedText text = annotated(input, annotator);
+        AnnotatedText text = annotated(input, annotator, evidence);
         writer.write(input, text, layers);
       } catch (InputText.BadLine e) {
         writer.error(e.id(), "line " + line.number() + ": " + e.getMessage());
@@ -136,13 +136,13 @@ final class AnnotateCommand implements Callable<Integer> {
     return new Answer(bytes.toByteArray(), failed);
   }
 
-  private AnnotatedText annotated(InputText input, TextAnnotator annotator) {
+  private AnnotatedText annotated(InputText input, TextAnnotator annotator, Evidence evidence) {
     List<String> texts = List.of(input.text());
     if (input.moment() != null) {
-      return annotator.annotateAt(texts, Evidence.NONE, input.moment()).getFirst();
+      return annotator.annotateAt(texts, evidence, input.moment()).getFirst();
     }
     LocalDate day = input.date() == null ? date : input.date();
-    return annotator.annotate(texts, Evidence.NONE, day).getFirst();
+    return annotator.annotate(texts, evidence, day).getFirst();
   }
 
   private InputText parse(Lines.Line line) throws InputText.BadLine {

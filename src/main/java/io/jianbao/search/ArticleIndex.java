@@ -11,6 +11,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The index as it is written. What is written becomes visible all at once, when a method returns:
@@ -28,6 +30,8 @@ public final class ArticleIndex implements AutoCloseable {
   private static final String ARTICLES = "articles.jsonl";
   private static final String DUPLICATES = "duplicates.jsonl";
   private static final String FINDINGS = "findings.jsonl";
+  private static final String SUMMARY = "summary.json";
+  private static final String ERRORS = "errors.jsonl";
 
   private final FSDirectory directory;
   private final IndexWriter writer;
@@ -111,6 +115,7 @@ public final class ArticleIndex implements AutoCloseable {
         writer.deleteDocuments(new Term(Schema.ORIGIN, origin));
         Lines.read(run.resolve(DUPLICATES), line -> addPair(line, origin, suffix));
         Lines.read(run.resolve(FINDINGS), line -> addFinding(line, origin));
+        addSummary(run, origin);
         commit(origin);
         return changes;
       }
@@ -188,6 +193,17 @@ public final class ArticleIndex implements AutoCloseable {
 
   private void addPair(Lines.Line line, String origin, String suffix) throws IOException {
     writer.addDocument(SaidDocuments.pair(line.json(), origin, suffix));
+  }
+
+  /** The corpus is told by how it was read; a run without a summary tells nothing. */
+  private void addSummary(Path run, String origin) throws IOException {
+    ObjectNode node = Lines.MAPPER.createObjectNode();
+    Lines.read(run.resolve(SUMMARY), line -> node.set("summary", line.json()));
+    if (!node.isEmpty()) {
+      ArrayNode problems = node.putArray("problems");
+      Lines.read(run.resolve(ERRORS), line -> problems.add(line.json()));
+      writer.addDocument(SaidDocuments.run(node, origin));
+    }
   }
 
   private void addFinding(Lines.Line line, String origin) throws IOException {

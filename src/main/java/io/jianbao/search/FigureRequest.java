@@ -9,8 +9,8 @@ import java.time.LocalDate;
  * @param text for the paragraphs that hold them, in the query language; null or empty for all
  * @param unit as printed, or an ISO 4217 code
  * @param kind money, quantity, percent …
- * @param dimension length, mass … see {@link Dimensions#names}; the values are then compared in
- *     the unit that all of the dimension are counted in
+ * @param dimension length, mass … see {@link Dimensions#names}; the values are then compared in the
+ *     unit that all of the dimension are counted in
  * @param min the least value
  * @param max the greatest value
  * @param subject words that what is counted is called by

@@ -39,6 +39,11 @@ final class SaidDocuments {
     return document;
   }
 
+  /** The summary of a run and what could not be read. */
+  static Document run(JsonNode summary, String origin) {
+    return said(Schema.KIND_RUN, summary, origin, Set.of());
+  }
+
   private static Document said(String kind, JsonNode line, String origin, Set<String> about) {
     Document document = new Document();
     document.add(ArticleBlock.keyword(Schema.KIND, kind));

@@ -1,8 +1,10 @@
 package io.jianbao.http;
 
 import io.jianbao.search.ArticleIndex;
+import io.jianbao.search.Likeness;
 import io.jianbao.search.SampleRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,17 +33,24 @@ final class SampleServer {
     Duration longest = Duration.ofSeconds(20);
     ServerOptions options =
         new ServerOptions("127.0.0.1", 0, index, TOKEN, false, longest, LARGEST_BODY, 64);
-    PageAnalysis analysis = (source, text, day) -> analyze(folder, source, text, day);
-    return SearchServer.start(options, analysis, faults);
+    return SearchServer.start(options, new SampleAnalysis(folder), faults);
   }
 
   /** An article a page, with one paragraph. */
-  private static AnalyzedPage analyze(Path folder, String source, String text, LocalDate day)
-      throws IOException {
-    SampleRun run = new SampleRun();
-    run.article(source + "#a1", day == null ? null : day.toString(), null).paragraph(text);
-    Path written = run.write(Files.createTempDirectory(folder, "page"));
-    List<String> articles = Files.readAllLines(written.resolve("articles.jsonl"));
-    return new AnalyzedPage(articles, List.of(), List.of());
+  private record SampleAnalysis(Path folder) implements PageAnalysis {
+    @Override
+    public AnalyzedPage analyze(String source, String text, LocalDate day, List<Likeness> known)
+        throws IOException {
+      SampleRun run = new SampleRun();
+      run.article(source + "#a1", day == null ? null : day.toString(), null).paragraph(text);
+      Path written = run.write(Files.createTempDirectory(folder, "page"));
+      List<String> articles = Files.readAllLines(written.resolve("articles.jsonl"));
+      return new AnalyzedPage(articles, List.of(), List.of());
+    }
+
+    @Override
+    public DecodedPage decode(byte[] bytes) {
+      return new DecodedPage(new String(bytes, StandardCharsets.UTF_8), "UTF-8", List.of());
+    }
   }
 }
