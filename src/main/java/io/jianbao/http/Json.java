@@ -213,4 +213,9 @@ final class Json {
     answer.facets().forEach(facet -> facet(facets.putObject(facet.field().word()), facet));
     return node;
   }
+
+  /** How long it took since {@code begin}, in nanoseconds of the system's timer. */
+  static ObjectNode took(ObjectNode json, long begin) {
+    return json.put("tookMs", (System.nanoTime() - begin) / 1_000_000);
+  }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +30,7 @@ final class NewPages {
   /** A page as it was sent. */
   private record PageText(String source, String text, LocalDate day) {}
 
-  ObjectNode analyze(byte[] body) throws ProblemException, IOException {
+  ObjectNode analyze(JsonNode body) throws ProblemException, IOException {
     PageText page = read(body, "page");
     AnalyzedPage analyzed = analysis.analyze(page.source(), page.text(), page.day());
     ObjectNode json = Json.object();
@@ -42,7 +41,7 @@ final class NewPages {
   }
 
   /** Returns when the page is on the disk and can be found. */
-  ObjectNode add(byte[] body) throws ProblemException, IOException {
+  ObjectNode add(JsonNode body) throws ProblemException, IOException {
     PageText page = read(body, null);
     AnalyzedPage analyzed = analysis.analyze(page.source(), page.text(), page.day());
     Changes changes;
@@ -63,8 +62,7 @@ final class NewPages {
     return json.put("unchanged", changes.unchanged()).put("removed", changes.removed());
   }
 
-  private static PageText read(byte[] body, String standardSource) throws ProblemException {
-    JsonNode json = parse(body);
+  private static PageText read(JsonNode json, String standardSource) throws ProblemException {
     for (Map.Entry<String, JsonNode> field : json.properties()) {
       if (!FIELDS.contains(field.getKey())) {
         throw new ProblemException(
@@ -82,19 +80,6 @@ final class NewPages {
     String source = json.path("source").asString(standardSource);
     checkSource(source);
     return new PageText(source, text, day(json.path("date").asString(null)));
-  }
-
-  private static JsonNode parse(byte[] body) throws ProblemException {
-    try {
-      JsonNode json = Json.MAPPER.readTree(body);
-      if (json != null && json.isObject()) {
-        return json;
-      }
-    } catch (JacksonException e) {
-      throw new ProblemException(
-          400, "bad-body", "the body is not JSON: " + e.getOriginalMessage());
-    }
-    throw new ProblemException(400, "bad-body", "the body must be a JSON object");
   }
 
   /** A source is the beginning of ids and looks like a path, but it is never used as one. */

@@ -41,9 +41,6 @@ final class Parameters {
 
   /** The parameters of a JSON object; arrays repeat a parameter. */
   static Parameters ofJson(JsonNode body, List<String> known) throws ProblemException {
-    if (!body.isObject()) {
-      throw new ProblemException(400, "bad-body", "the body must be a JSON object");
-    }
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : body.properties()) {
       List<String> list = new ArrayList<>();

@@ -1,0 +1,86 @@
+package io.jianbao.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.jianbao.search.ArticleSearcher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The routes about the server itself: how it is, and how it is asked. They stand at the root too,
+ * where tools look for them.
+ */
+final class OwnRoutes {
+  private final ArticleSearcher searcher;
+  private final Guard guard;
+  private final Metrics metrics;
+
+  OwnRoutes(ArticleSearcher searcher, Guard guard, Metrics metrics) {
+    this.searcher = searcher;
+    this.guard = guard;
+    this.metrics = metrics;
+  }
+
+  void addTo(JavalinConfig config) {
+    for (String root : List.of(Routes.API, "")) {
+      config.routes.get(root + "/health", open(context -> status(context, "ok")));
+      config.routes.get(root + "/ready", open(this::ready));
+      config.routes.get(root + "/metrics", guarded(this::metrics));
+      config.routes.get(
+          root + "/openapi.yaml",
+          guarded(context ->
+              context
+                  .contentType("application/yaml; charset=utf-8")
+                  .result(resource("openapi.yaml"))));
+      config.routes.get(
+          root + "/docs",
+          guarded(context -> context.contentType("text/html; charset=utf-8").result(docs())));
+    }
+    config.routes.get("/", guarded(context -> context.redirect("/docs")));
+  }
+
+  private Handler guarded(Handler handler) {
+    return open(context -> {
+      guard.admit(context);
+      handler.handle(context);
+    });
+  }
+
+  private static Handler open(Handler handler) {
+    return context -> {
+      Parameters.ofQuery(context.queryString(), List.of());
+      handler.handle(context);
+    };
+  }
+
+  private void ready(Context context) throws Exception {
+    searcher.stats();
+    status(context, "ready");
+  }
+
+  private static void status(Context context, String word) {
+    Routes.answer(context, 200, Json.object().put("status", word));
+  }
+
+  private void metrics(Context context) throws Exception {
+    context
+        .contentType("text/plain; version=0.0.4; charset=utf-8")
+        .result(metrics.text(searcher.stats()));
+  }
+
+  private static String docs() {
+    return resource("docs.html").replace("OPENAPI", Json.escaped(resource("openapi.yaml")));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = OwnRoutes.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
