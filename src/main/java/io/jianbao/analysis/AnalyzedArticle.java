@@ -1,6 +1,7 @@
 package io.jianbao.analysis;
 
 import io.jianbao.layout.Article;
+import io.jianbao.layout.Reasons;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param headlines beside {@code layout.headlines()}, in the same order
  * @param subtitle null when there is none
  * @param paragraphs beside {@code layout.paragraphs()}, in the same order
+ * @param reasons why it was put together as it is
  */
 public record AnalyzedArticle(
     String id,
@@ -22,4 +24,5 @@ public record AnalyzedArticle(
     Article layout,
     List<AnnotatedText> headlines,
     AnnotatedText subtitle,
-    List<AnnotatedText> paragraphs) {}
+    List<AnnotatedText> paragraphs,
+    Reasons reasons) {}

@@ -2,8 +2,10 @@ package io.jianbao.analysis;
 
 import io.jianbao.layout.Article;
 import io.jianbao.layout.Dateline;
+import io.jianbao.layout.Explanation;
 import io.jianbao.layout.PageSplitter;
 import io.jianbao.layout.Paragraph;
+import io.jianbao.layout.Reasons;
 import io.jianbao.name.Evidence;
 import io.jianbao.text.Span;
 import java.time.LocalDate;
@@ -25,14 +27,16 @@ public final class PageAnalyzer {
    */
   public List<AnalyzedArticle> analyze(String source, String page, LocalDate day) {
     List<AnalyzedArticle> analyzed = new ArrayList<>();
-    for (Article article : splitter.split(page)) {
-      analyzed.add(annotate(source + "#a" + (analyzed.size() + 1), source, page, article, day));
+    Explanation explanation = splitter.explain(page);
+    for (Article article : explanation.articles()) {
+      String id = source + "#a" + (analyzed.size() + 1);
+      analyzed.add(annotate(id, source, page, article, explanation.of(article), day));
     }
     return analyzed;
   }
 
   private AnalyzedArticle annotate(
-      String id, String source, String page, Article article, LocalDate day) {
+      String id, String source, String page, Article article, Reasons reasons, LocalDate day) {
     List<String> texts = new ArrayList<>();
     for (Span headline : article.headlines()) {
       texts.add(headline.of(page));
@@ -53,7 +57,8 @@ public final class PageAnalyzer {
         article,
         annotated.subList(0, headlines),
         article.subtitle() == null ? null : annotated.get(headlines),
-        annotated.subList(body, annotated.size()));
+        annotated.subList(body, annotated.size()),
+        reasons);
   }
 
   private static Evidence evidence(Dateline dateline) {

@@ -1,11 +1,8 @@
 package io.jianbao.cli;
 
-import io.jianbao.http.AnalyzedPage;
-import io.jianbao.http.PageAnalysis;
 import io.jianbao.http.SearchServer;
 import io.jianbao.http.ServerOptions;
 import io.jianbao.run.IssueDay;
-import io.jianbao.run.SinglePage;
 import io.jianbao.source.RecordFields;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -110,8 +107,8 @@ final class ServeCommand implements Callable<Integer> {
       throw wrong("nothing to serve: name pages, a run, or an index with --index");
     }
     String token = tokenFile == null ? null : token();
-    Path temporary = index == null ? Files.createTempDirectory("jianbao-index") : null;
-    Path folder = index == null ? temporary : index;
+    Path temporary = index == null ? Files.createTempDirectory("jianbao-serve") : null;
+    Path folder = index == null ? temporary.resolve("index") : index;
     try {
       int status = paths == null ? Status.DONE : indexing(folder, messages).add(paths);
       if (status == Status.NO_INPUT) {
@@ -156,7 +153,7 @@ final class ServeCommand implements Callable<Integer> {
         });
     Runtime.getRuntime().addShutdownHook(hook);
     try (SearchServer server = SearchServer.start(options, new LazyAnalysis(), messages::println)) {
-      messages.println("http://" + options.host() + ":" + server.port() + "/docs");
+      messages.println("http://" + options.host() + ":" + server.port() + "/");
       await(told);
     }
   }
@@ -166,24 +163,6 @@ final class ServeCommand implements Callable<Integer> {
       latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** The analysis with its tables, made when the first page comes. */
-  private static final class LazyAnalysis implements PageAnalysis {
-    private SinglePage page;
-
-    @Override
-    public AnalyzedPage analyze(String source, String text, LocalDate day) {
-      SinglePage.Result result = page().run(source, text, day);
-      return new AnalyzedPage(result.articles(), result.duplicates(), result.findings());
-    }
-
-    private synchronized SinglePage page() {
-      if (page == null) {
-        page = new SinglePage();
-      }
-      return page;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.jianbao.http;
 
+import io.jianbao.search.Likeness;
 import java.util.List;
 
 /**
@@ -14,5 +15,12 @@ public record AnalyzedPage(List<String> articles, List<String> duplicates, List<
     articles = List.copyOf(articles);
     duplicates = List.copyOf(duplicates);
     findings = List.copyOf(findings);
+  }
+
+  /** Whether a pair of duplicates has this paragraph of the index. */
+  boolean mentions(Likeness other) {
+    String place = "\"article\":" + Json.MAPPER.writeValueAsString(other.article());
+    String paragraph = "\"paragraph\":\"" + other.paragraph() + "\"";
+    return duplicates.stream().anyMatch(pair -> pair.contains(place + "," + paragraph));
   }
 }

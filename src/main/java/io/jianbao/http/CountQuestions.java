@@ -117,6 +117,6 @@ final class CountQuestions {
     json.put("duplicates", stats.duplicates()).put("findings", stats.findings());
     Json.put(json, "first", stats.first());
     Json.put(json, "last", stats.last());
-    return json.put("version", stats.version());
+    return json.put("version", stats.version()).put("bytes", stats.bytes());
   }
 }

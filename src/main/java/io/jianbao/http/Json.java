@@ -178,12 +178,17 @@ final class Json {
     ObjectNode node = object().put("source", page.source());
     page.articles().forEach(node.putArray("articles")::add);
     node.put("text", page.text());
-    ArrayNode pieces = node.putArray("pieces");
-    for (SourcePage.Piece piece : page.pieces()) {
-      ObjectNode each = pieces.addObject().put("field", piece.field());
-      each.put("start", piece.start()).put("end", piece.end()).put("text", piece.text());
-    }
+    pieces(node.putArray("pieces"), page.pieces());
+    pieces(node.putArray("lines"), page.lines());
     return node;
+  }
+
+  private static void pieces(ArrayNode target, List<SourcePage.Piece> pieces) {
+    for (SourcePage.Piece piece : pieces) {
+      ObjectNode each = target.addObject().put("article", piece.article());
+      each.put("field", piece.field()).put("start", piece.start());
+      each.put("end", piece.end()).put("text", piece.text());
+    }
   }
 
   static ObjectNode group(DuplicateGroup group) {

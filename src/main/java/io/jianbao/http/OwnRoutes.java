@@ -40,7 +40,6 @@ final class OwnRoutes {
           root + "/docs",
           guarded(context -> context.contentType("text/html; charset=utf-8").result(docs())));
     }
-    config.routes.get("/", guarded(context -> context.redirect("/docs")));
   }
 
   private Handler guarded(Handler handler) {

@@ -47,9 +47,11 @@ final class RecordQuestions {
   private static final int LONGEST_ID = 500;
 
   private final ArticleSearcher searcher;
+  private final Decisions decisions;
 
-  RecordQuestions(ArticleSearcher searcher) {
+  RecordQuestions(ArticleSearcher searcher, Decisions decisions) {
     this.searcher = searcher;
+    this.decisions = decisions;
   }
 
   String article(String id) throws ProblemException, IOException, QueryException {
@@ -104,6 +106,13 @@ final class RecordQuestions {
     return Json.took(json, begin);
   }
 
+  /** How what is in the index was read. */
+  ObjectNode runs() throws IOException, QueryException {
+    ObjectNode json = Json.object();
+    Json.lines(json.putArray("runs"), searcher.runs());
+    return json;
+  }
+
   ObjectNode findings(Parameters parameters) throws ProblemException, IOException, QueryException {
     long begin = System.nanoTime();
     Page page = Scopes.page(parameters, STANDARD, MOST);
@@ -115,7 +124,8 @@ final class RecordQuestions {
             parameters.word("article", LONGEST_ID),
             page);
     ObjectNode json = Json.object();
-    Json.lines(json.putArray("findings"), findings.items());
+    ArrayNode items = json.putArray("findings");
+    findings.items().forEach(finding -> items.add(decisions.withDecision(finding)));
     Json.list(json, findings, page);
     return Json.took(json, begin);
   }

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class Routes {
   static final String API = "/api/v1";
   private static final String JSON = "application/json";
+  private static final String BYTES = "application/octet-stream";
   private static final int LONGEST_ID = 500;
 
   private final SearchQuestion search;
@@ -19,15 +20,18 @@ final class Routes {
   private final CountQuestions counts;
   private final RecordQuestions records;
   private final NewPages pages;
+  private final Decisions decisions;
   private final Guard guard;
   private final int largestBody;
 
-  Routes(ArticleSearcher searcher, NewPages pages, Guard guard, int largestBody) {
+  Routes(
+      ArticleSearcher searcher, NewPages pages, Decisions decisions, Guard guard, int largestBody) {
     this.search = new SearchQuestion(searcher);
     this.figures = new FigureQuestions(searcher);
     this.counts = new CountQuestions(searcher);
-    this.records = new RecordQuestions(searcher);
+    this.records = new RecordQuestions(searcher, decisions);
     this.pages = pages;
+    this.decisions = decisions;
     this.guard = guard;
     this.largestBody = largestBody;
   }
@@ -46,7 +50,9 @@ final class Routes {
     addRecords(config);
     config.routes.post(API + "/search", this::searchByBody);
     config.routes.post(API + "/analyze", this::analyze);
+    config.routes.post(API + "/decode", this::decode);
     config.routes.post(API + "/pages", this::addPage);
+    config.routes.put(API + "/decisions/{id}", this::decide);
   }
 
   private void addCounts(JavalinConfig config) {
@@ -68,6 +74,7 @@ final class Routes {
     ask(config, "/duplicates", RecordQuestions.DUPLICATES, (c, p) -> records.duplicates(p));
     ask(config, "/duplicates/<id>", List.of(), (c, p) -> records.group(id(c)));
     ask(config, "/findings", RecordQuestions.FINDINGS, (c, p) -> records.findings(p));
+    ask(config, "/runs", List.of(), (c, p) -> records.runs());
     ask(config, "/kwic", RecordQuestions.KWIC, (c, p) -> records.kwic(p));
   }
 
@@ -102,6 +109,18 @@ final class Routes {
     answer(context, 200, pages.analyze(json(context)));
   }
 
+  private void decode(Context context) throws Exception {
+    guard.admit(context);
+    Parameters.ofQuery(context.queryString(), List.of());
+    answer(context, 200, pages.decode(body(context, BYTES)));
+  }
+
+  private void decide(Context context) throws Exception {
+    guard.admit(context);
+    Parameters.ofQuery(context.queryString(), List.of());
+    answer(context, 200, decisions.decide(context.pathParam("id"), json(context)));
+  }
+
   private void addPage(Context context) throws Exception {
     guard.admitChange(context);
     Parameters.ofQuery(context.queryString(), List.of());
@@ -111,7 +130,7 @@ final class Routes {
   /** The JSON object that is sent. */
   private JsonNode json(Context context) throws ProblemException, IOException {
     try {
-      JsonNode json = Json.MAPPER.readTree(body(context));
+      JsonNode json = Json.MAPPER.readTree(body(context, JSON));
       if (json != null && json.isObject()) {
         return json;
       }
@@ -122,10 +141,10 @@ final class Routes {
     throw new ProblemException(400, "bad-body", "the body must be a JSON object");
   }
 
-  private byte[] body(Context context) throws ProblemException, IOException {
+  private byte[] body(Context context, String wanted) throws ProblemException, IOException {
     String type = context.contentType();
-    if (type == null || !type.split(";", -1)[0].strip().equalsIgnoreCase(JSON)) {
-      throw new ProblemException(415, "wrong-media-type", "the body must be " + JSON);
+    if (type == null || !type.split(";", -1)[0].strip().equalsIgnoreCase(wanted)) {
+      throw new ProblemException(415, "wrong-media-type", "the body must be " + wanted);
     }
     byte[] body = context.bodyInputStream().readNBytes(largestBody + 1);
     if (body.length > largestBody) {

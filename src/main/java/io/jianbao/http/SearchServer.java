@@ -23,6 +23,7 @@ public final class SearchServer implements AutoCloseable {
   private final PageAnalysis analysis;
   private final Consumer<Throwable> faults;
   private final ArticleSearcher searcher;
+  private final Decisions decisions;
   private final ScheduledExecutorService refresher;
   private final Javalin javalin;
 
@@ -32,6 +33,7 @@ public final class SearchServer implements AutoCloseable {
     this.analysis = analysis;
     this.faults = faults;
     this.searcher = ArticleSearcher.open(options.index(), options.longestQuery());
+    this.decisions = Decisions.open(options.decisions());
     this.refresher = Executors.newSingleThreadScheduledExecutor(SearchServer::daemon);
     this.javalin = Javalin.create(this::configure);
   }
@@ -117,7 +119,8 @@ public final class SearchServer implements AutoCloseable {
     NewPages pages = new NewPages(analysis, options.index(), searcher);
     new Requests(metrics, options.mostAtOnce()).addTo(config);
     new Faults(faults).addTo(config);
-    new Routes(searcher, pages, guard, options.largestBody()).addTo(config);
+    new Routes(searcher, pages, decisions, guard, options.largestBody()).addTo(config);
     new OwnRoutes(searcher, guard, metrics).addTo(config);
+    new Pages().addTo(config);
   }
 }

@@ -31,6 +31,11 @@ public record ServerOptions(
     }
   }
 
+  /** The file beside the index that holds what people decided about findings. */
+  Path decisions() {
+    return index.resolveSibling(index.getFileName() + ".decisions.jsonl");
+  }
+
   /** For this machine only, reading only. */
   public static ServerOptions local(int port, Path index) {
     return new ServerOptions(

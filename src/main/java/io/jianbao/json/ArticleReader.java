@@ -6,6 +6,7 @@ import io.jianbao.figure.Figure;
 import io.jianbao.figure.TimeExpression;
 import io.jianbao.layout.Article;
 import io.jianbao.layout.Break;
+import io.jianbao.layout.Reasons;
 import io.jianbao.name.Entity;
 import io.jianbao.quote.Quote;
 import io.jianbao.text.Span;
@@ -65,7 +66,8 @@ public final class ArticleReader {
       }
     }
     Article layout = new Article(List.of(), null, null, List.of(), breaks);
-    return new AnalyzedArticle(id, source, date, layout, headlines, subtitle, paragraphs);
+    return new AnalyzedArticle(
+        id, source, date, layout, headlines, subtitle, paragraphs, Reasons.NONE);
   }
 
   private interface Item<T> {

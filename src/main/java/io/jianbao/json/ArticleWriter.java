@@ -58,10 +58,13 @@ public final class ArticleWriter implements AutoCloseable {
     layout.breaks().forEach(this::lineBreak);
     json.close(']');
     json.openList("paragraphs");
+    ReasonFields reasons = new ReasonFields(json, article.reasons(), offsets);
     for (int i = 0; i < layout.paragraphs().size(); i++) {
-      paragraph(i, layout.paragraphs().get(i).pieces(), article.paragraphs().get(i), offsets);
+      List<Span> pieces = layout.paragraphs().get(i).pieces();
+      paragraph(i, pieces, reasons, article.paragraphs().get(i), offsets);
     }
     json.close(']');
+    reasons.strays();
     json.end();
   }
 
@@ -89,13 +92,15 @@ public final class ArticleWriter implements AutoCloseable {
     json.field("at", lineBreak.at()).field("kind", lineBreak.kind()).close('}');
   }
 
-  private void paragraph(int index, List<Span> pieces, AnnotatedText text, CodePoints offsets) {
+  private void paragraph(
+      int index, List<Span> pieces, ReasonFields reasons, AnnotatedText text, CodePoints offsets) {
     json.open().field("id", paragraphId(index)).field("text", text.text());
     json.openList("pieces");
     for (Span piece : pieces) {
       json.open().span(piece, offsets).close('}');
     }
     json.close(']');
+    reasons.seams(pieces);
     TextFields.write(json, text, ALL);
     json.close('}');
   }

@@ -78,6 +78,33 @@ public record Explanation(
     }
   }
 
+  /** What of this is about one of the articles. */
+  public Reasons of(Article article) {
+    List<Reasons.Joint> joints = new ArrayList<>();
+    for (Seam seam : seams) {
+      Span before = lines.get(seam.from()).span();
+      Span after = lines.get(seam.to()).span();
+      if (seam.joined() && holds(article, before)) {
+        joints.add(new Reasons.Joint(before, after, seam.probability(), seam.evidence()));
+      }
+    }
+    List<Reasons.Stray> strays = new ArrayList<>();
+    for (Assignment each : assignments) {
+      Span line = lines.get(each.line()).span();
+      boolean stray = each.decision() == Decision.MOVED || each.decision() == Decision.INTRUDES;
+      if (stray && holds(article, line)) {
+        strays.add(new Reasons.Stray(line, each.decision(), each.probability(), each.evidence()));
+      }
+    }
+    return new Reasons(joints, strays);
+  }
+
+  private static boolean holds(Article article, Span line) {
+    return article.paragraphs().stream()
+        .flatMap(paragraph -> paragraph.pieces().stream())
+        .anyMatch(piece -> piece.start() < line.end() && line.start() < piece.end());
+  }
+
   static Explanation of(Layout layout) {
     LinedPage page = layout.page();
     List<Line> lines = new ArrayList<>();

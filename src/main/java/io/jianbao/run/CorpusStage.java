@@ -12,6 +12,7 @@ import io.jianbao.json.ArticleWriter;
 import io.jianbao.json.PairWriter;
 import io.jianbao.quote.Quote;
 import io.jianbao.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -46,9 +47,22 @@ final class CorpusStage {
 
   /** Finds all pairs and findings, in an order that depends on the articles alone. */
   void run(PairSink pairs, Consumer<Finding> findings) {
+    run(List.of(), pairs, findings);
+  }
+
+  /**
+   * The same with paragraphs of other articles, only to be compared with.
+   *
+   * @param known each with its article; pairs of two of them are left out
+   */
+  void run(List<ParagraphText> known, PairSink pairs, Consumer<Finding> findings) {
     collect(findings);
-    List<DuplicatePair> found = new DuplicateFinder().find(paragraphs);
+    int own = paragraphs.size();
+    known.forEach(paragraphs::add);
+    List<DuplicatePair> found = new ArrayList<>(new DuplicateFinder().find(paragraphs));
+    found.removeIf(pair -> Math.min(pair.a(), pair.b()) >= own);
     found.forEach(pair -> pairs.take(pair, place(pair.a()), place(pair.b())));
+    found.removeIf(pair -> Math.max(pair.a(), pair.b()) >= own);
     compare(found, findings);
   }
 

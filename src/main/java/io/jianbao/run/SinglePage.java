@@ -2,6 +2,7 @@ package io.jianbao.run;
 
 import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.analysis.PageAnalyzer;
+import io.jianbao.duplicate.ParagraphText;
 import io.jianbao.json.ArticleWriter;
 import io.jianbao.json.FindingWriter;
 import io.jianbao.json.PairWriter;
@@ -30,8 +31,10 @@ public final class SinglePage {
    *
    * @param source the page's name, which the ids of its articles begin with
    * @param day the day of issue, or null when it is not known
+   * @param known paragraphs printed elsewhere, with their articles; pairs of two of them are left
+   *     out
    */
-  public Result run(String source, String page, LocalDate day) {
+  public Result run(String source, String page, LocalDate day, List<ParagraphText> known) {
     CodePoints offsets = CodePoints.of(page);
     List<AnalyzedArticle> analyzed = analyzer.analyze(source, page, day);
     ByteArrayOutputStream articles = new ByteArrayOutputStream();
@@ -43,7 +46,7 @@ public final class SinglePage {
     try (PairWriter pairWriter = new PairWriter(duplicates);
         FindingWriter findingWriter = new FindingWriter(findings)) {
       CorpusStage corpus = new CorpusStage(analyzed, new ArrayList<>(), 1);
-      corpus.run(pairWriter::write, findingWriter::write);
+      corpus.run(known, pairWriter::write, findingWriter::write);
     }
     return new Result(lines(articles), lines(duplicates), lines(findings));
   }

@@ -31,6 +31,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,6 +49,8 @@ public final class ArticleIndex implements AutoCloseable {
   private static final String ARTICLES = "articles.jsonl";
   private static final String DUPLICATES = "duplicates.jsonl";
   private static final String FINDINGS = "findings.jsonl";
+  private static final String SUMMARY = "summary.json";
+  private static final String ERRORS = "errors.jsonl";
 
   private final FSDirectory directory;
   private final IndexWriter writer;
@@ -130,6 +133,7 @@ public final class ArticleIndex implements AutoCloseable {
         writer.deleteDocuments(new Term(Schema.ORIGIN, origin));
         Lines.read(run.resolve(DUPLICATES), line -> addPair(line, origin));
         Lines.read(run.resolve(FINDINGS), line -> addFinding(line, origin));
+        addSummary(run, origin);
         commit(origin);
         return changes;
       }
@@ -214,6 +218,17 @@ public final class ArticleIndex implements AutoCloseable {
     document.add(keyword(pair, "group", Schema.PAIR_GROUP));
     document.add(keyword(pair, "kind", Schema.PAIR_KIND));
     writer.addDocument(document);
+  }
+
+  /** The corpus is told by how it was read; a run without a summary tells nothing. */
+  private void addSummary(Path run, String origin) throws IOException {
+    ObjectNode node = Lines.MAPPER.createObjectNode();
+    Lines.read(run.resolve(SUMMARY), line -> node.set("summary", line.json()));
+    if (!node.isEmpty()) {
+      ArrayNode problems = node.putArray("problems");
+      Lines.read(run.resolve(ERRORS), line -> problems.add(line.json()));
+      writer.addDocument(said(Schema.KIND_RUN, node, origin, Set.of()));
+    }
   }
 
   private void addFinding(Lines.Line line, String origin) throws IOException {

@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ArticleSearcher implements AutoCloseable {
   private static final int EXPORT_STEP = 1_000;
+  private static final int MOST_RUNS = 1_000;
 
   private final FSDirectory directory;
   private final Snapshots snapshots;
@@ -194,6 +195,17 @@ public final class ArticleSearcher implements AutoCloseable {
     return ask(inquiry -> new RunLines(inquiry).list(Schema.KIND_FINDING, values, page));
   }
 
+  /** Paragraphs that share a stretch with a text, the likeliest first. */
+  public List<Likeness> alike(String text, int limit) throws IOException, QueryException {
+    return ask(inquiry -> new LikeText(inquiry).find(text, limit));
+  }
+
+  /** How what is in the index was read: summaries of runs with their problems (JSON). */
+  public List<String> runs() throws IOException, QueryException {
+    Page all = new Page(MOST_RUNS, 0);
+    return ask(inquiry -> new RunLines(inquiry).list(Schema.KIND_RUN, Map.of(), all).items());
+  }
+
   /** What is in the index. */
   public Stats stats() throws IOException, QueryException {
     return ask(inquiry -> {
@@ -212,8 +224,17 @@ public final class ArticleSearcher implements AutoCloseable {
           inquiry.count(QueryCompiler.kind(Schema.KIND_FINDING)),
           sorted.isEmpty() ? null : sorted.getFirst(),
           sorted.isEmpty() ? null : sorted.getLast(),
-          inquiry.snapshot().reader().getVersion());
+          inquiry.snapshot().reader().getVersion(),
+          bytes(inquiry.snapshot().reader()));
     });
+  }
+
+  private long bytes(DirectoryReader reader) throws IOException {
+    long sum = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      sum += directory.fileLength(file);
+    }
+    return sum;
   }
 
   /** Takes what is exported, one after the other. */

@@ -20,6 +20,9 @@ final class Schema {
   static final String KIND_PAIR = "pair";
   static final String KIND_FINDING = "finding";
 
+  /** How a run was read: its summary and its problems. */
+  static final String KIND_RUN = "run";
+
   /** The article id, on every document of a block. */
   static final String BLOCK = "block";
 

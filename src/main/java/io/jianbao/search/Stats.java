@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param first the first day of issue, or null
  * @param last the last one, or null
  * @param version grows with every commit
+ * @param bytes the size of its files
  */
 public record Stats(
     long articles,
@@ -17,4 +18,5 @@ public record Stats(
     long findings,
     LocalDate first,
     LocalDate last,
-    long version) {}
+    long version,
+    long bytes) {}

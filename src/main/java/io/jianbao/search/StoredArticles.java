@@ -103,17 +103,19 @@ final class StoredArticles {
     }
     List<SourcePage.Piece> own = pieces(article);
     own.sort(Comparator.comparingInt(SourcePage.Piece::start));
-    return new SourcePage(source, articles, text(page), own);
+    page.sort(Comparator.comparingInt(SourcePage.Piece::start));
+    return new SourcePage(source, articles, text(page), own, page);
   }
 
   private static List<SourcePage.Piece> pieces(ObjectNode article) {
     List<SourcePage.Piece> pieces = new ArrayList<>();
+    String id = article.path("id").asString();
     List<JsonNode> headlines = ArticleBlock.headlines(article);
     for (int i = 0; i < headlines.size(); i++) {
       JsonNode headline = headlines.get(i);
       String field = ArticleBlock.headlineName(article, i);
       String text = headline.path("text").asString("");
-      pieces.add(piece(field, text, headline.path("start").asInt()));
+      pieces.add(piece(id, field, text, headline.path("start").asInt()));
     }
     for (JsonNode paragraph : article.path("paragraphs")) {
       int[] text = paragraph.path("text").asString("").codePoints().toArray();
@@ -123,7 +125,7 @@ final class StoredArticles {
         int length = Math.min(piece.path("end").asInt() - start, text.length - at);
         if (length > 0) {
           String part = new String(text, at, length);
-          pieces.add(piece(paragraph.path("id").asString(), part, start));
+          pieces.add(piece(id, paragraph.path("id").asString(), part, start));
           at += length;
         }
       }
@@ -131,9 +133,9 @@ final class StoredArticles {
     return pieces;
   }
 
-  private static SourcePage.Piece piece(String field, String text, int start) {
+  private static SourcePage.Piece piece(String article, String field, String text, int start) {
     int length = text.codePointCount(0, text.length());
-    return new SourcePage.Piece(field, start, start + length, text);
+    return new SourcePage.Piece(article, field, start, start + length, text);
   }
 
   private static String text(List<SourcePage.Piece> pieces) {

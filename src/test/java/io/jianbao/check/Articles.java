@@ -7,6 +7,7 @@ import io.jianbao.figure.TimeExpression;
 import io.jianbao.layout.Article;
 import io.jianbao.layout.Break;
 import io.jianbao.layout.Paragraph;
+import io.jianbao.layout.Reasons;
 import io.jianbao.text.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ final class Articles {
             .map(it -> new Paragraph(List.of(new Span(0, it.text().length()))))
             .toList();
     Article layout = new Article(lines, null, null, pieces, breaks);
-    return new AnalyzedArticle(id, "page.txt", null, layout, headlines, null, paragraphs);
+    return new AnalyzedArticle(
+        id, "page.txt", null, layout, headlines, null, paragraphs, Reasons.NONE);
   }
 
   static AnnotatedText annotate(String text) {

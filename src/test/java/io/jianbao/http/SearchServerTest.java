@@ -3,6 +3,7 @@ package io.jianbao.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianbao.search.ArticleIndex;
+import io.jianbao.search.Likeness;
 import io.jianbao.search.SampleRun;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,7 +48,7 @@ class SearchServerTest {
     }
     ServerOptions options =
         new ServerOptions("127.0.0.1", 0, index, TOKEN, false, Duration.ofSeconds(20), 20_000, 64);
-    server = SearchServer.start(options, SearchServerTest::analyze, FAULTS::add);
+    server = SearchServer.start(options, new SampleAnalysis(), FAULTS::add);
     api = new OpenApi();
   }
 
@@ -58,13 +59,21 @@ class SearchServerTest {
   }
 
   /** An article a page, with one paragraph. */
-  private static AnalyzedPage analyze(String source, String text, LocalDate day)
-      throws IOException {
-    SampleRun run = new SampleRun();
-    run.article(source + "#a1", day == null ? null : day.toString(), null).paragraph(text);
-    Path written = run.write(Files.createTempDirectory(folder, "page"));
-    List<String> articles = Files.readAllLines(written.resolve("articles.jsonl"));
-    return new AnalyzedPage(articles, List.of(), List.of());
+  private static final class SampleAnalysis implements PageAnalysis {
+    @Override
+    public AnalyzedPage analyze(String source, String text, LocalDate day, List<Likeness> known)
+        throws IOException {
+      SampleRun run = new SampleRun();
+      run.article(source + "#a1", day == null ? null : day.toString(), null).paragraph(text);
+      Path written = run.write(Files.createTempDirectory(folder, "page"));
+      List<String> articles = Files.readAllLines(written.resolve("articles.jsonl"));
+      return new AnalyzedPage(articles, List.of(), List.of());
+    }
+
+    @Override
+    public DecodedPage decode(byte[] bytes) {
+      return new DecodedPage(new String(bytes, StandardCharsets.UTF_8), "UTF-8", List.of());
+    }
   }
 
   private static URI uri(String path) {
