@@ -16,15 +16,17 @@ final class Words {
 
   /** A column of the tables. */
   enum Language {
-    ZH("zh", "zh-CN"),
-    EN("en", "en");
+    ZH("zh", "zh-CN", 1),
+    EN("en", "en", 2);
 
     private final String word;
     private final String tag;
+    private final int column;
 
-    Language(String word, String tag) {
+    Language(String word, String tag, int column) {
       this.word = word;
       this.tag = tag;
+      this.column = column;
     }
 
     String word() {
@@ -50,7 +52,7 @@ final class Words {
           .lines()
           .filter(row -> !row.isBlank() && !row.startsWith("#"))
           .map(row -> row.split("\t", -1))
-          .forEach(row -> words.put(row[0], row[1 + language.ordinal()]));
+          .forEach(row -> words.put(row[0], row[language.column]));
     }
     return new Words(words);
   }

@@ -37,7 +37,7 @@ final class LikeText {
   /** Stretches without punctuation, evenly spread: a copy that is not changed all over has one. */
   private static Set<String> stretches(String text) {
     Set<String> all = new LinkedHashSet<>();
-    for (String run : NOT_WRITING.split(text)) {
+    for (String run : NOT_WRITING.split(text, -1)) {
       int[] characters = run.codePoints().toArray();
       for (int at = 0; at + STRETCH <= characters.length; at += STRETCH) {
         all.add(new String(characters, at, STRETCH));

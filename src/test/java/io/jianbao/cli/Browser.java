@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -98,6 +99,7 @@ final class Browser implements AutoCloseable {
             "height", look.height(),
             "deviceScaleFactor", look.scale(),
             "mobile", false));
+    driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
     String theme = look.dark() ? "dark" : "light";
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
@@ -189,7 +191,7 @@ final class Browser implements AutoCloseable {
   }
 
   byte[] picture() {
-    return driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES);
+    return driver.getScreenshotAs(OutputType.BYTES);
   }
 
   @Override
