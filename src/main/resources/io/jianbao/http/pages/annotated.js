@@ -2,7 +2,7 @@
 
 import { walkMarks } from "./card.js";
 import { h, script } from "./dom.js";
-import { evidence, marked, mentions, seams } from "./marks.js";
+import { evidence, marked, mentions, seams, strays } from "./marks.js";
 import { day, t } from "./words.js";
 
 const headlines = (article) => article.headlines.map((text, i) => ({ field: "h" + (i + 1), text }));
@@ -21,7 +21,7 @@ const spots = (findings, id, field) =>
 
 /** A text with all its marks; more marks may be given. */
 const body = (article, field, text, findings, more) =>
-  marked(text.text, [...mentions(text), ...spots(findings, article.id, field), ...(more.get(field) ?? [])], field.startsWith("p") ? seams(text) : []);
+  marked(text.text, [...mentions(text), ...spots(findings, article.id, field), ...(more.get(field) ?? [])], field.startsWith("p") ? [...strays(article, text), ...seams(text)] : []);
 
 /** The head of an article. */
 export const head = (article, findings, more = new Map()) => {

@@ -6,7 +6,7 @@ import { $, h, put, say } from "./dom.js";
 import { legend, marked, plain, strayTip } from "./marks.js";
 import { typing } from "./shell.js";
 import { address, articleAddress, follow } from "./state.js";
-import { day, t } from "./words.js";
+import { counted, day, t } from "./words.js";
 
 const view = latest(() => $("text"), async (signal, from) => {
   const id = from.get("id") ?? "";
@@ -63,12 +63,12 @@ const notes = (article, findings, pairs) => {
     const body = here.find((e) => e.paragraph.startsWith("p")) ?? here[0];
     if (body) note(body.paragraph, noteOf(finding, body));
   }
-  for (const pair of pairs) {
-    const [own, other] = pair.a.article === article.id ? [pair.a, pair.b] : [pair.b, pair.a];
-    note(own.paragraph, copyOf(pair, article.id, other));
-  }
+  const copies = Map.groupBy(pairs, (pair) => ownSide(pair, article.id).paragraph);
+  for (const [field, all] of copies) note(field, copiesOf(all, article.id));
   return byField;
 };
+
+const ownSide = (pair, id) => (pair.a.article === id ? pair.a : pair.b);
 
 const noteOf = (f, here) =>
   h("li", { class: f.status },
@@ -77,8 +77,15 @@ const noteOf = (f, here) =>
     h("span", { class: "message", lang: "zh-CN" }, f.message),
     f.status === "conflict" ? h("a", { class: "to", href: address({ at: f.id }, "", "/findings") }, t("article.review")) : null);
 
+/** One copy as it is, several folded. */
+const copiesOf = (pairs, id) => {
+  const links = pairs.map((pair) => copyOf(pair, id, ownSide(pair, id) === pair.a ? pair.b : pair.a));
+  if (links.length === 1) return h("li", { class: "duplicate" }, links);
+  return h("li", { class: "duplicate" }, h("details", {}, h("summary", {}, h("span", { class: "sign", "aria-hidden": "true" }, "≈"), " ", h("b", {}, counted(links.length, "article.copies"))), links.map((link) => h("p", {}, link))));
+};
+
 const copyOf = (pair, id, other) =>
-  h("li", { class: "duplicate" }, h("a", { href: address({ group: pair.group }, "", "/duplicates") }, h("span", { class: "sign", "aria-hidden": "true" }, "≈"), " ", h("b", {}, t("kind." + pair.kind)), h("span", { class: "other" }, other.article === id ? other.paragraph : `${other.article} ${other.paragraph}`)));
+  h("a", { href: address({ group: pair.group }, "", "/duplicates") }, h("span", { class: "sign", "aria-hidden": "true" }, "≈"), " ", h("b", {}, t("kind." + pair.kind)), h("span", { class: "other" }, other.article === id ? other.paragraph : `${other.article} ${other.paragraph}`));
 
 /** The page line by line: the article's own lines in full ink, those between them as intruders. */
 const showPage = (article, { lines, source, articles }) => {

@@ -146,6 +146,21 @@ export const seams = (paragraph) => {
 
 const percent = (probability) => Math.round(Number(probability) * 1000) / 10 + " %";
 
+/** Where a line begins that stood elsewhere on the page, as points. */
+export const strays = (article, paragraph) => {
+  const points = [];
+  let at = 0;
+  for (const piece of paragraph.pieces ?? []) {
+    for (const stray of article.strays ?? []) {
+      if (stray.start < piece.start || stray.start >= piece.end) continue;
+      const sign = h("span", { class: "m m-seam m-stray", role: "img", tabindex: "0", "aria-label": t("stray." + stray.decision), "data-at": "↷", "data-tip": strayTip(stray) });
+      points.push({ at: at + stray.start - piece.start, node: sign });
+    }
+    at += piece.end - piece.start;
+  }
+  return points;
+};
+
 /** Why a line was given to another article than the one around it. */
 export const strayTip = (stray) =>
   tip(t("stray." + stray.decision), [

@@ -197,6 +197,7 @@ const tree = (buckets, from) => {
 const EXAMPLES = ["run", "phrase", "or", "not", "near", "sentence", "person", "place", "headline", "figure", "more-than", "date"];
 put($("syntax"), EXAMPLES.map((key) => h("tr", {}, h("th", { scope: "row" }, h("a", { href: address({ q: t(`syntax.${key}.q`) }, "") }, h("code", {}, t(`syntax.${key}.q`)))), h("td", {}, t(`syntax.${key}`)))));
 $("syntax").addEventListener("click", () => ($("help").open = false));
+document.addEventListener("keydown", (event) => event.key === "Escape" && ($("help").open = false));
 
 /** From hit to hit without the mouse. */
 document.addEventListener("keydown", (event) => {
