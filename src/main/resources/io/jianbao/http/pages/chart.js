@@ -128,13 +128,25 @@ const brushing = (chart, brush, rects, bars, slot, choose) => {
 /** More points than these are not labelled. */
 const MOST_LABELS = 16;
 
+/** Points of one day with one value stand side by side. */
+const sideBySide = (points, by) => {
+  const seen = new Map();
+  return new Map(points.map((p) => {
+    const key = `${p.x} ${p.value}`;
+    seen.set(key, (seen.get(key) ?? -1) + 1);
+    return [p, seen.get(key) * by];
+  }));
+};
+
 /** What points say, beside them, where there is room for it. */
 const labelled = (points, width, x, y) => {
   if (points.length > MOST_LABELS) return [];
   const taken = [];
   return points.map((p) => {
     const [atX, atY, left] = [x(p), y(p.value), x(p) > width * 0.7];
-    if (taken.some(([otherX, otherY]) => Math.abs(otherX - atX) < 160 && Math.abs(otherY - atY) < 13)) return null;
+    const inTheWay = (other) => other !== p && Math.abs(y(other.value) - atY) < 9 && (left ? atX - x(other) : x(other) - atX) > 0 && Math.abs(x(other) - atX) < 150;
+    const crowded = ([otherX, otherY]) => Math.abs(otherX - atX) < 160 && Math.abs(otherY - atY) < 13;
+    if (points.some(inTheWay) || taken.some(crowded)) return null;
     taken.push([atX, atY]);
     return svg("text", { class: "label", x: atX + (left ? -11 : 11), y: atY + 4, "text-anchor": left ? "end" : "start" }, p.short);
   });
@@ -169,7 +181,9 @@ export const lineChart = (points, { label, unit, wide }) => {
   const top = high + (high - bottom || 1) * 0.06;
   const days = points.map((p) => Date.parse(p.x));
   const [first, last] = [Math.min(...days), Math.max(...days)];
-  const x = (p) => box.left + (last === first ? 0.5 : (Date.parse(p.x) - first) / (last - first)) * (width - box.left - box.right);
+  const onDay = (iso) => box.left + (last === first ? 0.5 : (Date.parse(iso) - first) / (last - first)) * (width - box.left - box.right);
+  const beside = sideBySide(points, first === last || onDay(points[0].x) < width / 2 ? 20 : -20);
+  const x = (p) => onDay(p.x) + beside.get(p);
   const y = (value) => height - box.bottom - ((value - bottom) / (top - bottom)) * (height - box.top - box.bottom);
   const grid = ticks(bottom, top, 4).map((tick) => [
     svg("line", { class: "grid", x1: box.left, x2: width - box.right, y1: y(tick), y2: y(tick) }),
@@ -178,7 +192,7 @@ export const lineChart = (points, { label, unit, wide }) => {
   const shownDays = [...new Set(points.map((p) => p.x))];
   const every = Math.ceil(shownDays.length / Math.floor(width / 120));
   const axis = shownDays.filter((_, i) => i % every === 0).map((iso) => {
-    const at = x({ x: iso });
+    const at = onDay(iso);
     return [svg("line", { class: "grid", x1: at, x2: at, y1: height - box.bottom, y2: height - box.bottom + 4 }), svg("text", { class: "tick", x: at, y: height - 12, "text-anchor": "middle" }, iso.slice(shownDays[0].slice(0, 4) === shownDays[shownDays.length - 1].slice(0, 4) ? 5 : 0))];
   });
   const bands = points.filter((p) => p.min !== null || p.max !== null).map((p) => {
