@@ -4,6 +4,7 @@ import io.jianbao.search.SearchAnswer.Bucket;
 import io.jianbao.search.SearchAnswer.Facet;
 import io.jianbao.search.SearchRequest.FacetRequest;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -225,16 +226,24 @@ public final class ArticleSearcher implements AutoCloseable {
           sorted.isEmpty() ? null : sorted.getFirst(),
           sorted.isEmpty() ? null : sorted.getLast(),
           inquiry.snapshot().reader().getVersion(),
-          bytes(inquiry.snapshot().reader()));
+          bytes());
     });
   }
 
-  private long bytes(DirectoryReader reader) throws IOException {
+  private long bytes() throws IOException {
     long sum = 0;
-    for (String file : reader.getIndexCommit().getFileNames()) {
-      sum += directory.fileLength(file);
+    for (String file : directory.listAll()) {
+      sum += length(file);
     }
     return sum;
+  }
+
+  private long length(String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException e) {
+      return 0; // a newer commit has just done without it
+    }
   }
 
   /** Takes what is exported, one after the other. */
