@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 /**
- * Learns {@link ContinuationModel}s from paragraphs cut at random: {@code goes-on.bin} tells what
- * goes on from paragraphs that begin, {@code fits.bin} what goes on from what goes on elsewhere.
+ * Learns the {@link ContinuationModel} from paragraphs cut at random, and writes {@code
+ * goes-on.bin}: the rest of a paragraph goes on with its beginning, the next paragraph does not.
  *
  * <p>{@code ContinuationTrainer RESOURCES LEFT_OUT FILE[:EVERY]...}, files and the articles left
  * out as for {@link LayoutTrainer}. The same files give the same bytes.
@@ -80,51 +82,52 @@ final class ContinuationTrainer {
   }
 
   private static char[] stretch(char[] text, int from, int to) {
-    return java.util.Arrays.copyOfRange(text, Math.max(0, from), Math.min(text.length, to));
+    return Arrays.copyOfRange(text, Math.max(0, from), Math.min(text.length, to));
   }
 
   /** Descends along the gradient with steps of its own for each weight (Duchi and others 2011). */
   private void learn(Path file) throws IOException {
     float[] weights = new float[SIZE];
     float[] squares = new float[SIZE];
-    int[] features = new int[ContinuationModel.MOST_FEATURES];
+    int[] counts = counts();
+    for (int round = 0; round < ROUNDS; round++) {
+      Collections.shuffle(seen, random);
+      for (Example example : seen) {
+        step(example, counts, weights, squares);
+      }
+      System.err.println(seen.size() + " examples, loss on others " + loss(held, weights));
+    }
+    write(weights, file);
+  }
+
+  private int[] counts() {
     int[] counts = new int[SIZE];
+    int[] features = new int[ContinuationModel.MOST_FEATURES];
     for (Example example : seen) {
       int n = ContinuationModel.features(example.first(), example.second(), features);
       for (int i = 0; i < n; i++) {
         counts[features[i] & SIZE - 1]++;
       }
     }
-    for (int round = 0; round < ROUNDS; round++) {
-      java.util.Collections.shuffle(seen, random);
-      for (Example example : seen) {
-        int n = ContinuationModel.features(example.first(), example.second(), features);
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-          features[i] &= SIZE - 1;
-          sum += weights[features[i]];
-        }
-        double error = (example.goesOn() ? 1 : 0) - TreeModel.probability(sum);
-        for (int i = 0; i < n; i++) {
-          int at = features[i];
-          if (counts[at] < LEAST_COUNT) {
-            continue;
-          }
-          double gradient = error;
-          squares[at] += (float) (gradient * gradient);
-          weights[at] += (float) (RATE * gradient / (Math.sqrt(squares[at]) + 1e-3));
-        }
-      }
-      System.err.println(
-          file
-              + ": "
-              + seen.size()
-              + " examples, loss "
-              + loss(seen.subList(0, held.size()), weights)
-              + " "
-              + loss(held, weights));
+    return counts;
+  }
+
+  private static void step(Example example, int[] counts, float[] weights, float[] squares) {
+    int[] features = new int[ContinuationModel.MOST_FEATURES];
+    int n = ContinuationModel.features(example.first(), example.second(), features);
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      features[i] &= SIZE - 1;
+      sum += weights[features[i]];
     }
-    write(weights, file);
+    double error = (example.goesOn() ? 1 : 0) - TreeModel.probability(sum);
+    for (int i = 0; i < n; i++) {
+      int at = features[i];
+      if (counts[at] >= LEAST_COUNT) {
+        squares[at] += (float) (error * error);
+        weights[at] += (float) (RATE * error / (Math.sqrt(squares[at]) + 1e-3));
+      }
+    }
   }
 
   private static double loss(List<Example> examples, float[] weights) {

@@ -1,6 +1,7 @@
 package io.jianbao.layout;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,12 +122,12 @@ final class PageScrambler {
   }
 
   private void damage(int damages) {
-    int[] counts = new int[Damage.values().length];
+    Map<Damage, Integer> counts = new EnumMap<>(Damage.class);
     for (int i = 0; i < damages; i++) {
-      counts[draw().ordinal()]++;
+      counts.merge(draw(), 1, Integer::sum);
     }
-    if (damages > 0 && counts[Damage.CUT.ordinal()] == 0) {
-      counts[Damage.CUT.ordinal()]++;
+    if (damages > 0) {
+      counts.putIfAbsent(Damage.CUT, 1);
     }
     // losses first, then cuts, then what moves whole lines, copies last
     for (Damage damage :
@@ -142,7 +143,7 @@ final class PageScrambler {
             Damage.PRINTED_TWICE,
             Damage.PRINTED_TWICE_CUT,
             Damage.PRINTED_TWICE_OTHER_SPEAKER)) {
-      for (int i = 0; i < counts[damage.ordinal()]; i++) {
+      for (int i = 0; i < counts.getOrDefault(damage, 0); i++) {
         apply(damage);
       }
     }
@@ -259,7 +260,7 @@ final class PageScrambler {
       return intruders(any(others));
     }
     List<List<Row>> donors =
-        stream.stream().filter(a -> a != rows && cuttable(a, 1).size() >= 4).toList();
+        stream.stream().filter(a -> !a.equals(rows) && cuttable(a, 1).size() >= 4).toList();
     if (donors.isEmpty()) {
       return List.of();
     }

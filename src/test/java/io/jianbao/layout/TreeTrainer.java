@@ -39,7 +39,7 @@ final class TreeTrainer<F extends Enum<F>> {
   void add(Signs<F> of, boolean positive) {
     float[] row = new float[signs.length];
     for (int i = 0; i < row.length; i++) {
-      row[i] = (float) of.at(i);
+      row[i] = of.at(i);
     }
     rows.add(row);
     targets.add(positive);
