@@ -12,8 +12,17 @@ import java.util.function.Supplier;
  * of their own.
  */
 final class ArticleAssigner {
-  /** Articles this far away, up and down, are thought of. */
-  private static final int NEARBY = 5;
+  /**
+   * A paragraph is taken from where it stands only if it is much likelier to belong elsewhere:
+   * where that is wrong it spoils two articles. The logarithm of odds of three to one.
+   */
+  private static final double LEAST_ODDS_TO_MOVE = 1.1;
+
+  /**
+   * Two articles taken for one are worse than one taken for two: a border is believed from odds of
+   * two to three on. The logarithm of the odds.
+   */
+  private static final double LEAST_ODDS_OF_BORDER = -0.4;
 
   private final ArticleBorders borders;
   private final Belonging belonging;
@@ -67,15 +76,7 @@ final class ArticleAssigner {
     int begin = 0;
     for (int at = 1; at < units.size(); at++) {
       ArticleBorders.Candidate candidate = borders.candidate(page, units, begin, at);
-      double logit = candidate == null ? 0 : borders.logit(candidate);
-      if (candidate != null) {
-        Explanation.Decision what =
-            logit > 0 ? Explanation.Decision.BEGINS : Explanation.Decision.CONTINUES;
-        decisions.add(
-            new Decision(
-                units.get(at).first(), what, Math.abs(logit), () -> borders.evidence(candidate)));
-      }
-      if (logit > 0) {
+      if (candidate != null && begins(units.get(at), candidate)) {
         segments.add(units.subList(begin, at));
         begin = at;
       }
@@ -84,6 +85,18 @@ final class ArticleAssigner {
       segments.add(units.subList(begin, units.size()));
     }
     return segments;
+  }
+
+  private boolean begins(Unit unit, ArticleBorders.Candidate candidate) {
+    double logit = borders.logit(candidate);
+    boolean begins = logit > LEAST_ODDS_OF_BORDER;
+    decisions.add(
+        new Decision(
+            unit.first(),
+            begins ? Explanation.Decision.BEGINS : Explanation.Decision.CONTINUES,
+            begins ? logit : -logit,
+            () -> borders.evidence(candidate)));
+    return begins;
   }
 
   private void open(List<Unit> segment) {
@@ -103,27 +116,19 @@ final class ArticleAssigner {
     }
   }
 
+  /** A paragraph that is taken from one article to another. */
+  private record Move(Unit unit, int from, int to, double logit) {}
+
   /** Takes paragraphs that stand in a foreign article to their own. */
   private void bringHome() {
-    record Move(Unit unit, int from, int to, double logit) {}
     List<Move> moves = new ArrayList<>();
     for (int number = 0; number < articles.size(); number++) {
-      ArticleDraft here = articles.get(number);
-      for (int position = 0; position < here.units().size(); position++) {
-        Unit unit = here.units().get(position);
-        Belonging.Candidate candidate = elsewhere(number, position);
-        if (candidate == null) {
-          continue;
-        }
-        double logit = belonging.logit(candidate);
-        decisions.add(
-            new Decision(
-                unit.first(),
-                logit > 0 ? Explanation.Decision.MOVED : Explanation.Decision.STAYED,
-                Math.abs(logit),
-                () -> belonging.evidence(candidate)));
-        if (logit > 0) {
-          moves.add(new Move(unit, number, candidate.there(), logit));
+      for (int position = 0; position < articles.get(number).units().size(); position++) {
+        Belonging.Place place = place(number, position);
+        Belonging.Candidate candidate =
+            place == null ? null : belonging.best(page, place, articles);
+        if (candidate != null) {
+          weigh(place, candidate, moves);
         }
       }
     }
@@ -134,23 +139,37 @@ final class ArticleAssigner {
     }
   }
 
-  /** The article nearby that the unit may belong to instead, or null. */
-  Belonging.Candidate elsewhere(int number, int position) {
+  private void weigh(Belonging.Place place, Belonging.Candidate candidate, List<Move> moves) {
+    Unit unit = place.units().getFirst();
+    double logit = belonging.logit(candidate);
+    boolean moved = logit > LEAST_ODDS_TO_MOVE;
+    decisions.add(
+        new Decision(
+            unit.first(),
+            moved ? Explanation.Decision.MOVED : Explanation.Decision.STAYED,
+            moved ? logit : -logit,
+            () -> belonging.evidence(candidate)));
+    if (moved) {
+      moves.add(new Move(unit, place.number(), candidate.there(), logit));
+    }
+  }
+
+  /** The unit as one that may belong elsewhere, or null if that is out of question. */
+  Belonging.Place place(int number, int position) {
     ArticleDraft here = articles.get(number);
     Unit unit = here.units().get(position);
-    int line = unit.first();
-    boolean text = page.kind(line) == LineKind.BODY || page.kind(line) == LineKind.TABLE;
-    if (!text || page.isCopy(line) || position == 0) {
-      return null;
-    }
-    Belonging.Place place = new Belonging.Place(List.of(unit), here, number, position);
-    return belonging.best(page, place, articles, number - NEARBY, number + NEARBY + 1, number);
+    LineKind kind = page.kind(unit.first());
+    boolean text = kind == LineKind.BODY || kind == LineKind.TABLE || Belonging.isCloser(kind);
+    return text && !page.isCopy(unit.first()) && position > 0
+        ? new Belonging.Place(List.of(unit), here, number, position)
+        : null;
   }
 
   /** Units from the gap of a paragraph of article {@code around}. */
   private void assignFromGap(List<Unit> segment, int around) {
     int line = segment.getFirst().first();
-    Belonging.Candidate candidate = hostOfGap(segment, around);
+    Belonging.Place place = gapPlace(segment, around);
+    Belonging.Candidate candidate = place == null ? null : belonging.best(page, place, articles);
     double logit = candidate == null ? -10 : belonging.logit(candidate);
     Supplier<List<Evidence>> evidence =
         () -> candidate == null ? List.of() : belonging.evidence(candidate);
@@ -165,14 +184,12 @@ final class ArticleAssigner {
     }
   }
 
-  /** The article nearby that units in a gap may belong to, or null if they begin one themselves. */
-  Belonging.Candidate hostOfGap(List<Unit> segment, int around) {
+  /** Units from a gap as ones that may belong elsewhere, or null if they begin an article. */
+  Belonging.Place gapPlace(List<Unit> segment, int around) {
     int line = segment.getFirst().first();
-    if (page.isHead(line) || page.kind(line) == LineKind.LEAD) {
-      return null;
-    }
-    Belonging.Place place = new Belonging.Place(segment, null, around, 0);
-    return belonging.best(page, place, articles, around - NEARBY, around + NEARBY + 1, around);
+    return page.isHead(line) || page.kind(line) == LineKind.LEAD
+        ? null
+        : new Belonging.Place(segment, null, around, 0);
   }
 
   /** Puts a unit into an article by its place on the page, behind the article's headline. */

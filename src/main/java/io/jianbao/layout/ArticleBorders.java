@@ -10,14 +10,14 @@ final class ArticleBorders {
   /** So many units on each side are compared. */
   private static final int WINDOW = 6;
 
-  private final LogisticModel<BorderSign> model;
+  private final TreeModel<BorderSign> model;
 
-  ArticleBorders(LogisticModel<BorderSign> model) {
+  ArticleBorders(TreeModel<BorderSign> model) {
     this.model = model;
   }
 
   static ArticleBorders load() {
-    return new ArticleBorders(LogisticModel.load("border-weights.tsv", BorderSign.class));
+    return new ArticleBorders(TreeModel.load("border-trees.tsv", BorderSign.class));
   }
 
   /**
@@ -76,7 +76,6 @@ final class ArticleBorders {
     }
 
     Signs<BorderSign> look() {
-      signs.set(BorderSign.BIAS, 1);
       lookAtForm();
       compareSides();
       return signs;
@@ -91,6 +90,9 @@ final class ArticleBorders {
           BorderSign.HEADLINE_BEFORE_LEAD,
           headline && page.kind(behindHeadlines(line)) == LineKind.LEAD);
       signs.set(BorderSign.LEAD, page.kind(line) == LineKind.LEAD);
+      if (page.kind(line) == LineKind.LEAD) {
+        lookAtOrigin(page.facts(line).origin());
+      }
       signs.set(BorderSign.BEGINS_FRESH, headline ? 0 : page.beginsFresh(line) / 5);
       Unit above = units.get(at - 1);
       LineKind kind = page.kind(above.last());
@@ -99,11 +101,27 @@ final class ArticleBorders {
           BorderSign.AFTER_SIGNATURE,
           kind == LineKind.SIGNATURE
               || origin != null && origin.where() == DatelineParser.Form.CLOSING);
+      signs.set(BorderSign.LEADS, headline ? 0 : page.leads(line) / 5);
+      signs.set(BorderSign.TAILS_ABOVE, page.tails(above.last()) / 5);
+      signs.set(BorderSign.HEADLINE_PARTS_ABOVE, headline ? 0 : partsAbove());
+      signs.set(
+          BorderSign.ONE_PARAGRAPH_ABOVE,
+          at - begin == 1 || at - begin == 2 && page.isHead(units.get(begin).first()));
       signs.set(BorderSign.AFTER_OPEN_LINE, !page.facts(above.last()).finished());
       signs.set(BorderSign.AFTER_COLON, ":—".indexOf(page.line(above.last()).last()) >= 0);
       signs.set(BorderSign.SAME_FORM_AS_ABOVE, sameForm(line));
       signs.set(BorderSign.LEFT_LENGTH, Math.log(at - begin));
       signs.set(BorderSign.LEFT_BEGAN_WITH_LEAD, firstBodyIsLead());
+    }
+
+    /** How many headlines stand on one line above this article: one may be another article's. */
+    private int partsAbove() {
+      int most = 0;
+      for (int i = begin; i < at && page.isHead(units.get(i).first()); i++) {
+        most =
+            Math.max(most, HeadlineSplitter.parts(page.line(units.get(i).first()).text()).size());
+      }
+      return Math.min(3, Math.max(0, most - 1));
     }
 
     /** The line below the headlines that begin here. */
@@ -116,13 +134,31 @@ final class ArticleBorders {
       return behind;
     }
 
+    /** An article has one line of origin: a second one, of others, begins another article. */
+    private void lookAtOrigin(DatelineParser.Found origin) {
+      signs.set(BorderSign.LEAD_IN_FULL, origin.form() != null);
+      int above = firstBody();
+      if (above >= 0 && page.kind(above) == LineKind.LEAD) {
+        signs.set(BorderSign.LEAD_BEHIND_LEAD, true);
+        List<String> reporters = page.facts(above).origin().reporters();
+        signs.set(BorderSign.LEAD_OF_OTHERS, !reporters.equals(origin.reporters()));
+      }
+    }
+
     private boolean firstBodyIsLead() {
+      int first = firstBody();
+      return first >= 0 && page.kind(first) == LineKind.LEAD;
+    }
+
+    /** The first paragraph of the article above, or -1. */
+    private int firstBody() {
       for (int i = begin; i < at; i++) {
-        if (!page.isHead(units.get(i).first())) {
-          return page.kind(units.get(i).first()) == LineKind.LEAD;
+        int line = units.get(i).first();
+        if (!page.isHead(line)) {
+          return line;
         }
       }
-      return false;
+      return -1;
     }
 
     /** Whether an earlier paragraph begins with the same sign: ●, 问:, ——. */
@@ -140,78 +176,69 @@ final class ArticleBorders {
     }
 
     private void compareSides() {
-      List<int[]> left = left();
-      List<int[]> right = right();
-      PairCounts ofLeft = counts(left);
-      PairCounts ofRight = counts(right);
+      Sides sides = new Sides(page.vocabulary(), left(), right());
       int line = units.get(at).first();
       if (page.kind(line) == LineKind.HEADLINE) {
-        int[] headline = page.facts(line).pairs();
-        signs.set(BorderSign.HEADLINE_BELONGS_LEFT, ofLeft.belongingPerPair(headline));
-        signs.set(BorderSign.HEADLINE_BELONGS_RIGHT, ofRight.belongingPerPair(headline));
+        Words headline = page.facts(line).words();
+        signs.set(BorderSign.HEADLINE_BELONGS_LEFT, sides.ofLeft().belongingPerPair(headline));
+        signs.set(BorderSign.HEADLINE_BELONGS_RIGHT, sides.ofRight().belongingPerPair(headline));
       } else {
-        double leftOver = right.isEmpty() ? 0 : headlineLeftOver(ofLeft, ofRight);
+        double leftOver = sides.rightSize() == 0 ? 0 : headlineLeftOver(sides);
         signs.set(BorderSign.HEADLINE_LEFT_OVER, leftOver);
         signs.set(BorderSign.NO_HEADLINE_LEFT_OVER, leftOver == 0);
         signs.set(BorderSign.BEGINS_AS_ARTICLE, page.beginsArticle(line) / 5);
       }
-      if (right.isEmpty()) {
-        return;
+      if (!sides.oneIsEmpty()) {
+        compare(sides);
       }
-      signs.set(BorderSign.RIGHT_ALONE, right.size() == 1);
-      signs.set(BorderSign.FIRST_BELONGS_LEFT, ofLeft.belongingPerPair(right.getFirst()));
-      double belongsLeft = 0;
-      for (int[] pairs : right) {
-        belongsLeft += ofLeft.belongingPerPair(pairs);
-      }
-      signs.set(BorderSign.RIGHT_BELONGS_LEFT, belongsLeft / right.size());
-      signs.set(BorderSign.RIGHT_BELONGS_LEFT_SUM, belongsLeft / WINDOW);
+    }
+
+    private void compare(Sides sides) {
+      double rightToLeft = sides.rightToLeft();
+      double withinRight = sides.withinRight();
+      signs.set(BorderSign.TOPICS_ALIKE, sides.likeness());
+      signs.set(BorderSign.TOPICS_ALIKE_LONG, sides.likeness() * sides.length());
+      signs.set(BorderSign.RIGHT_ALONE, sides.rightSize() == 1);
+      signs.set(BorderSign.FIRST_BELONGS_LEFT, sides.rightToLeft(0));
+      signs.set(BorderSign.NEXT_BELONGS_LEFT, sides.rightSize() > 1 ? sides.rightToLeft(1) : 0);
+      signs.set(BorderSign.RIGHT_BELONGS_LEFT, rightToLeft);
+      signs.set(BorderSign.RIGHT_BELONGS_LEFT_SUM, rightToLeft * sides.rightSize() / WINDOW);
+      signs.set(BorderSign.RIGHT_BELONGS_RIGHT, withinRight);
+      signs.set(BorderSign.LEFT_BELONGS_LEFT, sides.withinLeft());
+      signs.set(BorderSign.LAST_BELONGS_RIGHT, sides.lastToRight());
+      double leftToRight = sides.leftToRight();
+      signs.set(BorderSign.LEFT_BELONGS_RIGHT, leftToRight);
+      lookAtContrast(sides.contrast(withinRight, leftToRight), sides.length());
+      int line = units.get(at).first();
       if (page.kind(line) == LineKind.HEADLINE) {
-        signs.set(BorderSign.HEADLINE_AMONG_OWN, belongsLeft / right.size());
+        signs.set(BorderSign.HEADLINE_AMONG_OWN, rightToLeft);
         signs.set(BorderSign.HEADLINE_SHORT, page.line(line).width() < 8);
       }
-      int above = units.get(at - 1).last();
-      if (!page.isCopy(above)) {
-        signs.set(
-            BorderSign.ABOVE_BELONGS_RIGHT, ofRight.belongingPerPair(page.facts(above).pairs()));
-      }
-      signs.set(BorderSign.RIGHT_BELONGS_RIGHT, right.size() > 1 ? cohesion(right, ofRight) : 0);
-      signs.set(BorderSign.LEFT_BELONGS_LEFT, left.size() > 1 ? cohesion(left, ofLeft) : 0);
     }
 
-    private PairCounts counts(List<int[]> side) {
-      PairCounts counts = new PairCounts(page.vocabulary());
-      side.forEach(counts::add);
-      return counts;
-    }
-
-    /** How strongly each belongs to the others. */
-    private static double cohesion(List<int[]> side, PairCounts counts) {
-      double sum = 0;
-      for (int[] pairs : side) {
-        counts.remove(pairs);
-        sum += counts.belongingPerPair(pairs);
-        counts.add(pairs);
-      }
-      return sum / side.size();
+    private void lookAtContrast(double contrast, double length) {
+      signs.set(BorderSign.CONTRAST, contrast);
+      signs.set(BorderSign.CONTRAST_LONG, contrast * length);
+      boolean parts = signs.of(BorderSign.HEADLINE_PARTS_ABOVE) > 0;
+      signs.set(BorderSign.PARTS_AND_CONTRAST, parts ? contrast : 0);
     }
 
     /** The article above, as far as it is near, and its headlines. */
-    private List<int[]> left() {
-      List<int[]> left = new ArrayList<>();
+    private List<Words> left() {
+      List<Words> left = new ArrayList<>();
       for (int i = begin; i < at; i = i == begin + WINDOW ? Math.max(i + 1, at - WINDOW) : i + 1) {
         Unit unit = units.get(i);
         boolean near = i >= at - WINDOW || page.isHead(unit.first());
         if (near && !page.isCopy(unit.first())) {
-          left.add(page.pairsOf(unit));
+          left.add(page.wordsOf(unit));
         }
       }
       return left;
     }
 
     /** The paragraphs below, up to the next headline or line of origin. */
-    private List<int[]> right() {
-      List<int[]> right = new ArrayList<>();
+    private List<Words> right() {
+      List<Words> right = new ArrayList<>();
       int i = at;
       while (i < units.size() && page.isHead(units.get(i).first())) {
         i++;
@@ -222,29 +249,36 @@ final class ArticleBorders {
           break;
         }
         if (!page.isCopy(line)) {
-          right.add(page.pairsOf(units.get(i)));
+          right.add(page.wordsOf(units.get(i)));
         }
       }
       return right;
     }
 
     /** How much better the last headlines above suit what follows than what they head. */
-    private double headlineLeftOver(PairCounts ofLeft, PairCounts ofRight) {
+    private double headlineLeftOver(Sides sides) {
       double most = 0;
       for (int i = begin; i < at && page.isHead(units.get(i).first()); i++) {
         String text = page.line(units.get(i).first()).text();
         List<Span> parts = HeadlineSplitter.parts(text);
-        int[] own = page.pairsOf(units.get(i));
-        ofLeft.remove(own);
-        double sum = 0;
-        for (int p = parts.size() - 1; p > 0; p--) {
-          int[] pairs = page.pairsIn(parts.get(p).of(text));
-          sum += ofRight.belonging(pairs) - ofLeft.belonging(pairs);
-          most = Math.max(most, sum);
+        if (parts.size() > 1) {
+          sides.ofLeft().remove(page.wordsOf(units.get(i)));
+          most = Math.max(most, leftOver(sides, text, parts));
+          sides.ofLeft().add(page.wordsOf(units.get(i)));
         }
-        ofLeft.add(own);
       }
       return Math.min(most, 15) / 5;
+    }
+
+    private double leftOver(Sides sides, String text, List<Span> parts) {
+      double most = 0;
+      double sum = 0;
+      for (int p = parts.size() - 1; p > 0; p--) {
+        Words words = page.wordsIn(parts.get(p).of(text));
+        sum += sides.ofRight().belonging(words) - sides.ofLeft().belonging(words);
+        most = Math.max(most, sum);
+      }
+      return most;
     }
   }
 }

@@ -114,7 +114,7 @@ final class ArticleBuilder {
     PairCounts words = new PairCounts(page.vocabulary());
     for (Unit unit : draft.units()) {
       if (!page.isHead(unit.first()) && !page.isCopy(unit.first())) {
-        words.add(page.pairsOf(unit));
+        words.add(page.wordsOf(unit));
       }
     }
     return words;

@@ -39,7 +39,7 @@ final class ArticleDraft {
   private void count(Unit unit, LinedPage page, boolean in) {
     for (int line : unit.lines()) {
       if (!page.isCopy(line)) {
-        int[] of = page.facts(line).pairs();
+        Words of = page.facts(line).words();
         if (in) {
           pairs.add(of);
         } else {
@@ -51,8 +51,11 @@ final class ArticleDraft {
 
   /** How strongly the unit, which is one of this article's, belongs to the others: per pair. */
   double belongingOfOwn(Unit unit, LinedPage page) {
+    if (unit.lines().size() == 1) {
+      return pairs.belongingToOthers(page.wordsOf(unit));
+    }
     count(unit, page, false);
-    double belonging = pairs.belongingPerPair(page.pairsOf(unit));
+    double belonging = pairs.belongingPerPair(page.wordsOf(unit));
     count(unit, page, true);
     return belonging;
   }

@@ -1,17 +1,25 @@
 package io.jianbao.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Weighs whether a paragraph belongs to another article than the one it stands in. Immutable. */
 final class Belonging {
-  private final LogisticModel<BelongingSign> model;
+  /** Articles this far away, up and down, are thought of. */
+  private static final int NEARBY = 5;
 
-  Belonging(LogisticModel<BelongingSign> model) {
-    this.model = model;
+  private final TreeModel<BelongingSign> inArticle;
+  private final TreeModel<BelongingSign> inGap;
+
+  Belonging(TreeModel<BelongingSign> inArticle, TreeModel<BelongingSign> inGap) {
+    this.inArticle = inArticle;
+    this.inGap = inGap;
   }
 
   static Belonging load() {
-    return new Belonging(LogisticModel.load("belonging-weights.tsv", BelongingSign.class));
+    return new Belonging(
+        TreeModel.load("belonging-trees.tsv", BelongingSign.class),
+        TreeModel.load("gap-trees.tsv", BelongingSign.class));
   }
 
   /**
@@ -20,7 +28,7 @@ final class Belonging {
    * @param there the number of the article
    * @param signs a value for each {@link BelongingSign}
    */
-  record Candidate(int there, Signs<BelongingSign> signs) {}
+  record Candidate(int there, boolean gap, Signs<BelongingSign> signs) {}
 
   /**
    * Where a paragraph stands.
@@ -33,103 +41,146 @@ final class Belonging {
   record Place(List<Unit> units, ArticleDraft here, int number, int position) {}
 
   double logit(Candidate candidate) {
-    return model.logit(candidate.signs());
+    return (candidate.gap() ? inGap : inArticle).logit(candidate.signs());
   }
 
   List<Evidence> evidence(Candidate candidate) {
-    return model.evidence(candidate.signs());
+    return (candidate.gap() ? inGap : inArticle).evidence(candidate.signs());
   }
 
-  /** The article nearby that suits a paragraph best, or null if there is none with any words. */
-  Candidate best(
-      LinedPage page, Place place, List<ArticleDraft> articles, int from, int to, int except) {
-    int[] pairs = pairs(page, place);
-    double most = Double.NEGATIVE_INFINITY;
-    double second = Double.NEGATIVE_INFINITY;
-    int best = -1;
-    for (int m = Math.max(0, from); m < Math.min(articles.size(), to); m++) {
-      PairCounts words = articles.get(m).pairs();
-      if (m == except || m == place.number() || words.isEmpty()) {
+  /** The article nearby to which the paragraph most likely belongs, or null if there is none. */
+  Candidate best(LinedPage page, Place place, List<ArticleDraft> articles) {
+    Candidate best = null;
+    for (Candidate candidate : candidates(page, place, articles)) {
+      best = best == null || logit(candidate) > logit(best) ? candidate : best;
+    }
+    return best;
+  }
+
+  /** The article nearby that is most alike, and the one above. */
+  static List<Candidate> candidates(LinedPage page, Place place, List<ArticleDraft> articles) {
+    Words words = words(page, place);
+    int from = Math.max(0, place.number() - NEARBY);
+    int to = Math.min(articles.size(), place.number() + NEARBY + 1);
+    double[] belongs = new double[to - from];
+    int first = -1;
+    int second = -1;
+    for (int m = from; m < to; m++) {
+      PairCounts counts = articles.get(m).pairs();
+      if (m == place.number() || counts.isEmpty()) {
         continue;
       }
-      double belongs = words.belongingPerPair(pairs);
-      if (belongs > most) {
-        second = most;
-        most = belongs;
-        best = m;
-      } else {
-        second = Math.max(second, belongs);
+      belongs[m - from] = counts.belongingPerPair(words);
+      if (first < 0 || belongs[m - from] > belongs[first - from]) {
+        second = first;
+        first = m;
+      } else if (second < 0 || belongs[m - from] > belongs[second - from]) {
+        second = m;
       }
     }
-    return best < 0 ? null : new Candidate(best, signs(page, place, pairs, articles, best, second));
+    List<Candidate> candidates = new ArrayList<>();
+    for (int m = from; m < to; m++) {
+      boolean above = m == place.number() - 1 && !articles.get(m).pairs().isEmpty();
+      if (m == first || above) {
+        int rival = m == first ? second : first;
+        double of = rival < 0 ? around(page, place, words, articles) : belongs[rival - from];
+        double ahead = belongs[m - from] - of;
+        candidates.add(
+            new Candidate(m, place.here() == null, signs(page, place, words, articles, m, ahead)));
+      }
+    }
+    return candidates;
   }
 
-  private static int[] pairs(LinedPage page, Place place) {
+  /** How strongly the paragraph belongs to the article around it. */
+  private static double around(
+      LinedPage page, Place place, Words words, List<ArticleDraft> articles) {
+    return place.here() == null
+        ? articles.get(place.number()).pairs().belongingPerPair(words)
+        : place.here().belongingOfOwn(place.units().getFirst(), page);
+  }
+
+  private static Words words(LinedPage page, Place place) {
     if (place.units().size() == 1) {
-      return page.pairsOf(place.units().getFirst());
+      return page.wordsOf(place.units().getFirst());
     }
-    return page.pairsOf(
+    return page.wordsOf(
         new Unit(place.units().stream().flatMap(unit -> unit.lines().stream()).toList()));
   }
 
   private static Signs<BelongingSign> signs(
       LinedPage page,
       Place place,
-      int[] pairs,
+      Words words,
       List<ArticleDraft> articles,
       int there,
-      double second) {
+      double ahead) {
     Signs<BelongingSign> signs = new Signs<>(BelongingSign.values().length);
-    double belongsThere = articles.get(there).pairs().belongingPerPair(pairs);
+    double belongsThere = articles.get(there).pairs().belongingPerPair(words);
     Unit first = place.units().getFirst();
-    signs.set(BelongingSign.BIAS, 1);
     signs.set(BelongingSign.THERE, belongsThere);
-    signs.set(BelongingSign.THERE_SUM, sum(belongsThere, pairs));
-    signs.set(BelongingSign.LENGTH, Math.log(1.0 + pairs.length));
-    signs.set(BelongingSign.SHORT, pairs.length < 25 ? 1 : 0);
-    double rival = second == Double.NEGATIVE_INFINITY ? 0 : belongsThere - second;
-    signs.set(BelongingSign.RIVAL_DIFFERENCE, rival);
+    signs.set(BelongingSign.THERE_SUM, sum(belongsThere, words));
+    signs.set(BelongingSign.LENGTH, Math.log(1.0 + words.size()));
+    signs.set(BelongingSign.SHORT, words.size() < 25 ? 1 : 0);
+    signs.set(BelongingSign.RIVAL_DIFFERENCE, ahead);
     signs.set(BelongingSign.ARTICLE_BEFORE, place.number() - there == 1 ? 1 : 0);
     signs.set(BelongingSign.ARTICLE_BEHIND, there - place.number() == 1 ? 1 : 0);
     signs.set(BelongingSign.FAR, Math.abs(there - place.number()) > 1 ? 1 : 0);
     signs.set(BelongingSign.BEGINS_MIDWAY, page.beginsFresh(first.first()) < 0 ? 1 : 0);
     signs.set(BelongingSign.ENDS_OPEN, page.facts(first.last()).finished() ? 0 : 1);
+    signs.set(BelongingSign.LEADS, page.leads(first.first()) / 5);
+    signs.set(BelongingSign.TAILS, page.tails(first.last()) / 5);
+    Unit lastThere = articles.get(there).units().getLast();
+    signs.set(BelongingSign.TAILS_THERE, page.tails(lastThere.last()) / 5);
+    signs.set(BelongingSign.SIGNED_THERE, isCloser(page.kind(lastThere.last())) ? 1 : 0);
+    signs.set(BelongingSign.CLOSER, isCloser(page.kind(first.first())) ? 1 : 0);
     if (place.here() == null) {
       signs.set(BelongingSign.IN_GAP, 1);
       signs.set(BelongingSign.LINES, place.units().size() - 1);
     } else {
-      compareHere(page, place, pairs, belongsThere, signs);
+      compareHere(page, place, words, belongsThere, signs);
     }
     return signs;
   }
 
   private static void compareHere(
-      LinedPage page, Place place, int[] pairs, double belongsThere, Signs<BelongingSign> signs) {
+      LinedPage page, Place place, Words words, double belongsThere, Signs<BelongingSign> signs) {
     Unit unit = place.units().getFirst();
     double belongsHere = place.here().belongingOfOwn(unit, page);
     signs.set(BelongingSign.HERE, belongsHere);
     signs.set(BelongingSign.DIFFERENCE, belongsThere - belongsHere);
-    signs.set(BelongingSign.DIFFERENCE_SUM, sum(belongsThere - belongsHere, pairs));
+    signs.set(BelongingSign.DIFFERENCE_SUM, sum(belongsThere - belongsHere, words));
     List<Unit> units = place.here().units();
     int at = place.position();
-    signs.set(BelongingSign.ABOVE, at > 0 ? near(page, units.get(at - 1), pairs) : 0);
+    signs.set(BelongingSign.ABOVE, at > 0 ? near(page, units.get(at - 1), words) : 0);
     signs.set(
-        BelongingSign.BELOW, at + 1 < units.size() ? near(page, units.get(at + 1), pairs) : 0);
+        BelongingSign.BELOW, at + 1 < units.size() ? near(page, units.get(at + 1), words) : 0);
     int bodiesAbove = 0;
     for (int i = 0; i < at && bodiesAbove < 2; i++) {
       bodiesAbove += page.isHead(units.get(i).first()) ? 0 : 1;
     }
     signs.set(BelongingSign.SECOND_HERE, bodiesAbove == 1 ? 1 : 0);
+    boolean behind = bodiesAbove == 1 && signs.of(BelongingSign.ARTICLE_BEFORE) > 0;
+    boolean closer = isCloser(page.kind(unit.first()));
+    signs.set(BelongingSign.SECOND_BEHIND, behind);
+    signs.set(BelongingSign.CLOSER_SECOND_BEHIND, behind && closer && at + 1 < units.size());
+    signs.set(BelongingSign.CLOSER_LAST, closer && at + 1 == units.size());
+    signs.set(
+        BelongingSign.LAST_AHEAD,
+        at + 1 == units.size() && signs.of(BelongingSign.ARTICLE_BEFORE) > 0);
     signs.set(BelongingSign.LAST_HERE, at + 1 == units.size() ? 1 : 0);
   }
 
-  private static double near(LinedPage page, Unit neighbour, int[] pairs) {
-    PairCounts words = new PairCounts(page.vocabulary());
-    words.add(page.pairsOf(neighbour));
-    return words.belongingPerPair(pairs);
+  /** What stands behind an article: who wrote it, who took the picture. */
+  static boolean isCloser(LineKind kind) {
+    return kind == LineKind.SIGNATURE || kind == LineKind.CAPTION || kind == LineKind.NOTICE;
   }
 
-  private static double sum(double belongs, int[] pairs) {
-    return Math.max(-4, Math.min(4, belongs * pairs.length / 25));
+  private static double near(LinedPage page, Unit neighbour, Words words) {
+    return PairCounts.belongingPerPair(page.vocabulary(), words, page.wordsOf(neighbour));
+  }
+
+  private static double sum(double belongs, Words words) {
+    return Math.max(-4, Math.min(4, belongs * words.size() / 25));
   }
 }

@@ -2,7 +2,6 @@ package io.jianbao.layout;
 
 /** What speaks for a paragraph belonging to an article elsewhere on the page, or against it. */
 enum BelongingSign {
-  BIAS,
   THERE,
   THERE_SUM,
   HERE,
@@ -20,6 +19,16 @@ enum BelongingSign {
   ENDS_OPEN,
   SECOND_HERE,
   LAST_HERE,
+  LEADS,
+  TAILS,
+  TAILS_THERE,
+  SIGNED_THERE,
+  SECOND_BEHIND,
+  LAST_AHEAD,
+  CLOSER,
+  CLOSER_SECOND_BEHIND,
+  CLOSER_LAST,
+  RIVAL_IS_NEAR,
   IN_GAP,
   LINES
 }

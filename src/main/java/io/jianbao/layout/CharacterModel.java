@@ -128,7 +128,7 @@ final class CharacterModel {
 
   /** The cell where the search for a sequence begins. */
   static int home(long hash, int cells) {
-    return (int) ((hash >>> FINGERPRINT_BITS & 0x7FFFFFFF) % cells);
+    return (int) ((hash >>> FINGERPRINT_BITS & 0xFFFFFFFFL) * cells >>> 32);
   }
 
   /** About how often the sequence was counted; 0 for never or seldom. */

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads lines of origin and bylines: 本报2月27日讯 (记者 马芳), 新华社北京2月27日电（记者王雅静、徐跃）, 本报讯 记者李明,
- * 【記者王小明／台北報導】, 本报记者 张三, （本报莫斯科4月30日电）. Immutable.
+ * 【記者王小明／台北報導】, 【本報台中訊】, 本报记者 张三, （本报莫斯科4月30日电）. Immutable.
  *
  * <p>The expressions run over at most {@value #REACH} characters, so that they cost a bounded time.
  */
@@ -74,6 +74,7 @@ final class DatelineParser {
 
   private final Pattern origin;
   private final Pattern boxed;
+  private final Pattern boxedOrigin;
   private final Pattern closing;
 
   private DatelineParser(String agencies) {
@@ -84,6 +85,9 @@ final class DatelineParser {
     String date = "(?<date>" + day + "|[一二三四五六七八九十]{1,3}日)?";
     String form = "(?<form>讯|电|消息|专电|专讯)";
     this.origin = Pattern.compile("^" + agency + " ?" + place + " ?" + date + " ?" + form);
+    this.boxedOrigin =
+        Pattern.compile(
+            "^[【〔\\[(]" + agency + " ?" + place + " ?" + date + " ?" + form + "[】〕\\])]");
     this.boxed =
         Pattern.compile(
             "^[【〔\\[(](?<inside>(?:"
@@ -121,7 +125,13 @@ final class DatelineParser {
     }
     String head = fold(text, 0, Math.min(text.length(), REACH));
     Found boxedLead = boxed(text, head);
-    return boxedLead != null ? boxedLead : origin(text, head);
+    if (boxedLead != null) {
+      return boxedLead;
+    }
+    Matcher inBox = boxedOrigin.matcher(head);
+    return inBox.find() && inBox.end() < text.length()
+        ? found(Form.LEAD, text, inBox, 0, inBox.end(), List.of())
+        : origin(text, head);
   }
 
   /** Whether a word is near that every line of origin has: a look that costs less than a match. */

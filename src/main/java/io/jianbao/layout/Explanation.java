@@ -91,7 +91,7 @@ public record Explanation(
           new Assignment(
               decision.line(),
               decision.what(),
-              LogisticModel.probability(decision.logit()),
+              TreeModel.probability(decision.logit()),
               decision.evidence().get()));
     }
     assignments.sort(Comparator.comparingInt(Assignment::line));

@@ -11,17 +11,17 @@ final class HeadlineFinder {
   private static final double ROW = 26;
   private static final String PARTICLES = "的了在是和与将为对从就也都还等";
 
-  private final LogisticModel<HeadlineSign> model;
+  private final TreeModel<HeadlineSign> model;
 
-  HeadlineFinder(LogisticModel<HeadlineSign> model) {
+  HeadlineFinder(TreeModel<HeadlineSign> model) {
     this.model = model;
   }
 
   static HeadlineFinder load() {
-    return new HeadlineFinder(LogisticModel.load("headline-weights.tsv", HeadlineSign.class));
+    return new HeadlineFinder(TreeModel.load("headline-trees.tsv", HeadlineSign.class));
   }
 
-  LogisticModel<HeadlineSign> model() {
+  TreeModel<HeadlineSign> model() {
     return model;
   }
 
@@ -53,7 +53,6 @@ final class HeadlineFinder {
     Line line = facts.line();
     double width = line.width();
     char last = line.last();
-    signs.set(HeadlineSign.BIAS, 1);
     signs.set(HeadlineSign.WIDTH, width / 20);
     signs.set(HeadlineSign.WIDER_THAN_A_ROW, width > ROW);
     double widest = widestPart(line.text());
@@ -137,10 +136,11 @@ final class HeadlineFinder {
     }
     LineFacts next = page.facts(i + 1);
     Junction junction = page.junction(i);
-    signs.set(HeadlineSign.BEFORE_LEAD, next.kind() == LineKind.LEAD);
+    boolean lead = next.kind() == LineKind.LEAD;
+    signs.set(HeadlineSign.BEFORE_LEAD, lead);
     signs.set(HeadlineSign.BEFORE_SHORT_LINE, isShort(next));
     signs.set(HeadlineSign.BOND_WITH_NEXT, junction.bond() / 5);
-    signs.set(HeadlineSign.NEXT_BEGINS_FRESH, junction.fresh() / 5);
+    signs.set(HeadlineSign.NEXT_BEGINS_FRESH, lead ? 1 : junction.fresh() / 5);
     signs.set(HeadlineSign.READS_AS_ENDED, junction.ended() / 5);
   }
 

@@ -2,7 +2,6 @@ package io.jianbao.layout;
 
 /** What speaks for a line being a headline, or against it. */
 enum HeadlineSign {
-  BIAS,
   WIDTH,
   WIDER_THAN_A_ROW,
   WIDEST_PART,

@@ -66,8 +66,8 @@ final class HeadlineSplitter {
     int m = parts.size();
     double[] gain = new double[m];
     for (int i = 0; i < m; i++) {
-      int[] pairs = page.pairsIn(parts.get(i).of(text));
-      gain[i] = next.belonging(pairs) - own.belonging(pairs);
+      Words words = page.wordsIn(parts.get(i).of(text));
+      gain[i] = next.belonging(words) - own.belonging(words);
     }
     int best = m;
     double most = 0;

@@ -44,7 +44,7 @@ final class LineClassifier {
       kind = origin != null ? LineKind.BYLINE : byForm(line);
     }
     Quotation quotation = Quotation.of(line.folded());
-    return new LineFacts(line, origin, kind, quotation, vocabulary.pairsOf(line.folded()));
+    return new LineFacts(line, origin, kind, quotation, vocabulary.wordsOf(line.folded()));
   }
 
   private static LineKind byForm(Line line) {

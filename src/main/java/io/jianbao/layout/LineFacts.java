@@ -5,11 +5,11 @@ package io.jianbao.layout;
  *
  * @param origin the line of origin or the byline in it, or null
  * @param kind what it is by itself; the neighbours may still make a headline of a body line
- * @param pairs the numbers of its pairs in the page's {@link Vocabulary}
+ * @param words what it is about
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 record LineFacts(
-    Line line, DatelineParser.Found origin, LineKind kind, Quotation quotation, int[] pairs) {
+    Line line, DatelineParser.Found origin, LineKind kind, Quotation quotation, Words words) {
 
   /** Whether it ends as a paragraph ends: behind a stop, or a bracket that closes a whole line. */
   boolean finished() {

@@ -2,13 +2,16 @@ package io.jianbao.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The lines of a page with all that is seen in them, for the decisions that follow. */
 final class LinedPage {
-  private final CharacterModel characters;
+  private final Statistics statistics;
   private final Vocabulary vocabulary;
   private final List<LineFacts> facts = new ArrayList<>();
+  private final Map<List<Integer>, Words> wordsOfUnits = new HashMap<>();
   private final Junction[] junctions;
   private final int[] copyOf;
   private final double[] headlineLogits;
@@ -16,11 +19,11 @@ final class LinedPage {
 
   LinedPage(
       List<Line> lines,
-      CharacterModel characters,
+      Statistics statistics,
       LineClassifier classifier,
       HeadlineFinder headlines) {
-    this.characters = characters;
-    this.vocabulary = new Vocabulary(characters);
+    this.statistics = statistics;
+    this.vocabulary = new Vocabulary(statistics);
     for (Line line : lines) {
       facts.add(classifier.classify(line, vocabulary));
     }
@@ -98,7 +101,7 @@ final class LinedPage {
   }
 
   CharacterModel characters() {
-    return characters;
+    return statistics.characters();
   }
 
   Vocabulary vocabulary() {
@@ -124,12 +127,17 @@ final class LinedPage {
 
   /** How line {@code j} reads behind line {@code i}. */
   Junction junction(int i, int j) {
-    return Junction.of(characters, line(i).folded(), line(j).folded());
+    return Junction.of(characters(), line(i).folded(), line(j).folded());
+  }
+
+  /** The logarithm of the odds that line {@code j} goes on with line {@code i}, not beginning. */
+  double goesOn(int i, int j) {
+    return statistics.continuation().logit(line(i).folded(), line(j).folded());
   }
 
   /** How much the line reads as the beginning of a paragraph. */
   double beginsFresh(int i) {
-    return Junction.of(characters, new char[0], line(i).folded()).fresh();
+    return Junction.of(characters(), new char[0], line(i).folded()).fresh();
   }
 
   /** How much more the line reads as the beginning of an article than as that of a paragraph. */
@@ -141,27 +149,41 @@ final class LinedPage {
     double difference = 0;
     for (int at = 1; at <= length; at++) {
       begin[0] = CharacterModel.ARTICLE_START;
-      difference += characters.logProbability(begin, 0, at);
+      difference += characters().logProbability(begin, 0, at);
       begin[0] = CharacterModel.START;
-      difference -= characters.logProbability(begin, 0, at);
+      difference -= characters().logProbability(begin, 0, at);
     }
     return Math.clamp(difference, -8, 8);
   }
 
-  /** The pairs of characters in a part of a line. */
-  int[] pairsIn(String text) {
-    return vocabulary.pairsOf(Line.fold(text));
+  /** How much the line reads as the first paragraph of an article. */
+  double leads(int i) {
+    return statistics.places().lead(line(i).folded(), 0);
   }
 
-  /** The pairs of characters in all lines of a unit. */
-  int[] pairsOf(Unit unit) {
-    if (unit.lines().size() == 1) {
-      return facts(unit.first()).pairs();
-    }
-    return unit.lines().stream()
-        .flatMapToInt(line -> Arrays.stream(facts(line).pairs()))
-        .sorted()
-        .distinct()
-        .toArray();
+  /** How much the line reads as the last paragraph of an article. */
+  double tails(int i) {
+    return statistics.places().tail(line(i).folded());
+  }
+
+  /** What a part of a line is about. */
+  Words wordsIn(String text) {
+    return vocabulary.wordsOf(Line.fold(text));
+  }
+
+  /** What all lines of a unit are about. */
+  Words wordsOf(Unit unit) {
+    return unit.lines().size() == 1
+        ? facts(unit.first()).words()
+        : wordsOfUnits.computeIfAbsent(unit.lines(), this::wordsOf);
+  }
+
+  private Words wordsOf(List<Integer> lines) {
+    return vocabulary.words(
+        lines.stream()
+            .flatMapToInt(line -> Arrays.stream(facts(line).words().pairs()))
+            .sorted()
+            .distinct()
+            .toArray());
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * tells it.
  */
 public final class PageSplitter {
-  private final CharacterModel characters;
+  private final Statistics statistics;
   private final DatelineParser datelines;
   private final LineClassifier classifier;
   private final HeadlineFinder headlines;
@@ -26,14 +26,32 @@ public final class PageSplitter {
 
   /** Reads the tables. */
   public PageSplitter() {
-    this.characters = CharacterModel.load();
-    this.datelines = DatelineParser.load();
+    this(
+        Statistics.load(),
+        DatelineParser.load(),
+        HeadlineFinder.load(),
+        SeamScorer.load(),
+        SeamChooser.load(),
+        ArticleBorders.load(),
+        Belonging.load());
+  }
+
+  PageSplitter(
+      Statistics statistics,
+      DatelineParser datelines,
+      HeadlineFinder headlines,
+      SeamScorer seamScorer,
+      SeamChooser seamChooser,
+      ArticleBorders borders,
+      Belonging belonging) {
+    this.statistics = statistics;
+    this.datelines = datelines;
     this.classifier = new LineClassifier(datelines);
-    this.headlines = HeadlineFinder.load();
-    this.seamScorer = SeamScorer.load();
-    this.seamChooser = SeamChooser.load();
-    this.borders = ArticleBorders.load();
-    this.belonging = Belonging.load();
+    this.headlines = headlines;
+    this.seamScorer = seamScorer;
+    this.seamChooser = seamChooser;
+    this.borders = borders;
+    this.belonging = belonging;
   }
 
   /**
@@ -53,7 +71,7 @@ public final class PageSplitter {
 
   private Layout layOut(String text) {
     List<Line> lines = LineReader.read(text);
-    LinedPage page = new LinedPage(lines, characters, classifier, headlines);
+    LinedPage page = new LinedPage(lines, statistics, classifier, headlines);
     Seams seams = Seams.choose(page, seamScorer, seamChooser);
     page.settle(seams.previous());
     ArticleAssigner assigner = new ArticleAssigner(page, borders, belonging);

@@ -2,7 +2,6 @@ package io.jianbao.layout;
 
 /** What speaks for a seam in view of the other seams that would stand in its way. */
 enum SeamChoiceSign {
-  BIAS,
   APART,
   ALONE,
   ALONE_APART,

@@ -15,14 +15,14 @@ final class SeamChooser {
 
   private static final double MOST = 6;
 
-  private final LogisticModel<SeamChoiceSign> model;
+  private final TreeModel<SeamChoiceSign> model;
 
-  SeamChooser(LogisticModel<SeamChoiceSign> model) {
+  SeamChooser(TreeModel<SeamChoiceSign> model) {
     this.model = model;
   }
 
   static SeamChooser load() {
-    return new SeamChooser(LogisticModel.load("seam-choice-weights.tsv", SeamChoiceSign.class));
+    return new SeamChooser(TreeModel.load("seam-choice-trees.tsv", SeamChoiceSign.class));
   }
 
   double logit(Signs<SeamChoiceSign> signs) {
@@ -60,7 +60,6 @@ final class SeamChooser {
     double alone = Math.clamp(logit, LEAST, MOST);
     double rivalBelow = below.without(candidate.first(), logit);
     double rivalAbove = above.without(candidate.second(), logit);
-    signs.set(SeamChoiceSign.BIAS, 1);
     signs.set(SeamChoiceSign.APART, candidate.apart());
     signs.set(SeamChoiceSign.ALONE, alone);
     signs.set(SeamChoiceSign.ALONE_APART, candidate.apart() ? alone : 0);

@@ -17,12 +17,6 @@ import java.util.Map;
  * linear in the number of lines.
  */
 final class SeamMatcher {
-  /**
-   * A paragraph joined over the heads of other lines must be surer than one joined to the next
-   * line: where it is wrong it mixes two articles. The logarithm of odds of four to one.
-   */
-  private static final double LEAST_ODDS_APART = 1.4;
-
   private final Map<Long, Double> best = new HashMap<>();
   private final List<List<Arc>> endingAt;
 
@@ -44,7 +38,7 @@ final class SeamMatcher {
       endingAt.add(List.of());
     }
     for (int c = 0; c < logits.length; c++) {
-      if (logits[c] > (candidates.get(c).apart() ? LEAST_ODDS_APART : 0)) {
+      if (logits[c] > 0) {
         SeamScorer.Candidate candidate = candidates.get(c);
         int to = 2 * candidate.second();
         if (endingAt.get(to).isEmpty()) {

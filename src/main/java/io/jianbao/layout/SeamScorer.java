@@ -14,23 +14,26 @@ final class SeamScorer {
   /** Wider lines hardly are headlines or cut-off beginnings. In characters. */
   private static final double LONG = 40;
 
-  private final LogisticModel<SeamSign> together;
-  private final LogisticModel<SeamSign> apart;
+  /** What is a headline for sure is no piece of a paragraph. The logarithm of the odds. */
+  private static final double SURELY_HEADLINE = 4;
+
+  private final TreeModel<SeamSign> together;
+  private final TreeModel<SeamSign> apart;
   private final ReportedStatement statements = new ReportedStatement();
 
   /**
    * @param together for a line and the one below it
    * @param apart for lines with others between them
    */
-  SeamScorer(LogisticModel<SeamSign> together, LogisticModel<SeamSign> apart) {
+  SeamScorer(TreeModel<SeamSign> together, TreeModel<SeamSign> apart) {
     this.together = together;
     this.apart = apart;
   }
 
   static SeamScorer load() {
     return new SeamScorer(
-        LogisticModel.load("seam-weights.tsv", SeamSign.class),
-        LogisticModel.load("seam-apart-weights.tsv", SeamSign.class));
+        TreeModel.load("seam-trees.tsv", SeamSign.class),
+        TreeModel.load("seam-apart-trees.tsv", SeamSign.class));
   }
 
   /**
@@ -51,7 +54,7 @@ final class SeamScorer {
     return model(candidate).evidence(candidate.signs());
   }
 
-  private LogisticModel<SeamSign> model(Candidate candidate) {
+  private TreeModel<SeamSign> model(Candidate candidate) {
     return candidate.apart() ? apart : together;
   }
 
@@ -73,6 +76,7 @@ final class SeamScorer {
             || page.kind(i) == LineKind.HEADLINE
             || page.kind(i) == LineKind.LEAD;
     return text
+        && page.headlineLogit(i) < SURELY_HEADLINE
         && !page.isCopy(i)
         && facts.line().folded().length > 0
         && !Marks.fullStop(facts.line().last());
@@ -81,7 +85,10 @@ final class SeamScorer {
   private static boolean mayFollow(LinedPage page, int j) {
     LineFacts facts = page.facts(j);
     boolean text = page.kind(j) == LineKind.BODY || page.kind(j) == LineKind.HEADLINE;
-    return text && !page.isCopy(j) && facts.line().folded().length > 0;
+    return text
+        && page.headlineLogit(j) < SURELY_HEADLINE
+        && !page.isCopy(j)
+        && facts.line().folded().length > 0;
   }
 
   /** The lines that may go on with one line, nearest first. */
@@ -104,7 +111,7 @@ final class SeamScorer {
       this.around = new PairCounts(page.vocabulary());
       this.inside = new PairCounts(page.vocabulary());
       for (int i = Math.max(0, first - 2); i <= first; i++) {
-        around.add(page.facts(i).pairs());
+        around.add(page.facts(i).words());
       }
     }
 
@@ -127,8 +134,8 @@ final class SeamScorer {
       headlineBetween |= headline;
       leadBetween |= facts.kind() == LineKind.LEAD;
       openBetween |= !headline && !facts.finished();
-      inside.add(facts.pairs());
-      betweenBelongs += headline ? 0 : around.belongingPerPair(facts.pairs());
+      inside.add(facts.words());
+      betweenBelongs += headline ? 0 : around.belongingPerPair(facts.words());
     }
 
     private Signs<SeamSign> signs(int j) {
@@ -136,7 +143,7 @@ final class SeamScorer {
       LineFacts one = page.facts(first);
       LineFacts two = page.facts(j);
       Junction junction = j == first + 1 ? page.junction(first) : page.junction(first, j);
-      signs.set(SeamSign.BIAS, 1);
+      signs.set(SeamSign.GOES_ON, page.goesOn(first, j));
       signs.set(SeamSign.BOND, Math.clamp(junction.bond(), 0, 10) / 5);
       signs.set(SeamSign.BOND_BELOW_NOTHING, Math.clamp(junction.bond(), -5, 0) / 5);
       signs.set(SeamSign.BOND_OF_FIRST, Math.clamp(junction.firstBond(), -2, 8) / 5);
@@ -147,10 +154,10 @@ final class SeamScorer {
       lookAtForm(one, two, j, signs);
       if (between > 0) {
         lookBetween(signs);
-        signs.set(SeamSign.BELONGS_BETWEEN, inside.belongingPerPair(two.pairs()));
+        signs.set(SeamSign.BELONGS_BETWEEN, inside.belongingPerPair(two.words()));
         lookBehind(j, signs);
       }
-      double belongs = around.belongingPerPair(two.pairs());
+      double belongs = around.belongingPerPair(two.words());
       signs.set(SeamSign.BELONGS, belongs);
       return signs;
     }
@@ -189,7 +196,7 @@ final class SeamScorer {
     }
 
     private static double likely(double logit) {
-      return LogisticModel.probability(logit);
+      return TreeModel.probability(logit);
     }
 
     private void lookBetween(Signs<SeamSign> signs) {
@@ -212,9 +219,9 @@ final class SeamScorer {
           break;
         }
         if (!page.isCopy(k)) {
-          int[] pairs = page.facts(k).pairs();
-          belongs += around.belongingPerPair(pairs);
-          belongsBetween += inside.belongingPerPair(pairs);
+          Words words = page.facts(k).words();
+          belongs += around.belongingPerPair(words);
+          belongsBetween += inside.belongingPerPair(words);
           looked++;
         }
       }

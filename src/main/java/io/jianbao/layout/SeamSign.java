@@ -2,7 +2,7 @@ package io.jianbao.layout;
 
 /** What speaks for one line going on with another, or against it. */
 enum SeamSign {
-  BIAS,
+  GOES_ON,
   BOND,
   BOND_OF_FIRST,
   NO_BOND,

@@ -46,7 +46,7 @@ final class Seams {
     for (int c = 0; c < logits.length; c++) {
       SeamScorer.Candidate candidate = candidates.get(c);
       boolean joined = chosen[candidate.second()] == c;
-      double probability = LogisticModel.probability(logits[c]);
+      double probability = TreeModel.probability(logits[c]);
       if (joined || probability >= LEAST_LIKELY) {
         List<Evidence> evidence = new ArrayList<>(scorer.evidence(candidate));
         chooser.evidence(choice.get(c)).stream()

@@ -6,22 +6,27 @@ package io.jianbao.layout;
  * @param <F> the signs
  */
 final class Signs<F extends Enum<F>> {
-  private final double[] values;
+  private final float[] values;
 
   Signs(int size) {
-    this.values = new double[size];
+    this.values = new float[size];
   }
 
   @SuppressWarnings("EnumOrdinal") // the place of a sign in a vector
   void set(F sign, double value) {
-    values[sign.ordinal()] = value;
+    values[sign.ordinal()] = (float) value;
   }
 
   void set(F sign, boolean seen) {
     set(sign, seen ? 1 : 0);
   }
 
-  double at(int index) {
+  @SuppressWarnings("EnumOrdinal") // the place of a sign in a vector
+  double of(F sign) {
+    return values[sign.ordinal()];
+  }
+
+  float at(int index) {
     return values[index];
   }
 

@@ -12,13 +12,16 @@ final class Vocabulary {
   private static final int REACH = 1_500;
 
   private final CharacterModel model;
+  private final TopicVectors topics;
   private int[] table = new int[1 << 12];
   private int[] pairs = new int[1 << 11];
   private double[] shares = new double[1 << 11];
+  private int[] rows = new int[1 << 11];
   private int size;
 
-  Vocabulary(CharacterModel model) {
-    this.model = model;
+  Vocabulary(Statistics statistics) {
+    this.model = statistics.characters();
+    this.topics = statistics.topics();
   }
 
   int size() {
@@ -30,8 +33,27 @@ final class Vocabulary {
     return shares[id];
   }
 
+  int topicDimensions() {
+    return topics.dimensions();
+  }
+
+  /** What a text is about. */
+  Words wordsOf(char[] folded) {
+    return words(pairsOf(folded));
+  }
+
+  Words words(int[] pairs) {
+    float[] topic = new float[topics.dimensions()];
+    for (int id : pairs) {
+      if (rows[id] >= 0) {
+        topics.addRow(rows[id], topic);
+      }
+    }
+    return new Words(pairs, TopicVectors.normalized(topic));
+  }
+
   /** The numbers of the pairs in a text, each once, in rising order. */
-  int[] pairsOf(char[] folded) {
+  private int[] pairsOf(char[] folded) {
     int length = Math.min(folded.length, REACH);
     int[] ids = new int[length];
     int n = 0;
@@ -64,6 +86,7 @@ final class Vocabulary {
       }
       pairs[size] = pair;
       shares[size] = model.pairShare(first, second);
+      rows[size] = topics.row(pair);
       table[slot] = ++size;
     }
     return table[slot] - 1;
@@ -82,6 +105,7 @@ final class Vocabulary {
   private void grow() {
     pairs = Arrays.copyOf(pairs, size * 2);
     shares = Arrays.copyOf(shares, size * 2);
+    rows = Arrays.copyOf(rows, size * 2);
     table = new int[table.length * 2];
     for (int id = 0; id < size; id++) {
       table[slot(pairs[id])] = id + 1;

@@ -1,30 +1,21 @@
 package io.jianbao.layout;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
+import java.util.List;
 
 /**
  * Counts sequences of characters in articles and writes {@code characters.bin}.
  *
- * <p>{@code CharacterModelTrainer characters.bin FILE[:EVERY]...}: each file holds an article a
- * line as JSON with its {@code text}, paragraphs parted by line feeds, and its {@code headlines} or
- * {@code title}, perhaps gzipped; with {@code :EVERY} only each so-manieth article is read. The
- * same files give the same bytes.
+ * <p>{@code CharacterModelTrainer characters.bin LEFT_OUT FILE[:EVERY]...}, files and the articles
+ * left out as for {@link LayoutTrainer}. The same files give the same bytes.
  */
 final class CharacterModelTrainer {
-  private static final int CELLS = 960_000;
+  private static final int CELLS = 1_600_000;
   private static final double FILL = 0.82;
 
   /** The least count of a sequence that is kept, by its length; raised until all fit. */
@@ -35,46 +26,21 @@ final class CharacterModelTrainer {
 
   public static void main(String[] args) throws IOException {
     CharacterModelTrainer trainer = new CharacterModelTrainer();
-    for (String arg : Arrays.copyOfRange(args, 1, args.length)) {
-      int colon = arg.lastIndexOf(':');
-      int every = colon < 0 ? 1 : Integer.parseInt(arg.substring(colon + 1));
-      trainer.read(Path.of(colon < 0 ? arg : arg.substring(0, colon)), every);
-    }
+    PrintedArticle.read(
+        List.of(args).subList(2, args.length),
+        PrintedArticle.ids(Path.of(args[1])),
+        true,
+        trainer::count);
     trainer.write(Path.of(args[0]), System.err);
   }
 
-  private void read(Path file, int every) throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
-        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      int n = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (n++ % every == 0) {
-          JsonNode article = mapper.readTree(line);
-          countText(article.get("text").asString());
-          countHeadlines(article);
-        }
-      }
-    }
-  }
-
-  private void countHeadlines(JsonNode article) {
-    JsonNode headlines = article.get("headlines");
-    if (headlines != null) {
-      headlines.forEach(headline -> countHeadline(headline.asString()));
-    } else if (article.get("title") != null) {
-      countHeadline(article.get("title").asString());
-    }
-  }
-
-  private void countText(String text) {
+  private void count(PrintedArticle article) {
     char start = CharacterModel.ARTICLE_START;
-    for (String paragraph : text.lines().toList()) {
+    for (String paragraph : article.paragraphs()) {
       count(start, paragraph, CharacterModel.END);
       start = CharacterModel.START;
     }
+    article.headlines().forEach(this::countHeadline);
   }
 
   private void countHeadline(String headline) {

@@ -10,16 +10,26 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Fits the weights of the layout's decisions on scrambled pages whose truth is known.
+ * Grows the trees of the layout's decisions on scrambled pages of given articles.
  *
- * <p>{@code LayoutTrainer PAGES RESOURCES}: {@code PAGES} is a folder of {@link GoldPage}s; {@code
- * headline-weights.tsv}, {@code seam-weights.tsv}, {@code seam-apart-weights.tsv}, {@code
- * seam-choice-weights.tsv}, {@code border-weights.tsv} and {@code belonging-weights.tsv} are
- * written to the folder {@code RESOURCES}. {@code characters.bin} must be there already. The same
- * pages give the same bytes.
+ * <p>{@code java -cp target/classes:target/test-classes:JACKSON io.jianbao.layout.LayoutTrainer
+ * RESOURCES LEFT_OUT FILE[:EVERY]...}: files as {@link PrintedArticle} reads them; articles whose
+ * ids stand in the file {@code LEFT_OUT} are passed over, so that pages made of them can judge. The
+ * statistics ({@link CharacterModelTrainer}, {@link ContinuationTrainer}, {@link
+ * ParagraphPlacesTrainer}, {@link TopicVectorTrainer}, with the same arguments) must be among the
+ * classes already; the {@code *-trees.tsv} are written to {@code RESOURCES}. Pages are made of days
+ * that the statistics have not seen; each eighth of them is kept for validation, and what the
+ * layout makes of its pages is printed. The same files give the same bytes.
+ *
+ * <p>A decision that rests on another one is trained on what that one says about pages it has not
+ * seen: each is trained on either half of the pages and asked about the other half; what is written
+ * is trained on all.
  */
 final class LayoutTrainer {
-  private final CharacterModel characters = CharacterModel.load();
+  private static final int VALIDATION = 8;
+  private static final int TIMES = 5;
+
+  private final Statistics statistics = Statistics.load();
   private final LineClassifier classifier = new LineClassifier(DatelineParser.load());
   private final List<GoldPage> pages;
   private final Path resources;
@@ -30,170 +40,264 @@ final class LayoutTrainer {
   }
 
   public static void main(String[] args) throws IOException {
-    LayoutTrainer trainer = new LayoutTrainer(GoldPage.readAll(Path.of(args[0])), Path.of(args[1]));
-    HeadlineFinder headlines = trainer.trainHeadlines();
-    trainer.trainSeams(headlines);
-    ArticleBorders borders = trainer.trainBorders(headlines);
-    trainer.trainBelonging(headlines, borders);
+    ScrambledPages source = new ScrambledPages();
+    PrintedArticle.read(
+        List.of(args).subList(2, args.length),
+        PrintedArticle.ids(Path.of(args[1])),
+        false,
+        source::add);
+    List<GoldPage> training = new ArrayList<>();
+    List<GoldPage> validation = new ArrayList<>();
+    List<String> days = source.days();
+    for (int day = 0; day < days.size(); day++) {
+      if (day % VALIDATION == 0) {
+        validation.addAll(source.of(days.get(day), 1));
+      } else {
+        training.addAll(source.of(days.get(day), TIMES));
+      }
+    }
+    PageSplitter splitter = new LayoutTrainer(training, Path.of(args[0])).train();
+    LayoutJudge judge = new LayoutJudge();
+    validation.forEach(page -> judge.judge(page, splitter.split(page.text())));
+    System.err.println(
+        training.size() + " pages, validated on " + validation.size() + ": " + judge);
   }
 
-  private LinedPage read(GoldPage page, HeadlineFinder headlines) {
-    return new LinedPage(LineReader.read(page.text()), characters, classifier, headlines);
+  /** A part of the model, trained on all pages and on either half. */
+  private record Halves<M>(M all, M even, M odd) {
+    /** The one that has not seen a page. */
+    M strangerTo(int page) {
+      return page % 2 == 0 ? odd : even;
+    }
   }
 
-  private static <F extends Enum<F>> LogisticModel<F> untrained(F[] features) {
-    return new LogisticModel<>(features, new double[features.length]);
+  /** Collects examples for one decision from all pages. */
+  private final class Examples<F extends Enum<F>> {
+    private final Class<F> type;
+    private final TreeTrainer<F> all;
+    private final TreeTrainer<F> even;
+    private final TreeTrainer<F> odd;
+
+    Examples(Class<F> type) {
+      this.type = type;
+      this.all = new TreeTrainer<>(type.getEnumConstants());
+      this.even = new TreeTrainer<>(type.getEnumConstants());
+      this.odd = new TreeTrainer<>(type.getEnumConstants());
+    }
+
+    void add(int page, Signs<F> signs, boolean positive) {
+      all.add(signs, positive);
+      (page % 2 == 0 ? even : odd).add(signs, positive);
+    }
+
+    Halves<TreeModel<F>> fit(String name, String about) throws IOException {
+      System.err.println(name + ": " + all.size() + " examples");
+      return new Halves<>(
+          all.fitAndWrite(resources.resolve(name + "-trees.tsv"), about),
+          new TreeModel<>(type.getEnumConstants(), even.fit()),
+          new TreeModel<>(type.getEnumConstants(), odd.fit()));
+    }
   }
 
-  private <F extends Enum<F>> LogisticModel<F> write(
-      String name, String about, F[] features, LogisticTrainer trainer) throws IOException {
-    double[] weights = trainer.fit(features.length);
-    LogisticTrainer.write(resources.resolve(name + "-weights.tsv"), about, features, weights);
-    return new LogisticModel<>(features, weights);
+  private PageSplitter train() throws IOException {
+    Halves<HeadlineFinder> headlines = trainHeadlines();
+    Halves<SeamScorer> seams = trainSeams(headlines);
+    Halves<SeamChooser> choosers = trainChoice(headlines, seams);
+    Halves<ArticleBorders> borders = trainBorders(headlines);
+    Belonging belonging = trainBelonging(headlines, borders);
+    return new PageSplitter(
+        statistics,
+        DatelineParser.load(),
+        headlines.all(),
+        seams.all(),
+        choosers.all(),
+        borders.all(),
+        belonging);
   }
 
-  private HeadlineFinder trainHeadlines() throws IOException {
-    LogisticTrainer trainer = new LogisticTrainer();
-    HeadlineFinder untrained = new HeadlineFinder(untrained(HeadlineSign.values()));
-    for (GoldPage gold : pages) {
-      LinedPage page = read(gold, untrained);
+  private LinedPage read(int page, HeadlineFinder headlines) {
+    return new LinedPage(
+        LineReader.read(pages.get(page).text()), statistics, classifier, headlines);
+  }
+
+  private Halves<HeadlineFinder> trainHeadlines() throws IOException {
+    Examples<HeadlineSign> examples = new Examples<>(HeadlineSign.class);
+    HeadlineFinder untrained = new HeadlineFinder(TreeModel.untrained(HeadlineSign.class));
+    for (int n = 0; n < pages.size(); n++) {
+      LinedPage page = read(n, untrained);
       for (int i = 0; i < page.size(); i++) {
         if (HeadlineFinder.possible(page.facts(i))) {
-          trainer.add(untrained.signs(page, i), gold.lines().get(i).headline());
+          examples.add(n, untrained.signs(page, i), pages.get(n).lines().get(i).headline());
         }
       }
     }
-    return new HeadlineFinder(
-        write(
-            "headline",
-            "What speaks for a line being a headline.",
-            HeadlineSign.values(),
-            trainer));
+    Halves<TreeModel<HeadlineSign>> models =
+        examples.fit("headline", "What speaks for a line being a headline.");
+    return new Halves<>(
+        new HeadlineFinder(models.all()),
+        new HeadlineFinder(models.even()),
+        new HeadlineFinder(models.odd()));
   }
 
-  private void trainSeams(HeadlineFinder headlines) throws IOException {
-    LogisticTrainer together = new LogisticTrainer();
-    LogisticTrainer apart = new LogisticTrainer();
-    LogisticModel<SeamSign> none = untrained(SeamSign.values());
+  private Halves<SeamScorer> trainSeams(Halves<HeadlineFinder> headlines) throws IOException {
+    Examples<SeamSign> together = new Examples<>(SeamSign.class);
+    Examples<SeamSign> apart = new Examples<>(SeamSign.class);
+    TreeModel<SeamSign> none = TreeModel.untrained(SeamSign.class);
     SeamScorer untrained = new SeamScorer(none, none);
-    for (GoldPage gold : pages) {
-      LinedPage page = read(gold, headlines);
+    for (int n = 0; n < pages.size(); n++) {
+      LinedPage page = read(n, headlines.strangerTo(n));
       for (SeamScorer.Candidate candidate : untrained.candidates(page)) {
-        boolean seam = gold.lines().get(candidate.second()).continues() == candidate.first();
-        (candidate.apart() ? apart : together).add(candidate.signs(), seam);
+        (candidate.apart() ? apart : together)
+            .add(n, candidate.signs(), isSeam(pages.get(n), candidate));
       }
     }
-    SeamScorer scorer =
-        new SeamScorer(
-            write(
-                "seam",
-                "What speaks for a line going on with the one above.",
-                SeamSign.values(),
-                together),
-            write(
-                "seam-apart",
-                "What speaks for a line going on with one further above.",
-                SeamSign.values(),
-                apart));
-    trainChoice(headlines, scorer);
+    Halves<TreeModel<SeamSign>> near =
+        together.fit("seam", "What speaks for a line going on with the one above.");
+    Halves<TreeModel<SeamSign>> far =
+        apart.fit("seam-apart", "What speaks for a line going on with one further above.");
+    return new Halves<>(
+        new SeamScorer(near.all(), far.all()),
+        new SeamScorer(near.even(), far.even()),
+        new SeamScorer(near.odd(), far.odd()));
   }
 
-  private void trainChoice(HeadlineFinder headlines, SeamScorer scorer) throws IOException {
-    LogisticTrainer trainer = new LogisticTrainer();
-    for (GoldPage gold : pages) {
-      LinedPage page = read(gold, headlines);
+  private static boolean isSeam(GoldPage page, SeamScorer.Candidate candidate) {
+    return page.lines().get(candidate.second()).continues() == candidate.first();
+  }
+
+  private Halves<SeamChooser> trainChoice(
+      Halves<HeadlineFinder> headlines, Halves<SeamScorer> scorers) throws IOException {
+    Examples<SeamChoiceSign> examples = new Examples<>(SeamChoiceSign.class);
+    for (int n = 0; n < pages.size(); n++) {
+      LinedPage page = read(n, headlines.strangerTo(n));
+      SeamScorer scorer = scorers.strangerTo(n);
       List<SeamScorer.Candidate> candidates = scorer.candidates(page);
       double[] logits = candidates.stream().mapToDouble(scorer::logit).toArray();
       List<Signs<SeamChoiceSign>> signs = SeamChooser.look(page.size(), candidates, logits);
       for (int c = 0; c < logits.length; c++) {
-        SeamScorer.Candidate candidate = candidates.get(c);
-        trainer.add(
-            signs.get(c), gold.lines().get(candidate.second()).continues() == candidate.first());
+        examples.add(n, signs.get(c), isSeam(pages.get(n), candidates.get(c)));
       }
     }
-    write(
-        "seam-choice",
-        "What speaks for a seam in view of its rivals.",
-        SeamChoiceSign.values(),
-        trainer);
+    Halves<TreeModel<SeamChoiceSign>> models =
+        examples.fit("seam-choice", "What speaks for a seam in view of its rivals.");
+    return new Halves<>(
+        new SeamChooser(models.all()),
+        new SeamChooser(models.even()),
+        new SeamChooser(models.odd()));
   }
 
   private static List<UnitSequence> trueSequences(GoldPage gold) {
     return UnitSequence.of(gold.lines().stream().mapToInt(GoldPage.GoldLine::continues).toArray());
   }
 
-  private ArticleBorders trainBorders(HeadlineFinder headlines) throws IOException {
-    LogisticTrainer trainer = new LogisticTrainer();
-    ArticleBorders untrained = new ArticleBorders(untrained(BorderSign.values()));
-    for (GoldPage gold : pages) {
-      LinedPage page = read(gold, headlines);
-      List<Unit> units = trueSequences(gold).getFirst().units();
-      Set<String> begun = new HashSet<>();
-      int begin = 0;
-      for (int at = 0; at < units.size(); at++) {
-        GoldPage.GoldLine line = gold.lines().get(units.get(at).first());
-        if (line.copyOf() >= 0) {
-          continue;
-        }
-        boolean begins = begun.add(line.article());
-        boolean displaced = line.defects().contains("displaced");
-        ArticleBorders.Candidate candidate =
-            at == 0 ? null : untrained.candidate(page, units, begin, at);
-        if (candidate != null && !displaced) {
-          trainer.add(candidate.signs(), begins);
-        }
-        begin = begins ? at : begin;
-      }
+  private Halves<ArticleBorders> trainBorders(Halves<HeadlineFinder> headlines) throws IOException {
+    Examples<BorderSign> examples = new Examples<>(BorderSign.class);
+    for (int n = 0; n < pages.size(); n++) {
+      addBorders(n, read(n, headlines.strangerTo(n)), examples);
     }
-    return new ArticleBorders(
-        write("border", "What speaks for a new article beginning.", BorderSign.values(), trainer));
+    Halves<TreeModel<BorderSign>> models =
+        examples.fit("border", "What speaks for a new article beginning.");
+    return new Halves<>(
+        new ArticleBorders(models.all()),
+        new ArticleBorders(models.even()),
+        new ArticleBorders(models.odd()));
   }
 
-  private void trainBelonging(HeadlineFinder headlines, ArticleBorders borders) throws IOException {
-    LogisticTrainer trainer = new LogisticTrainer();
-    Belonging untrained = new Belonging(untrained(BelongingSign.values()));
-    for (GoldPage gold : pages) {
-      LinedPage page = read(gold, headlines);
-      List<UnitSequence> sequences = trueSequences(gold);
-      ArticleAssigner assigner = new ArticleAssigner(page, borders, untrained);
+  private void addBorders(int n, LinedPage page, Examples<BorderSign> examples) {
+    ArticleBorders untrained = new ArticleBorders(TreeModel.untrained(BorderSign.class));
+    List<Unit> units = trueSequences(pages.get(n)).getFirst().units();
+    Set<String> begun = new HashSet<>();
+    int begin = 0;
+    for (int at = 0; at < units.size(); at++) {
+      GoldPage.GoldLine line = pages.get(n).lines().get(units.get(at).first());
+      if (line.copyOf() >= 0) {
+        continue;
+      }
+      boolean displaced = line.defects().contains("displaced");
+      boolean begins = !displaced && begun.add(line.article());
+      ArticleBorders.Candidate candidate =
+          at == 0 ? null : untrained.candidate(page, units, begin, at);
+      if (candidate != null) {
+        examples.add(n, candidate.signs(), begins);
+      }
+      begin = begins ? at : begin;
+    }
+  }
+
+  private Belonging trainBelonging(Halves<HeadlineFinder> headlines, Halves<ArticleBorders> borders)
+      throws IOException {
+    Examples<BelongingSign> inArticle = new Examples<>(BelongingSign.class);
+    Examples<BelongingSign> inGap = new Examples<>(BelongingSign.class);
+    TreeModel<BelongingSign> none = TreeModel.untrained(BelongingSign.class);
+    for (int n = 0; n < pages.size(); n++) {
+      LinedPage page = read(n, headlines.strangerTo(n));
+      List<UnitSequence> sequences = trueSequences(pages.get(n));
+      ArticleAssigner assigner =
+          new ArticleAssigner(page, borders.strangerTo(n), new Belonging(none, none));
       assigner.assign(sequences.subList(0, 1));
       List<String> names = new ArrayList<>();
       for (ArticleDraft article : assigner.articles()) {
-        names.add(nameOf(article, gold));
+        names.add(nameOf(article, pages.get(n)));
       }
-      for (int n = 0; n < names.size(); n++) {
-        List<Unit> units = assigner.articles().get(n).units();
-        for (int position = 0; position < units.size(); position++) {
-          String name = gold.lines().get(units.get(position).first()).article();
-          Belonging.Candidate candidate = assigner.elsewhere(n, position);
-          if (candidate != null) {
+      addParagraphs(n, page, assigner, names, inArticle);
+      addGaps(n, page, assigner, names, inGap);
+    }
+    return new Belonging(
+        inArticle
+            .fit("belonging", "What speaks for a paragraph belonging to another article.")
+            .all(),
+        inGap
+            .fit("gap", "What speaks for a paragraph in another one's gap belonging to an article.")
+            .all());
+  }
+
+  private void addParagraphs(
+      int n,
+      LinedPage page,
+      ArticleAssigner assigner,
+      List<String> names,
+      Examples<BelongingSign> examples) {
+    for (int number = 0; number < names.size(); number++) {
+      List<Unit> units = assigner.articles().get(number).units();
+      for (int position = 0; position < units.size(); position++) {
+        Belonging.Place place = assigner.place(number, position);
+        if (place != null) {
+          String name = pages.get(n).lines().get(units.get(position).first()).article();
+          for (Belonging.Candidate candidate :
+              Belonging.candidates(page, place, assigner.articles())) {
             boolean elsewhere = names.get(candidate.there()).equals(name);
-            trainer.add(candidate.signs(), elsewhere && !names.get(n).equals(name));
+            examples.add(n, candidate.signs(), elsewhere && !names.get(number).equals(name));
           }
         }
       }
-      for (UnitSequence gap : sequences.subList(1, sequences.size())) {
-        String around = gold.lines().get(gap.around().first()).article();
-        List<Unit> segment =
-            gap.units().stream().filter(unit -> !page.isHead(unit.first())).toList();
-        if (segment.isEmpty() || !names.contains(around)) {
-          continue;
-        }
-        Belonging.Candidate candidate = assigner.hostOfGap(segment, names.indexOf(around));
-        if (candidate != null) {
-          String name = gold.lines().get(segment.getFirst().first()).article();
-          trainer.add(candidate.signs(), names.get(candidate.there()).equals(name));
+    }
+  }
+
+  private void addGaps(
+      int n,
+      LinedPage page,
+      ArticleAssigner assigner,
+      List<String> names,
+      Examples<BelongingSign> examples) {
+    GoldPage gold = pages.get(n);
+    for (UnitSequence gap : trueSequences(gold).stream().skip(1).toList()) {
+      String around = gold.lines().get(gap.around().first()).article();
+      List<Unit> segment = gap.units().stream().filter(unit -> !page.isHead(unit.first())).toList();
+      if (segment.isEmpty() || !names.contains(around)) {
+        continue;
+      }
+      Belonging.Place place = assigner.gapPlace(segment, names.indexOf(around));
+      if (place != null) {
+        String name = gold.lines().get(segment.getFirst().first()).article();
+        for (Belonging.Candidate candidate :
+            Belonging.candidates(page, place, assigner.articles())) {
+          examples.add(n, candidate.signs(), names.get(candidate.there()).equals(name));
         }
       }
     }
-    write(
-        "belonging",
-        "What speaks for a paragraph belonging to an article elsewhere on the page.",
-        BelongingSign.values(),
-        trainer);
   }
 
-  /** The article that most characters are of. */
+  /** The article that most lines are of. */
   private static String nameOf(ArticleDraft article, GoldPage gold) {
     Map<String, Integer> votes = new TreeMap<>();
     for (Unit unit : article.units()) {

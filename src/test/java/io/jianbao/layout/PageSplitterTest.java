@@ -29,7 +29,7 @@ class PageSplitterTest {
 
       云雾山茶叶合作社负责人说，今年春茶品质好于往年，每公斤收购价比去年高出20元，茶农收入有望增加。
 
-      目前，合作社已有3条春茶生产线投入加工，首批春茶将发往全国各地。
+      目前，云雾山茶叶合作社已有3条春茶生产线投入加工，首批云雾山春茶将发往全国各地。
       """;
 
   private static List<String> headlines(String page, Article article) {
@@ -78,7 +78,7 @@ class PageSplitterTest {
 
   @Test
   void joinsAroundForeignLines() {
-    String foreign = "目前，合作社已有3条春茶生产线投入加工，首批春茶将发往全国各地。";
+    String foreign = "目前，云雾山茶叶合作社已有3条春茶生产线投入加工，首批云雾山春茶将发往全国各地。";
     String page =
         TEA.replace(foreign + "\n", "")
             + "\n"

@@ -1,0 +1,109 @@
+package io.jianbao.layout;
+
+import java.util.List;
+
+/**
+ * The paragraphs above a place and those below it, and how strongly they belong to each other and
+ * among themselves: per pair of characters, in the mean.
+ */
+final class Sides {
+  /** The paragraphs nearest to the place count where one side is compared with the other. */
+  private static final int NEAR = 3;
+
+  /** How strongly paragraphs of an article belong to each other, where there is only one. */
+  private static final double USUAL = 0.3;
+
+  private final List<Words> left;
+  private final List<Words> right;
+  private final PairCounts ofLeft;
+  private final PairCounts ofRight;
+  private final double[] rightToLeft;
+
+  Sides(Vocabulary vocabulary, List<Words> left, List<Words> right) {
+    this.left = left;
+    this.right = right;
+    this.ofLeft = count(vocabulary, left);
+    this.ofRight = count(vocabulary, right);
+    this.rightToLeft = right.stream().mapToDouble(ofLeft::belongingPerPair).toArray();
+  }
+
+  private static PairCounts count(Vocabulary vocabulary, List<Words> side) {
+    PairCounts counts = new PairCounts(vocabulary);
+    side.forEach(counts::add);
+    return counts;
+  }
+
+  PairCounts ofLeft() {
+    return ofLeft;
+  }
+
+  PairCounts ofRight() {
+    return ofRight;
+  }
+
+  boolean oneIsEmpty() {
+    return left.isEmpty() || right.isEmpty();
+  }
+
+  int rightSize() {
+    return right.size();
+  }
+
+  /** How much a difference counts: more if both sides are long. */
+  double length() {
+    return Math.sqrt(Math.min(left.size(), right.size())) - 1;
+  }
+
+  /** How alike the topics are. */
+  double likeness() {
+    return ofLeft.likeness(ofRight);
+  }
+
+  /** How strongly the paragraph number {@code i} below belongs to those above. */
+  double rightToLeft(int i) {
+    return rightToLeft[i];
+  }
+
+  double rightToLeft() {
+    double sum = 0;
+    for (double belonging : rightToLeft) {
+      sum += belonging;
+    }
+    return sum / right.size();
+  }
+
+  double leftToRight() {
+    int near = Math.max(0, left.size() - NEAR);
+    double sum = 0;
+    for (Words words : left.subList(near, left.size())) {
+      sum += ofRight.belongingPerPair(words);
+    }
+    return sum / (left.size() - near);
+  }
+
+  double lastToRight() {
+    return ofRight.belongingPerPair(left.getLast());
+  }
+
+  double withinRight() {
+    return right.size() > 1 ? within(right, ofRight) : 0;
+  }
+
+  double withinLeft() {
+    return left.size() > 1 ? within(left, ofLeft) : 0;
+  }
+
+  private static double within(List<Words> side, PairCounts counts) {
+    double sum = 0;
+    for (Words words : side) {
+      sum += counts.belongingToOthers(words);
+    }
+    return sum / side.size();
+  }
+
+  /** How much stronger the paragraphs below belong to each other than the sides do. */
+  double contrast(double withinRight, double leftToRight) {
+    double within = right.size() > 1 ? withinRight : USUAL;
+    return within - (leftToRight + rightToLeft()) / 2;
+  }
+}

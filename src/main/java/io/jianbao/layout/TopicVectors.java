@@ -1,0 +1,94 @@
+package io.jianbao.layout;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Where pairs of characters lie in a space of topics: pairs that stand in the same articles lie in
+ * the same direction, so that two paragraphs of one story are alike even if they share no word
+ * (latent semantic analysis: Deerwester and others 1990). Immutable.
+ *
+ * <p>Built by {@code TopicVectorTrainer} from newspapers; a vector holds a byte for each dimension
+ * and is as long as the pair is telling.
+ */
+final class TopicVectors {
+  private final int dimensions;
+  private final int[] pairs;
+  private final float[] scales;
+  private final byte[] vectors;
+
+  private TopicVectors(int dimensions, int[] pairs, float[] scales, byte[] vectors) {
+    this.dimensions = dimensions;
+    this.pairs = pairs;
+    this.scales = scales;
+    this.vectors = vectors;
+  }
+
+  /**
+   * Reads {@code topics.bin}: dimensions, number of pairs, pairs in rising order, scales, vectors.
+   */
+  static TopicVectors load() {
+    try (InputStream resource = TopicVectors.class.getResourceAsStream("topics.bin");
+        DataInputStream in =
+            new DataInputStream(new java.io.BufferedInputStream(resource, 1 << 16))) {
+      int dimensions = in.readInt();
+      int[] pairs = new int[in.readInt()];
+      float[] scales = new float[pairs.length];
+      for (int i = 0; i < pairs.length; i++) {
+        pairs[i] = in.readInt();
+      }
+      for (int i = 0; i < pairs.length; i++) {
+        scales[i] = in.readFloat();
+      }
+      return new TopicVectors(dimensions, pairs, scales, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int dimensions() {
+    return dimensions;
+  }
+
+  /** The row of a pair (the first character high, the second low), negative if it has none. */
+  int row(int pair) {
+    int low = 0;
+    int high = pairs.length - 1;
+    while (low <= high) {
+      int middle = low + high >>> 1;
+      int order = Integer.compareUnsigned(pairs[middle], pair);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return -1;
+  }
+
+  /** Adds the vector of a row to {@code sum}. */
+  void addRow(int row, float[] sum) {
+    float scale = scales[row];
+    int at = row * dimensions;
+    for (int k = 0; k < dimensions; k++) {
+      sum[k] += scale * vectors[at + k];
+    }
+  }
+
+  /** Brings a vector to length 1; one of length 0 stays. */
+  static float[] normalized(float[] vector) {
+    float square = 0;
+    for (float x : vector) {
+      square += x * x;
+    }
+    if (square > 0) {
+      float factor = (float) (1 / Math.sqrt(square));
+      for (int k = 0; k < vector.length; k++) {
+        vector[k] *= factor;
+      }
+    }
+    return vector;
+  }
+}

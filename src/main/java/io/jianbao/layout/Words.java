@@ -1,0 +1,24 @@
+package io.jianbao.layout;
+
+/**
+ * What a text is about, as far as its characters tell.
+ *
+ * @param pairs the numbers of its pairs of characters in the page's {@link Vocabulary}, each once,
+ *     rising
+ * @param topic its direction in the space of {@link TopicVectors}: of length 1, or 0 if unknown
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Words(int[] pairs, float[] topic) {
+  int size() {
+    return pairs.length;
+  }
+
+  /** How alike the topics are: the cosine of their angle. */
+  double likeness(Words other) {
+    float dot = 0;
+    for (int k = 0; k < topic.length; k++) {
+      dot += topic[k] * other.topic[k];
+    }
+    return dot;
+  }
+}

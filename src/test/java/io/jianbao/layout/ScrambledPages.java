@@ -1,0 +1,92 @@
+package io.jianbao.layout;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Makes scrambled pages of the articles of many days: four to eight articles a page, of one page of
+ * the paper as far as there are enough, undamaged or with three, six or ten damages. Pages of
+ * different days share no article.
+ */
+final class ScrambledPages {
+  private static final int[] DAMAGES = {3, 6, 10, 6, 10, 0};
+  private static final int LONGEST_PAGE = 7_000;
+  private static final int SEED = 7;
+
+  private final Map<String, List<PrintedArticle>> days = new TreeMap<>();
+
+  /** Takes an article, if it is one as most are. */
+  void add(PrintedArticle article) {
+    int paragraphs = article.paragraphs().size();
+    int longest = article.paragraphs().stream().mapToInt(String::length).max().orElse(0);
+    int headlines = article.headlines().stream().mapToInt(String::length).sum();
+    if (!article.headlines().isEmpty()
+        && article.headlines().size() <= 3
+        && headlines <= 90
+        && paragraphs >= 2
+        && paragraphs <= 14
+        && longest >= 60
+        && article.length() >= 160
+        && article.length() <= 2_200) {
+      days.computeIfAbsent(article.day(), day -> new ArrayList<>()).add(article);
+    }
+  }
+
+  /** The days with enough articles for a page. */
+  List<String> days() {
+    return days.keySet().stream().filter(day -> days.get(day).size() >= 10).toList();
+  }
+
+  /**
+   * The pages of one day, by the day's name always the same.
+   *
+   * @param times how often the day's articles are laid out
+   */
+  List<GoldPage> of(String day, int times) {
+    Random random = new Random(day.hashCode() + SEED);
+    List<GoldPage> pages = new ArrayList<>();
+    for (int time = 0; time < times; time++) {
+      layOut(day, random, pages);
+    }
+    return pages;
+  }
+
+  private void layOut(String day, Random random, List<GoldPage> pages) {
+    List<PrintedArticle> left = new ArrayList<>(days.get(day));
+    Collections.shuffle(left, random);
+    while (left.size() >= 5) {
+      List<PrintedArticle> chosen = choose(left, 4 + random.nextInt(5));
+      Set<String> ids = chosen.stream().map(PrintedArticle::id).collect(Collectors.toSet());
+      left.removeIf(article -> ids.contains(article.id()));
+      Collections.shuffle(chosen, random);
+      List<PrintedArticle> foreign =
+          days.get(day).stream().filter(article -> !ids.contains(article.id())).toList();
+      int damages = DAMAGES[random.nextInt(DAMAGES.length)];
+      pages.add(PageScrambler.scramble(day + "/" + pages.size(), chosen, foreign, damages, random));
+    }
+  }
+
+  /** Up to {@code count} articles, first those that stood on one page with the first. */
+  private static List<PrintedArticle> choose(List<PrintedArticle> from, int count) {
+    List<PrintedArticle> chosen = new ArrayList<>();
+    int page = from.getFirst().page();
+    List<PrintedArticle> order = new ArrayList<>();
+    from.stream().filter(article -> article.page() == page).forEach(order::add);
+    from.stream().filter(article -> article.page() != page).forEach(order::add);
+    int length = 0;
+    for (PrintedArticle article : order) {
+      if (chosen.size() == count || length > LONGEST_PAGE) {
+        break;
+      }
+      chosen.add(article);
+      length += article.length();
+    }
+    return chosen;
+  }
+}

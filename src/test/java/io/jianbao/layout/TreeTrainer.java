@@ -1,0 +1,202 @@
+package io.jianbao.layout;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Grows a {@link TreeModel} by gradient boosting of the logistic loss, with the values of a sign in
+ * at most 255 steps. Deterministic, no randomness.
+ *
+ * @param <F> the signs
+ */
+final class TreeTrainer<F extends Enum<F>> {
+  private static final int TREES = 220;
+  private static final int DEPTH = 5;
+  private static final double RATE = 0.08;
+  private static final double RIDGE = 4;
+  private static final double LEAST_WEIGHT = 6;
+  private static final int STEPS = 255;
+
+  private final F[] signs;
+  private final List<float[]> rows = new ArrayList<>();
+  private final List<Boolean> targets = new ArrayList<>();
+
+  private float[][] steps;
+  private byte[][] binned;
+  private double[] gradients;
+  private double[] slopes;
+  private double[] logits;
+
+  TreeTrainer(F[] signs) {
+    this.signs = signs;
+  }
+
+  void add(Signs<F> of, boolean positive) {
+    float[] row = new float[signs.length];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = of.at(i);
+    }
+    rows.add(row);
+    targets.add(positive);
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  List<TreeModel.Node> fit() {
+    bin();
+    int n = rows.size();
+    gradients = new double[n];
+    slopes = new double[n];
+    logits = new double[n];
+    List<TreeModel.Node> nodes = new ArrayList<>();
+    long positives = targets.stream().filter(target -> target).count();
+    double prior = Math.log((positives + 1.0) / (n - positives + 1.0));
+    Arrays.fill(logits, prior);
+    nodes.add(TreeModel.Node.leaf((float) prior));
+    int[] all = new int[n];
+    Arrays.setAll(all, i -> i);
+    for (int tree = 0; tree < TREES; tree++) {
+      for (int i = 0; i < n; i++) {
+        double p = TreeModel.probability(logits[i]);
+        gradients[i] = (targets.get(i) ? 1 : 0) - p;
+        slopes[i] = Math.max(1e-6, p * (1 - p));
+      }
+      nodes.add(null);
+      grow(nodes, nodes.size() - 1, all, DEPTH);
+    }
+    return nodes;
+  }
+
+  private void bin() {
+    int n = rows.size();
+    steps = new float[signs.length][];
+    binned = new byte[signs.length][n];
+    for (int sign = 0; sign < signs.length; sign++) {
+      float[] values = new float[n];
+      for (int i = 0; i < n; i++) {
+        values[i] = rows.get(i)[sign];
+      }
+      steps[sign] = steps(values);
+      for (int i = 0; i < n; i++) {
+        int at = Arrays.binarySearch(steps[sign], rows.get(i)[sign]);
+        binned[sign][i] = (byte) (at >= 0 ? at : -at - 1);
+      }
+    }
+  }
+
+  /** Thresholds that part the values evenly: a value belongs to the first that is not below it. */
+  private static float[] steps(float[] values) {
+    float[] sorted = values.clone();
+    Arrays.sort(sorted);
+    float[] steps = new float[STEPS];
+    int n = 0;
+    for (int k = 1; k <= STEPS; k++) {
+      float value = sorted[(int) ((long) k * (sorted.length - 1) / STEPS)];
+      if (n == 0 || value > steps[n - 1]) {
+        steps[n++] = value;
+      }
+    }
+    return Arrays.copyOf(steps, n);
+  }
+
+  private record Split(int sign, int step, double gain) {}
+
+  private void grow(List<TreeModel.Node> nodes, int at, int[] of, int depth) {
+    double gradient = 0;
+    double slope = 0;
+    for (int i : of) {
+      gradient += gradients[i];
+      slope += slopes[i];
+    }
+    float value = (float) (RATE * gradient / (slope + RIDGE));
+    Split split = depth == 0 ? null : best(of, gradient, slope);
+    if (split == null) {
+      nodes.set(at, TreeModel.Node.leaf(value));
+      for (int i : of) {
+        logits[i] += value;
+      }
+      return;
+    }
+    int child = nodes.size();
+    nodes.add(null);
+    nodes.add(null);
+    nodes.set(
+        at, new TreeModel.Node(split.sign(), steps[split.sign()][split.step()], child, value));
+    byte[] bins = binned[split.sign()];
+    grow(nodes, child, part(of, bins, split.step(), true), depth - 1);
+    grow(nodes, child + 1, part(of, bins, split.step(), false), depth - 1);
+  }
+
+  private static int[] part(int[] of, byte[] bins, int step, boolean low) {
+    return Arrays.stream(of).filter(i -> (bins[i] & 0xFF) <= step == low).toArray();
+  }
+
+  private Split best(int[] of, double gradient, double slope) {
+    Split best = null;
+    for (int sign = 0; sign < signs.length; sign++) {
+      double[] gradientOf = new double[steps[sign].length];
+      double[] slopeOf = new double[steps[sign].length];
+      byte[] bins = binned[sign];
+      for (int i : of) {
+        gradientOf[bins[i] & 0xFF] += gradients[i];
+        slopeOf[bins[i] & 0xFF] += slopes[i];
+      }
+      double leftGradient = 0;
+      double left = 0;
+      for (int step = 0; step + 1 < steps[sign].length; step++) {
+        leftGradient += gradientOf[step];
+        left += slopeOf[step];
+        double right = slope - left;
+        if (left < LEAST_WEIGHT || right < LEAST_WEIGHT) {
+          continue;
+        }
+        double gain =
+            square(leftGradient) / (left + RIDGE)
+                + square(gradient - leftGradient) / (right + RIDGE)
+                - square(gradient) / (slope + RIDGE);
+        if (gain > 1e-3 && (best == null || gain > best.gain())) {
+          best = new Split(sign, step, gain);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+
+  /** Fits, writes the nodes to a file as {@link TreeModel#load} reads them, and gives the model. */
+  TreeModel<F> fitAndWrite(Path file, String about) throws IOException {
+    List<TreeModel.Node> nodes = fit();
+    StringBuilder out = new StringBuilder();
+    out.append("# ").append(about).append('\n');
+    out.append(
+        "# Boosted trees: sign, threshold, number of the first child, value; a leaf is a value.\n");
+    out.append(
+        "# Written by LayoutTrainer (test sources), from scrambled pages whose truth is known.\n");
+    for (TreeModel.Node node : nodes) {
+      if (node.sign() < 0) {
+        out.append(String.format(Locale.ROOT, "%.4f\n", node.value()));
+      } else {
+        out.append(
+            String.format(
+                Locale.ROOT,
+                "%s\t%s\t%d\t%.4f\n",
+                signs[node.sign()],
+                node.threshold(),
+                node.child(),
+                node.value()));
+      }
+    }
+    Files.writeString(file, out.toString());
+    return new TreeModel<>(signs, nodes);
+  }
+}
