@@ -28,7 +28,6 @@ enum BelongingSign {
   CLOSER,
   CLOSER_SECOND_BEHIND,
   CLOSER_LAST,
-  RIVAL_IS_NEAR,
   IN_GAP,
   LINES
 }

@@ -76,7 +76,7 @@ const mention = (item, rank, className, text, tag = "span") => ({
 });
 
 const bounds = (item) => (item.min || item.max ? `${item.min ? decimal(item.min) : "…"} – ${item.max ? decimal(item.max) : "…"}` : null);
-const signs = (evidence) => evidence?.filter(({ sign }) => sign !== "BIAS").map(({ sign, weight }) => `${weight.startsWith("-") ? "−" : "+"}${weight.replace("-", "")} ${has("sign." + sign) ? t("sign." + sign) : sign}`).join("；");
+const signs = (evidence) => evidence?.filter(({ sign }) => sign !== "BEFOREHAND").map(({ sign, weight }) => `${weight.startsWith("-") ? "−" : "+"}${weight.replace("-", "")} ${has("sign." + sign) ? t("sign." + sign) : sign}`).join("；");
 
 const entity = (e) =>
   mention(e, 2, "m-" + (OWN_LAYER.has(e.type) ? e.type : "other"), tip(t("entity." + e.type), [
