@@ -1,29 +1,25 @@
 package io.jianbao.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The commands by name, each made with the standard streams. */
 final class Commands {
-  private static final Map<String, Function<Streams, Object>> MAKERS = new LinkedHashMap<>();
-
-  static {
-    MAKERS.put("analyze", AnalyzeCommand::new);
-    MAKERS.put("annotate", AnnotateCommand::new);
-    MAKERS.put("duplicates", DuplicatesCommand::new);
-    MAKERS.put("words", WordsCommand::new);
-    MAKERS.put("index", IndexCommand::new);
-    MAKERS.put("search", SearchCommand::new);
-    MAKERS.put("figures", FiguresCommand::new);
-    MAKERS.put("timeline", TimelineCommand::new);
-    MAKERS.put("entities", EntitiesCommand::new);
-    MAKERS.put("kwic", KwicCommand::new);
-    MAKERS.put("export", ExportCommand::new);
-    MAKERS.put("serve", ServeCommand::new);
-    MAKERS.put("doctor", DoctorCommand::new);
-  }
+  private static final List<String> NAMES =
+      List.of(
+          "analyze",
+          "annotate",
+          "duplicates",
+          "words",
+          "index",
+          "search",
+          "figures",
+          "timeline",
+          "entities",
+          "kwic",
+          "export",
+          "serve",
+          "doctor");
 
   private final Streams streams;
 
@@ -37,11 +33,27 @@ final class Commands {
    */
   CommandLine under(Object top, String[] args) {
     CommandLine commandLine = new CommandLine(top);
-    if (args.length > 0 && MAKERS.containsKey(args[0])) {
-      commandLine.addSubcommand(MAKERS.get(args[0]).apply(streams));
-    } else {
-      MAKERS.values().forEach(maker -> commandLine.addSubcommand(maker.apply(streams)));
-    }
+    List<String> names = args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES;
+    names.forEach(name -> commandLine.addSubcommand(make(name)));
     return commandLine;
+  }
+
+  private Object make(String name) {
+    return switch (name) {
+      case "analyze" -> new AnalyzeCommand(streams);
+      case "annotate" -> new AnnotateCommand(streams);
+      case "duplicates" -> new DuplicatesCommand(streams);
+      case "words" -> new WordsCommand(streams);
+      case "index" -> new IndexCommand(streams);
+      case "search" -> new SearchCommand(streams);
+      case "figures" -> new FiguresCommand(streams);
+      case "timeline" -> new TimelineCommand(streams);
+      case "entities" -> new EntitiesCommand(streams);
+      case "kwic" -> new KwicCommand(streams);
+      case "export" -> new ExportCommand(streams);
+      case "serve" -> new ServeCommand(streams);
+      case "doctor" -> new DoctorCommand(streams);
+      default -> throw new IllegalArgumentException("no such command: " + name);
+    };
   }
 }

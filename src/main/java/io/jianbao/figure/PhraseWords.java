@@ -1,5 +1,7 @@
 package io.jianbao.figure;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -25,35 +27,69 @@ final class PhraseWords {
 
   private static final String ADJECTIVES = "新旧大小好老高低长短重轻美深浅";
 
-  private final Trie<Sort> words = new Trie<>();
+  private static final int LONGEST = 4;
+
+  /** An open hash table: a word's characters, 16 bits each, and what it is. */
+  private final long[] keys;
+
+  private final Sort[] sorts;
   private final AtomicReferenceArray<Trie.Match<Sort>> singles =
       new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
 
   PhraseWords() {
-    for (String line : Resource.lines("phrase-words.txt")) {
-      String[] row = line.split(" ", -1);
-      Sort sort =
-          switch (row[0]) {
-            case "noun" -> Sort.NOUN;
-            case "adjective" -> Sort.ADJECTIVE;
-            case "other" -> Sort.OTHER;
-            default -> throw new IllegalStateException("phrase-words.txt: " + row[0]);
-          };
-      for (int i = 1; i < row.length; i++) {
-        words.put(row[i], sort);
+    List<String> lines = Resource.lines("phrase-words.txt");
+    int chars = lines.stream().mapToInt(String::length).sum();
+    // a word and the blank in front of it are three chars or more: the table is half full at most
+    keys = new long[Integer.highestOneBit(chars / 3) << 2];
+    sorts = new Sort[keys.length];
+    lines.forEach(this::read);
+  }
+
+  /** A row: what its words are, then the words, blanks between. */
+  private void read(String row) {
+    int start = row.indexOf(' ');
+    Sort sort = Sort.valueOf(row.substring(0, start).toUpperCase(Locale.ROOT));
+    long word = 0;
+    for (int i = start + 1; i <= row.length(); i++) {
+      if (i < row.length() && row.charAt(i) != ' ') {
+        word = word << Character.SIZE | row.charAt(i);
+      } else if (word != 0) {
+        int place = place(word);
+        keys[place] = word;
+        sorts[place] = sort;
+        word = 0;
       }
     }
+  }
+
+  /** Where a word stands, or where it would. */
+  private int place(long word) {
+    int mask = keys.length - 1;
+    int place = (int) (word * 0x9E3779B97F4A7C15L >>> 40) & mask;
+    while (keys[place] != 0 && keys[place] != word) {
+      place = place + 1 & mask;
+    }
+    return place;
   }
 
   /**
    * The longest word at {@code at} with no end behind {@code limit}, or the single character there.
    */
   Trie.Match<Sort> at(FoldedText text, int at, int limit) {
-    Trie.Match<Sort> match = words.longest(text, at);
-    if (match != null && at + match.length() <= limit) {
-      return match;
+    long word = text.at(at);
+    Sort sort = null;
+    int length = 1;
+    for (int i = 1; i < LONGEST && at + i < text.length(); i++) {
+      word = word << Character.SIZE | text.at(at + i);
+      Sort found = sorts[place(word)];
+      if (found != null) {
+        sort = found;
+        length = i + 1;
+      }
     }
-    return single(text.at(at));
+    return sort == null || at + length > limit
+        ? single(text.at(at))
+        : new Trie.Match<>(text.folded(at, at + length), sort);
   }
 
   /** What a character is by itself; made once for each that is asked for. */

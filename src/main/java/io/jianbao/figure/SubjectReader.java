@@ -16,6 +16,9 @@ final class SubjectReader {
   /** How far in front of a figure words are read, so that they begin where words begin. */
   private static final int CLAUSE = 24;
 
+  /** What is left out with these says the opposite: 无症状感染者, 未成年人, 不合格产品. */
+  private static final String NEGATIONS = "无未非不";
+
   private final FoldedText text;
   private final SubjectWords words;
   private final PhraseWords lexicon;
@@ -30,7 +33,8 @@ final class SubjectReader {
   String behind(int from, int limit) {
     int start = text.at(from) == '的' ? from + 1 : from;
     int farthest = Math.min(limit, start + PHRASE);
-    int end = start;
+    int first = isNegation(start) && isLongWord(start + 1, farthest) ? start + 1 : start;
+    int end = first;
     Sort last = null;
     while (end < farthest && Character.isIdeographic(text.at(end))) {
       Trie.Match<Sort> word = lexicon.at(text, end, farthest);
@@ -44,7 +48,19 @@ final class SubjectReader {
     while (end > start && "的之".indexOf(text.at(end - 1)) >= 0) {
       end--;
     }
-    return end - start >= 2 ? text.printed(start, end) : null;
+    return end > first && end - start >= 2 ? text.printed(start, end) : null;
+  }
+
+  private boolean isLongWord(int at, int farthest) {
+    return at < farthest && lexicon.at(text, at, farthest).length() > 1;
+  }
+
+  private static boolean isNegationAlone(Trie.Match<Sort> word) {
+    return word.length() == 1 && NEGATIONS.contains(word.word());
+  }
+
+  private boolean isNegation(int at) {
+    return NEGATIONS.indexOf(text.at(at)) >= 0;
   }
 
   private boolean ends(Trie.Match<Sort> word, int at) {
@@ -72,7 +88,9 @@ final class SubjectReader {
       to -= read.get(last).length();
     }
     int from = to;
-    while (last > 0 && isOfPhrase(read.get(last - 1)) && to - from < PHRASE) {
+    while (last > 0
+        && (isOfPhrase(read.get(last - 1)) || to - from > 1 && isNegationAlone(read.get(last - 1)))
+        && to - from < PHRASE) {
       last--;
       from -= read.get(last).length();
     }

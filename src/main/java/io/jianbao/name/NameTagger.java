@@ -18,6 +18,8 @@ final class NameTagger {
   private static final int FORBIDDEN = -(1 << 28);
 
   private final TaggerModel model;
+
+  /** The places of the votes of single characters and one more, 0 where nobody has asked yet. */
   private final int[] unigrams = new int[Character.MAX_VALUE + 1];
 
   /** The rows of three classes, which are few. */
@@ -34,7 +36,6 @@ final class NameTagger {
     this.classes = model.classes();
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
       normalized[c] = TaggerFeatures.normalize((char) c);
-      unigrams[c] = model.find(TaggerFeatures.hash(TaggerFeatures.UNIGRAM, c));
     }
     for (int gram = 0; gram < classes3.length; gram++) {
       classes3[gram] = model.find(TaggerFeatures.hash(TaggerFeatures.CLASSES3, gram));
@@ -109,7 +110,7 @@ final class NameTagger {
     for (int p = 1; p < n + 2 * PAD - 1; p++) {
       long a = chars[p];
       long two = TaggerFeatures.bigram(a, chars[p + 1]);
-      add(unigrams[chars[p]], TaggerFeatures.UNIGRAM, p, work);
+      add(unigram(chars[p]), TaggerFeatures.UNIGRAM, p, work);
       if (look(TaggerFeatures.BIGRAM, two, p, work)) {
         long three = two << 16 | chars[p + 2];
         if (look(TaggerFeatures.TRIGRAM, three, p, work)) {
@@ -125,6 +126,15 @@ final class NameTagger {
       long mixed = TaggerFeatures.classThenChar(work.classes, chars, p);
       look(TaggerFeatures.CLASS_THEN_CHAR, mixed, p, work);
     }
+  }
+
+  private int unigram(char c) {
+    int known = unigrams[c];
+    if (known == 0) {
+      known = model.find(TaggerFeatures.hash(TaggerFeatures.UNIGRAM, c)) + 1;
+      unigrams[c] = known;
+    }
+    return known - 1;
   }
 
   private boolean look(int group, long gram, int p, Workspace work) {

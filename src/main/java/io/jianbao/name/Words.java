@@ -7,23 +7,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A set of words that are looked up inside a text from either side. Immutable. */
 final class Words {
   private final Set<String> words;
-  private final Trie forward;
-  private final Trie backward;
+
+  /** Made when it is first asked for; two threads may make the same. */
+  private Trie forward;
+
+  private Trie backward;
 
   Words(Collection<String> words) {
     this.words = Set.copyOf(words);
-    Map<String, Integer> there = new HashMap<>();
-    Map<String, Integer> back = new HashMap<>();
-    for (String word : this.words) {
-      there.put(word, 0);
-      back.put(new StringBuilder(word).reverse().toString(), 0);
+  }
+
+  private Trie forward() {
+    Trie trie = forward;
+    if (trie == null) {
+      trie = trie(UnaryOperator.identity());
+      forward = trie;
     }
-    this.forward = new Trie(there);
-    this.backward = new Trie(back);
+    return trie;
+  }
+
+  private Trie backward() {
+    Trie trie = backward;
+    if (trie == null) {
+      trie = trie(word -> new StringBuilder(word).reverse().toString());
+      backward = trie;
+    }
+    return trie;
+  }
+
+  private Trie trie(UnaryOperator<String> turned) {
+    Map<String, Integer> numbered = new HashMap<>();
+    words.forEach(word -> numbered.put(turned.apply(word), 0));
+    return new Trie(numbered);
   }
 
   /** Rows {@code key TAB words…}, words parted by blanks, by key. */
@@ -64,28 +84,30 @@ final class Words {
 
   /** The length of the longest word that ends at {@code end}, 0 when there is none. */
   int endingAt(String text, int end) {
+    Trie trie = backward();
     int longest = 0;
     int node = 0;
     for (int i = end; i > 0; i--) {
-      node = backward.next(node, text.charAt(i - 1));
+      node = trie.next(node, text.charAt(i - 1));
       if (node < 0) {
         break;
       }
-      longest = backward.value(node) >= 0 ? end - i + 1 : longest;
+      longest = trie.value(node) >= 0 ? end - i + 1 : longest;
     }
     return longest;
   }
 
   /** The length of the longest word that starts at {@code start}, 0 when there is none. */
   int startingAt(String text, int start) {
+    Trie trie = forward();
     int longest = 0;
     int node = 0;
     for (int i = start; i < text.length(); i++) {
-      node = forward.next(node, text.charAt(i));
+      node = trie.next(node, text.charAt(i));
       if (node < 0) {
         break;
       }
-      longest = forward.value(node) >= 0 ? i + 1 - start : longest;
+      longest = trie.value(node) >= 0 ? i + 1 - start : longest;
     }
     return longest;
   }
