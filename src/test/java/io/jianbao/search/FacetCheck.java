@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** A bucket's count is the total after its filter is added, whether collapsed or not. */
 final class FacetCheck {
-  private static final int SHOWN = 1_000;
+  private static final int SHOWN = 200;
 
   private final ArticleSearcher searcher;
   private final List<String> texts;
