@@ -3,6 +3,7 @@ package io.jianbao.bench;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import io.jianbao.analysis.PageAnalyzer;
+import io.jianbao.analysis.TextOptions;
 import io.jianbao.duplicate.DuplicateFinder;
 import io.jianbao.duplicate.ParagraphText;
 import io.jianbao.figure.FigureFinder;
@@ -44,7 +45,7 @@ public class StageBenchmark {
   private final FigureFinder figures = new FigureFinder();
   private final NameFinder names = NameFinder.create();
   private final Segmenter segmenter = Segmenter.create();
-  private final PageAnalyzer analyzer = new PageAnalyzer();
+  private final PageAnalyzer analyzer = new PageAnalyzer(TextOptions.NONE);
   private final DuplicateFinder duplicates = new DuplicateFinder();
   private final Segment bare = segment(false);
   private final Segment withNames = segment(true);
