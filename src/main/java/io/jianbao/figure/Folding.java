@@ -5,15 +5,14 @@ import io.jianbao.text.Width;
 
 /**
  * Folds a text one char for one char: full width to half width, traditional to simplified, and the
- * variants of numerals, dashes and signs ({@code variants.txt}) to one of each.
+ * variants of numerals, dashes and signs ({@code variants.txt}) to one of each. Threads may share
+ * it.
  */
 final class Folding {
+  /** By char what it is folded to; 0 where that was not asked for yet. */
   private final char[] table = new char[Character.MAX_VALUE + 1];
 
   Folding() {
-    for (int c = 0; c < table.length; c++) {
-      table[c] = Simplified.fold(Width.fold((char) c));
-    }
     for (String line : Resource.lines("variants.txt")) {
       for (String pair : line.split(" ", -1)) {
         if (pair.length() != 2) {
@@ -27,8 +26,16 @@ final class Folding {
   FoldedText fold(String text) {
     char[] chars = text.toCharArray();
     for (int i = 0; i < chars.length; i++) {
-      chars[i] = table[chars[i]];
+      char folded = table[chars[i]];
+      chars[i] = folded == 0 ? enter(chars[i]) : folded;
     }
     return new FoldedText(text, chars);
+  }
+
+  /** Threads may enter the same char at once: they enter the same. */
+  private char enter(char c) {
+    char folded = Simplified.fold(Width.fold(c));
+    table[c] = folded;
+    return folded;
   }
 }
