@@ -6,7 +6,9 @@ import io.jianbao.duplicate.DuplicatePair.Kind;
 import io.jianbao.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Names the kind of a verified pair from what differs. Immutable. */
 final class Classifier {
@@ -24,6 +26,9 @@ final class Classifier {
 
   private static final double MOSTLY_FORMULA = 0.6;
 
+  /** What of two texts is much longer has more to tell than the other's form. */
+  private static final double ALIKE = 0.66;
+
   /** A name or two words more or less. */
   private static final int LONGEST_SLOT = 6;
 
@@ -31,6 +36,13 @@ final class Classifier {
   private static final int SURE_SLOT = 3;
 
   private static final int LONGEST_PHRASE = 40;
+
+  private static final int LONGEST_CASE = 100;
+
+  /** Marks between the items of a list of names, and the characters to each. */
+  private static final int LEAST_ITEMS = 4;
+
+  private static final int LONGEST_ITEM = 8;
 
   /** From here on it is not one figure that was mended, but another day. */
   private static final int MANY_FIGURES = 3;
@@ -42,7 +54,11 @@ final class Classifier {
    *
    * @param formula what of it many paragraphs have
    */
-  record Side(ParagraphText paragraph, FoldedText folded, Formula formula) {}
+  record Side(ParagraphText paragraph, FoldedText folded, Formula formula) {
+    private String text(int start, int end) {
+      return new String(folded.chars(), start, end - start);
+    }
+  }
 
   Kind kind(Side a, Side b, Alignment alignment) {
     List<Edit> edits = alignment.edits();
@@ -91,6 +107,12 @@ final class Classifier {
    */
   private static boolean isTemplate(Side a, Side b, Alignment alignment) {
     Side part = a.folded.length() <= b.folded.length() ? a : b;
+    if (alignment.shorter() >= ALIKE * alignment.longer()
+        && (isOtherCase(a, b, alignment)
+            || isOtherLine(a, b, alignment)
+            || isRenamed(a, b, alignment))) {
+      return true;
+    }
     if (part.formula.share() < MOSTLY_FORMULA) {
       return false;
     }
@@ -105,6 +127,74 @@ final class Classifier {
     }
     return slots > 0 && figures + slots >= 2
         || figures >= MANY_FIGURES && 2 * figures > figures(part.folded);
+  }
+
+  /**
+   * A list of names is another one when somebody else is named, and so is a line (贺泓 中国科学院,
+   * （作者为某某大学教授）) with another name in it; a line of formula alone with anything else.
+   */
+  private static boolean isOtherLine(Side a, Side b, Alignment alignment) {
+    boolean line = alignment.longer() <= LONGEST_PHRASE;
+    boolean formula = line && a.formula.isAll() && b.formula.isAll();
+    boolean list = isList(a.paragraph.text()) && isList(b.paragraph.text());
+    if (!line && !list) {
+      return false;
+    }
+    for (Edit edit : alignment.edits()) {
+      int least = Math.min(edit.aSize(), edit.bSize());
+      int most = Math.max(edit.aSize(), edit.bSize());
+      boolean name = (list ? most : least) >= 2 && !isFigure(a.folded, b.folded, edit);
+      if (!isOverhang(edit, alignment) && (formula || name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isList(String text) {
+    long items = text.chars().filter(c -> c == '、').count();
+    return items >= LEAST_ITEMS && items * LONGEST_ITEM >= text.length();
+  }
+
+  /**
+   * Another figure and another name in the same sentence tell of another case (2月1日 … 同俄罗斯外长通电话,
+   * 2月4日 … 同坦桑尼亚外长通电话), if nothing is merely worded anew. A longer text may be another version of
+   * the same.
+   */
+  private static boolean isOtherCase(Side a, Side b, Alignment alignment) {
+    if (alignment.longer() > LONGEST_CASE) {
+      return false;
+    }
+    int figures = 0;
+    int slots = 0;
+    for (Edit edit : alignment.edits()) {
+      if (isFigure(a.folded, b.folded, edit)) {
+        figures++;
+      } else if (Math.max(edit.aSize(), edit.bSize()) >= 2) {
+        slots += Math.min(edit.aSize(), edit.bSize()) >= 2 ? 1 : 0;
+      } else {
+        return false;
+      }
+    }
+    return figures > 0 && slots > 0;
+  }
+
+  /** Whether a name stands for another one more than once, and nothing else in its place. */
+  private static boolean isRenamed(Side a, Side b, Alignment alignment) {
+    Map<String, String> names = new HashMap<>();
+    boolean again = false;
+    for (Edit edit : alignment.edits()) {
+      if (Math.min(edit.aSize(), edit.bSize()) >= 2) {
+        String other =
+            names.putIfAbsent(
+                a.text(edit.aStart(), edit.aEnd()), b.text(edit.bStart(), edit.bEnd()));
+        if (other != null && !other.equals(b.text(edit.bStart(), edit.bEnd()))) {
+          return false;
+        }
+        again |= other != null;
+      }
+    }
+    return again;
   }
 
   /** A sentence that is printed every day (某某参加会见。). */
