@@ -4,7 +4,6 @@ import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.duplicate.DuplicatePair;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Holds the figures and speakers of a corpus against each other. A rule compares only what the text
@@ -36,9 +35,9 @@ public final class Checker {
       findings.addAll(check(article));
       corpus.add(article);
     }
-    Set<Long> copies = CorpusCheck.copies(pairs);
-    corpus.days().forEach(day -> findings.addAll(corpus.day(day, articles, copies)));
-    findings.addAll(corpus.speakers(articles, pairs));
+    pairs.forEach(corpus::add);
+    corpus.days().forEach(day -> findings.addAll(corpus.day(day, articles)));
+    findings.addAll(corpus.speakers(articles));
     return findings;
   }
 

@@ -12,12 +12,12 @@ import java.util.Set;
 
 /**
  * The check of a corpus too large for memory, in two rounds: first every article is added, and what
- * it tells by itself is found; when all are known they are read again, a day at a time, and held
- * against each other, and so are the paragraphs of pairs. Between the rounds it keeps a few bytes
- * an article.
+ * it tells by itself is found; when all are known, and the pairs of their paragraphs too, they are
+ * read again, a day at a time, and held against each other, and so are the paragraphs of pairs.
+ * Between the rounds it keeps a few bytes for each article and pair.
  *
  * <p>Articles belong to one day if their day of issue is the same, or where it is not known if they
- * stand on one page. Articles are added by one thread; then threads may share it.
+ * stand on one page. Articles and pairs are added by one thread; then threads may share it.
  */
 public final class CorpusCheck {
   private final Checker checker;
@@ -30,6 +30,12 @@ public final class CorpusCheck {
 
   private int articles;
   private int paragraphs;
+
+  /** Pairs whose figures agree because one paragraph is a copy of the other. */
+  private final Set<Long> copies = new HashSet<>();
+
+  /** Pairs that may be one statement with two speakers. */
+  private final List<DuplicatePair> spoken = new ArrayList<>();
 
   CorpusCheck(Checker checker) {
     this.checker = checker;
@@ -52,18 +58,17 @@ public final class CorpusCheck {
   }
 
   /**
-   * The pairs of paragraphs whose figures agree because one is a copy of the other.
+   * Adds a pair of paragraphs that repeat one another.
    *
-   * @param pairs whose numbers count the paragraphs one after another from 0, without headlines
+   * @param pair whose numbers count the paragraphs one after another from 0, without headlines
    */
-  public static Set<Long> copies(List<DuplicatePair> pairs) {
-    Set<Long> copies = new HashSet<>();
-    for (DuplicatePair pair : pairs) {
-      if (pair.kind() != DuplicatePair.Kind.TEMPLATE) {
-        copies.add(RepeatedFigureRule.key(pair.a(), pair.b()));
-      }
+  public void add(DuplicatePair pair) {
+    if (pair.kind() != DuplicatePair.Kind.TEMPLATE) {
+      copies.add(RepeatedFigureRule.key(pair.a(), pair.b()));
     }
-    return copies;
+    if (SpeakerRule.concerns(pair)) {
+      spoken.add(pair);
+    }
   }
 
   /**
@@ -71,9 +76,8 @@ public final class CorpusCheck {
    *
    * @param day numbers of articles, one of {@link #days}
    * @param all the articles as they were added, of which those of the day are read
-   * @param copies from {@link #copies}
    */
-  public List<Finding> day(List<Integer> day, List<AnalyzedArticle> all, Set<Long> copies) {
+  public List<Finding> day(List<Integer> day, List<AnalyzedArticle> all) {
     DayCheck check = checker.day();
     day.forEach(number -> check.add(all.get(number), firstParagraphs[number]));
     List<Finding> findings = new ArrayList<>();
@@ -85,15 +89,12 @@ public final class CorpusCheck {
    * The statements with two speakers.
    *
    * @param all the articles as they were added, of which those of some pairs are read
-   * @param pairs whose numbers count the paragraphs one after another from 0, without headlines
    */
-  public List<Finding> speakers(List<AnalyzedArticle> all, List<DuplicatePair> pairs) {
+  public List<Finding> speakers(List<AnalyzedArticle> all) {
     SpeakerRule rule = checker.speakers();
     List<Finding> findings = new ArrayList<>();
-    for (DuplicatePair pair : pairs) {
-      if (SpeakerRule.concerns(pair)) {
-        rule.check(passage(all, pair.a()), passage(all, pair.b()), pair, findings);
-      }
+    for (DuplicatePair pair : spoken) {
+      rule.check(passage(all, pair.a()), passage(all, pair.b()), pair, findings);
     }
     return findings;
   }

@@ -1,6 +1,5 @@
 package io.jianbao.cli;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -17,6 +17,9 @@ import java.util.NoSuchElementException;
  */
 final class Lines implements Iterator<Lines.Line> {
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+  private int at;
+  private int end;
   private byte[] next;
   private long number;
   private boolean ended;
@@ -29,7 +32,7 @@ final class Lines implements Iterator<Lines.Line> {
   }
 
   Lines(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
   }
 
   @Override
@@ -55,17 +58,34 @@ final class Lines implements Iterator<Lines.Line> {
   }
 
   private byte[] read() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-    int b = in.read();
-    if (b < 0) {
+    if (at == end && !fill()) {
       ended = true;
       return null;
     }
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      line.write(b);
-    }
+    ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+    do {
+      int feed = feed();
+      line.write(buffer, at, feed - at);
+      at = feed;
+    } while (at == end && fill());
+    at = Math.min(end, at + 1);
     byte[] bytes = line.toByteArray();
     boolean carriage = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
-    return carriage ? java.util.Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+    return carriage ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+  }
+
+  /** Where the next line feed is in the buffer; its end when there is none. */
+  private int feed() {
+    int i = at;
+    while (i < end && buffer[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean fill() throws IOException {
+    at = 0;
+    end = Math.max(0, in.read(buffer));
+    return end > 0;
   }
 }

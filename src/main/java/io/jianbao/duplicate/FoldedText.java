@@ -13,6 +13,9 @@ import io.jianbao.text.Width;
 final class FoldedText {
   private static final char DROPPED = 0;
 
+  /** Marks that stay inside a figure. The table has the number of a mark, counted from 1. */
+  private static final String MARKS = ".:/-~";
+
   private char[] raw = new char[256];
   private char[] chars = new char[256];
   private int[] offsets = new int[256];
@@ -43,8 +46,8 @@ final class FoldedText {
     char[] table = Table.FOLDED;
     for (int i = 0; i < rawLength; i++) {
       char folded = table[raw[i]];
-      if (folded == DROPPED) {
-        folded = figureMark(i);
+      if (folded <= MARKS.length()) {
+        folded = folded == DROPPED ? DROPPED : figureMark(i, MARKS.charAt(folded - 1));
         if (folded == DROPPED) {
           continue;
         }
@@ -69,24 +72,16 @@ final class FoldedText {
   }
 
   /** A mark inside a figure, or the sign in front of one. */
-  private char figureMark(int i) {
-    char mark =
-        switch (Width.fold(raw[i])) {
-          case '.', '·' -> '.';
-          case ':', '∶' -> ':';
-          case '/' -> '/';
-          case '-', '−' -> '-';
-          case '—', '–', '~' -> '~';
-          default -> DROPPED;
-        };
-    if (mark == DROPPED || i + 1 >= rawLength || !isDigit(Width.fold(raw[i + 1]))) {
+  private char figureMark(int i, char mark) {
+    char[] table = Table.FOLDED;
+    if (i + 1 >= rawLength || !isDigit(table[raw[i + 1]])) {
       return DROPPED;
     }
-    char before = i == 0 ? ' ' : Table.FOLDED[raw[i - 1]];
+    char before = i == 0 ? DROPPED : table[raw[i - 1]];
     if (isDigit(before)) {
       return mark == '-' ? '~' : mark;
     }
-    return mark == '-' && before == DROPPED ? mark : DROPPED;
+    return mark == '-' && before <= MARKS.length() && i > 0 ? mark : DROPPED;
   }
 
   @Override
@@ -103,13 +98,25 @@ final class FoldedText {
       for (int c = 0; c < folded.length; c++) {
         char narrow = Simplified.fold(Width.fold((char) c));
         boolean counts = Character.isLetterOrDigit(narrow) || Character.isSurrogate(narrow);
-        folded[c] = counts ? Character.toLowerCase(narrow) : DROPPED;
+        folded[c] = counts ? Character.toLowerCase(narrow) : mark(narrow);
       }
       folded['〇'] = '〇';
       folded['%'] = '%';
       folded['％'] = '%';
       folded['℃'] = '℃';
       return folded;
+    }
+
+    private static char mark(char narrow) {
+      char mark =
+          switch (narrow) {
+            case '·' -> '.';
+            case '∶' -> ':';
+            case '−' -> '-';
+            case '—', '–' -> '~';
+            default -> narrow;
+          };
+      return (char) (MARKS.indexOf(mark) + 1);
     }
   }
 }

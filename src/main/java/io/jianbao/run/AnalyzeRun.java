@@ -139,7 +139,8 @@ public final class AnalyzeRun {
 
   private void compare(RunDirectory.Part part) throws IOException {
     try (ArticleFile articles = ArticleFile.open(part.articles());
-        ParagraphFile paragraphs = ParagraphFile.create(directory.scratch("paragraphs"));
+        SegmentFolder folder = new SegmentFolder(directory.scratch("segments"));
+        ParagraphSpool paragraphs = new ParagraphSpool(Runtime.getRuntime().maxMemory(), folder);
         OutputStream pairs = directory.open(RunDirectory.DUPLICATES);
         PairWriter pairWriter = new PairWriter(pairs);
         OutputStream findings = directory.open(RunDirectory.FINDINGS);

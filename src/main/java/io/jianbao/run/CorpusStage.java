@@ -12,10 +12,8 @@ import io.jianbao.json.ArticleWriter;
 import io.jianbao.json.PairWriter;
 import io.jianbao.quote.Quote;
 import io.jianbao.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -26,15 +24,15 @@ import java.util.stream.IntStream;
 final class CorpusStage {
   private final Checker checker = new Checker();
   private final List<AnalyzedArticle> articles;
-  private final List<ParagraphText> paragraphs;
+  private final ParagraphSpool paragraphs;
   private final int jobs;
   private final CorpusCheck corpus = checker.corpus();
 
   /**
-   * @param paragraphs an empty list, to which those of the articles are added
+   * @param paragraphs empty, to which those of the articles are added
    * @param jobs how many threads work
    */
-  CorpusStage(List<AnalyzedArticle> articles, List<ParagraphText> paragraphs, int jobs) {
+  CorpusStage(List<AnalyzedArticle> articles, ParagraphSpool paragraphs, int jobs) {
     this.articles = articles;
     this.paragraphs = paragraphs;
     this.jobs = jobs;
@@ -59,11 +57,19 @@ final class CorpusStage {
     collect(findings);
     int own = paragraphs.size();
     known.forEach(paragraphs::add);
-    List<DuplicatePair> found = new ArrayList<>(new DuplicateFinder().find(paragraphs));
-    found.removeIf(pair -> Math.min(pair.a(), pair.b()) >= own);
-    found.forEach(pair -> pairs.take(pair, place(pair.a()), place(pair.b())));
-    found.removeIf(pair -> Math.max(pair.a(), pair.b()) >= own);
-    compare(found, findings);
+    new DuplicateFinder()
+        .find(
+            paragraphs,
+            paragraphs.workspace(),
+            pair -> {
+              if (Math.min(pair.a(), pair.b()) < own) {
+                pairs.take(pair, place(pair.a()), place(pair.b()));
+              }
+              if (Math.max(pair.a(), pair.b()) < own) {
+                corpus.add(pair);
+              }
+            });
+    compare(findings);
   }
 
   private PairWriter.Place place(int number) {
@@ -109,13 +115,12 @@ final class CorpusStage {
   }
 
   /** Finds what the articles tell together. */
-  private void compare(List<DuplicatePair> pairs, Consumer<Finding> findings) {
-    Set<Long> copies = CorpusCheck.copies(pairs);
+  private void compare(Consumer<Finding> findings) {
     OrderedWork.<List<Integer>, List<Finding>>run(
         corpus.days().iterator(),
-        day -> corpus.day(day, articles, copies),
+        day -> corpus.day(day, articles),
         found -> found.forEach(findings),
         jobs);
-    corpus.speakers(articles, pairs).forEach(findings);
+    corpus.speakers(articles).forEach(findings);
   }
 }

@@ -41,6 +41,11 @@ public final class ParagraphSpool extends AbstractList<ParagraphText>
     this.folder = folder;
   }
 
+  /** All in memory, the finder's work too. */
+  static ParagraphSpool inMemory() {
+    return new ParagraphSpool(Long.MAX_VALUE, null);
+  }
+
   /** What of the heap is left for finding duplicates among these paragraphs. */
   public Workspace workspace() {
     long left = heap - bytes - (long) BYTES_PER_PARAGRAPH * size();

@@ -7,26 +7,26 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * Segments as files of a folder of their own among the temporary files, which goes when this is
- * closed. Not thread-safe.
- */
+/** Segments as files of a folder of their own, which goes when this is closed. Not thread-safe. */
 public final class SegmentFolder implements Workspace.Segments, AutoCloseable {
   private final Path folder;
-  private final Set<Path> files = new HashSet<>();
 
+  /** Among the temporary files. */
   public SegmentFolder() throws IOException {
     folder = Files.createTempDirectory("jianbao-");
   }
 
+  /** In a place of the caller's, where nothing is or what an earlier run has left. */
+  SegmentFolder(Path folder) throws IOException {
+    this.folder = Files.createDirectories(folder);
+  }
+
   /** A file of the folder, for other things that do not fit into memory. */
   Path file(String name) {
-    Path file = folder.resolve(name);
-    files.add(file);
-    return file;
+    return folder.resolve(name);
   }
 
   @Override
@@ -51,7 +51,6 @@ public final class SegmentFolder implements Workspace.Segments, AutoCloseable {
   public void delete(String name) {
     try {
       Files.deleteIfExists(file(name));
-      files.remove(file(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -59,9 +58,13 @@ public final class SegmentFolder implements Workspace.Segments, AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (Path file : files) {
-      Files.deleteIfExists(file);
+    List<Path> left;
+    try (Stream<Path> files = Files.list(folder)) {
+      left = files.toList();
     }
-    Files.deleteIfExists(folder);
+    for (Path file : left) {
+      Files.delete(file);
+    }
+    Files.delete(folder);
   }
 }

@@ -11,7 +11,6 @@ import io.jianbao.text.CodePoints;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A run over one page that is in memory, its results too. Immutable; threads may share one. */
@@ -46,7 +45,7 @@ public final class SinglePage {
     ByteArrayOutputStream findings = new ByteArrayOutputStream();
     try (PairWriter pairWriter = new PairWriter(duplicates);
         FindingWriter findingWriter = new FindingWriter(findings)) {
-      CorpusStage corpus = new CorpusStage(analyzed, new ArrayList<>(), 1);
+      CorpusStage corpus = new CorpusStage(analyzed, ParagraphSpool.inMemory(), 1);
       corpus.run(known, pairWriter::write, findingWriter::write);
     }
     return new Result(lines(articles), lines(duplicates), lines(findings));
