@@ -39,6 +39,8 @@ final class Classifier {
 
   private static final int LONGEST_CASE = 100;
 
+  private static final int LONGEST_SUBHEADING = 20;
+
   /** Marks between the items of a list of names, and the characters to each. */
   private static final int LEAST_ITEMS = 4;
 
@@ -349,11 +351,21 @@ final class Classifier {
     if (!inside || !mostlyOverhang || share >= PART && !(apart && inner <= 0)) {
       return share >= 0.5 ? Kind.NEAR : Kind.CONTAINED;
     }
-    boolean cutAtEnd =
-        hasTail && tail.bSize() > tail.aSize() + 4 && !endsSentence(part.paragraph.text());
-    boolean cutAtStart =
-        hasHead && head.bSize() > head.aSize() + 4 && startsMidway(whole, head.bEnd());
+    boolean more = hasTail && tail.bSize() > tail.aSize() + 4;
+    boolean before = hasHead && head.bSize() > head.aSize() + 4;
+    if (more && before) {
+      return isStockPhrase(part, whole) ? Kind.BOILERPLATE : Kind.CONTAINED;
+    }
+    boolean cutAtEnd = more && !endsSentence(part.paragraph.text());
+    boolean cutAtStart = before && startsMidway(whole, head.bEnd());
     return cutAtEnd || cutAtStart ? Kind.TRUNCATED : Kind.CONTAINED;
+  }
+
+  /** A subheading or a name (建设现代化经济体系) that stands in a sentence of another page. */
+  private static boolean isStockPhrase(Side part, Side whole) {
+    return part.folded.length() <= LONGEST_SUBHEADING
+        && !endsSentence(part.paragraph.text())
+        && !part.paragraph.isOnPageOf(whole.paragraph);
   }
 
   static boolean endsSentence(String text) {

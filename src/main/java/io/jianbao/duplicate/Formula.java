@@ -28,9 +28,11 @@ final class Formula {
   static Formula of(FoldedText text, Anchors grams, AnchorCounts counts, CommonGrams common) {
     BitSet shared = new BitSet(text.length());
     boolean brief = text.length() <= BRIEF;
+    int end = 0;
     for (int i = 0; i < grams.count(); i++) {
       if (counts.of(grams.hash(i)) >= MANY || brief && common.contains(grams.hash(i))) {
-        shared.set(i, i + Anchors.SIZE);
+        shared.set(Math.max(i, end), i + Anchors.SIZE);
+        end = i + Anchors.SIZE;
       }
     }
     return new Formula(shared, text.length());

@@ -2,7 +2,9 @@ package io.jianbao.duplicate;
 
 import io.jianbao.duplicate.DuplicatePair.Kind;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -89,19 +91,29 @@ final class PairList {
     }
   }
 
-  /** Hands out all pairs in order; the list is empty afterwards. */
+  /**
+   * Hands out all pairs in order; the list is empty afterwards. What has a form in common is no
+   * copy of one another, and what has a phrase in common need have nothing else: there is a group
+   * for each form and for each phrase.
+   */
   void forEach(Consumer<DuplicatePair> found) {
     Numbering copies = new Numbering(paragraphs.size());
-    Numbering forms = new Numbering(paragraphs.size());
+    Map<Kind, Numbering> numberings = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      boolean copy = kind != Kind.TEMPLATE && kind != Kind.BOILERPLATE;
+      numberings.put(kind, copy ? copies : new Numbering(paragraphs.size()));
+    }
     for (SortedRecords.Entry entry : all) {
       VerifiedPair pair = VerifiedPair.decode(entry.bytes());
-      (pair.kind() == Kind.TEMPLATE ? forms : copies).clusters.join(pair.a(), pair.b());
+      if (pair.kind() != Kind.BOILERPLATE || pair.similarity().equals(ONE)) {
+        numberings.get(pair.kind()).clusters.join(pair.a(), pair.b());
+      }
     }
     int last = 0;
     for (SortedRecords.Entry entry : all) {
       VerifiedPair pair = VerifiedPair.decode(entry.bytes());
-      Numbering numbering = pair.kind() == Kind.TEMPLATE ? forms : copies;
-      int cluster = numbering.clusters.of(pair.a());
+      Numbering numbering = numberings.get(pair.kind());
+      int cluster = numbering.clusters.of(pair.part());
       if (numbering.numbers[cluster] == 0) {
         numbering.numbers[cluster] = ++last;
       }
