@@ -1,10 +1,9 @@
 package io.jianbao.check;
 
+import io.jianbao.text.DataFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +15,7 @@ final class WordList {
 
   /** The lines of a file that are not blank and no comment. */
   static List<String> lines(String file) {
-    try (InputStream in = WordList.class.getResourceAsStream(file)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new DataFile(WordList.class, file).rows();
   }
 
   /** What stands in front of the first bar of each line. */
@@ -38,8 +32,8 @@ final class WordList {
     private final Properties patterns = new Properties();
 
     Messages() {
-      try (InputStream in = WordList.class.getResourceAsStream("messages.properties")) {
-        patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      try {
+        patterns.load(new StringReader(new DataFile(WordList.class, "messages.properties").text()));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,10 +1,7 @@
 package io.jianbao.duplicate;
 
+import io.jianbao.text.DataFile;
 import io.jianbao.text.Span;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,16 +34,14 @@ final class Attributions {
 
   static Attributions load() {
     Attributions attributions = new Attributions();
-    try (InputStream in = Attributions.class.getResourceAsStream("speech-verbs.txt")) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      text.lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .forEach(verb ->
-              attributions.verbs.computeIfAbsent(verb.charAt(0), c -> new ArrayList<>()).add(verb));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new DataFile(Attributions.class, "speech-verbs.txt")
+        .rows().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .forEach(verb ->
+                attributions
+                    .verbs
+                    .computeIfAbsent(verb.charAt(0), c -> new ArrayList<>())
+                    .add(verb));
     return attributions;
   }
 

@@ -1,11 +1,9 @@
 package io.jianbao.duplicate;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
+import io.jianbao.text.DataFile;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 
 /**
  * The grams that newspapers print every day (国家主席习近平, 参加会见), frozen, so that a few pages are judged
@@ -31,16 +29,11 @@ final class CommonGrams {
   }
 
   static CommonGrams load() {
-    try (InputStream in = CommonGrams.class.getResourceAsStream("common-grams.bin")) {
-      DataInputStream data = new DataInputStream(new BufferedInputStream(in));
-      CommonGrams grams = none();
-      for (int i = 0; i < grams.words.length; i++) {
-        grams.words[i] = data.readLong();
-      }
-      return grams;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    CommonGrams grams = none();
+    ByteBuffer.wrap(new DataFile(CommonGrams.class, "common-grams.bin").bytes())
+        .asLongBuffer()
+        .get(grams.words);
+    return grams;
   }
 
   /** How many of the bits are set, from 0 to 1. */

@@ -1,5 +1,6 @@
 package io.jianbao.name;
 
+import io.jianbao.text.DataFile;
 import io.jianbao.text.Span;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,10 +36,10 @@ final class Abbreviations {
   private final Words provinces;
 
   Abbreviations() {
-    for (String row : WordList.rows("countries.txt")) {
+    for (String row : new DataFile(NameFinder.class, "countries.txt").rows()) {
       countries.put(row.charAt(0), row.substring(2));
     }
-    for (String row : WordList.rows("province-abbreviations.txt")) {
+    for (String row : new DataFile(NameFinder.class, "province-abbreviations.txt").rows()) {
       provinceCodes.put(row.charAt(0), row.substring(2));
     }
     Map<String, Words> table = Words.table("abbreviations.txt");

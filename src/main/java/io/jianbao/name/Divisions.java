@@ -1,5 +1,6 @@
 package io.jianbao.name;
 
+import io.jianbao.text.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +23,7 @@ final class Divisions {
   private final Map<String, List<String>> byShortName = new HashMap<>();
 
   Divisions() {
-    for (String row : WordList.rows("divisions.txt")) {
+    for (String row : new DataFile(NameFinder.class, "divisions.txt").rows()) {
       int tab = row.indexOf('\t');
       String code = row.substring(0, tab);
       String name = row.substring(tab + 1);
@@ -65,9 +66,8 @@ final class Divisions {
   }
 
   private static final List<String> PEOPLES =
-      WordList.rows("peoples.txt").stream()
-          .flatMap(row -> List.of(row.split(" ")).stream())
-          .toList();
+      new DataFile(NameFinder.class, "peoples.txt")
+          .rows().stream().flatMap(row -> List.of(row.split(" ")).stream()).toList();
 
   String name(String code) {
     return names.get(code);
@@ -104,7 +104,7 @@ final class Divisions {
   /** Names that other places lie in: countries, provinces, prefectures, and counties in full. */
   Set<String> regionNames() {
     Set<String> regions = distinctNames();
-    for (String row : WordList.rows("countries-full.txt")) {
+    for (String row : new DataFile(NameFinder.class, "countries-full.txt").rows()) {
       regions.addAll(List.of(row.split(" ")));
     }
     return regions;

@@ -1,5 +1,6 @@
 package io.jianbao.name;
 
+import io.jianbao.text.DataFile;
 import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Offices {
     both = table.get("both");
     prefixes = table.get("prefix");
     Set<String> words = new HashSet<>();
-    for (String row : WordList.rows("offices.txt")) {
+    for (String row : new DataFile(NameFinder.class, "offices.txt").rows()) {
       if (row.startsWith("front") || row.startsWith("both")) {
         words.addAll(List.of(row.substring(row.indexOf('\t') + 1).split(" ")));
       }

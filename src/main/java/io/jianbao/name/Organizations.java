@@ -1,5 +1,6 @@
 package io.jianbao.name;
 
+import io.jianbao.text.DataFile;
 import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ final class Organizations {
   /** Rows of a character, TAB and more characters. */
   private static Map<Character, String> chars(String resource) {
     Map<Character, String> chars = new HashMap<>();
-    for (String row : WordList.rows(resource)) {
+    for (String row : new DataFile(NameFinder.class, resource).rows()) {
       chars.put(row.charAt(0), row.substring(2));
     }
     return chars;

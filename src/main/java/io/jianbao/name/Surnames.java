@@ -1,5 +1,6 @@
 package io.jianbao.name;
 
+import io.jianbao.text.DataFile;
 import io.jianbao.text.Script;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ final class Surnames {
   private final Set<String> compound = new HashSet<>();
 
   Surnames() {
-    for (String row : WordList.rows("surnames.txt")) {
+    for (String row : new DataFile(NameFinder.class, "surnames.txt").rows()) {
       if (row.startsWith("\t")) {
         compound.addAll(Arrays.asList(row.strip().split(" ")));
         continue;

@@ -1,8 +1,6 @@
 package io.jianbao.name;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.jianbao.text.DataFile;
 import java.nio.ByteBuffer;
 
 /**
@@ -72,11 +70,7 @@ final class TaggerModel {
   }
 
   static TaggerModel load() {
-    try (InputStream in = WordList.open("tagger.bin")) {
-      return new TaggerModel(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the tagger's model", e);
-    }
+    return new TaggerModel(new DataFile(TaggerModel.class, "tagger.bin").bytes());
   }
 
   /** How many bits a table for so many n-grams has: it is a third to two thirds full. */

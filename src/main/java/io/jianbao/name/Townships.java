@@ -1,5 +1,6 @@
 package io.jianbao.name;
 
+import io.jianbao.text.DataFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ final class Townships {
     static final Map<String, String> BY_COUNTY = new HashMap<>();
 
     static {
-      for (String row : WordList.rows("townships.txt")) {
+      for (String row : new DataFile(NameFinder.class, "townships.txt").rows()) {
         BY_COUNTY.put(row.substring(0, 6), row.substring(6) + '\t');
       }
     }

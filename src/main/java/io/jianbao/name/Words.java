@@ -1,5 +1,6 @@
 package io.jianbao.name;
 
+import io.jianbao.text.DataFile;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +57,7 @@ final class Words {
   /** The same as sets of strings. */
   static Map<String, Set<String>> sets(String resource) {
     Map<String, Set<String>> table = new HashMap<>();
-    for (String row : WordList.rows(resource)) {
+    for (String row : new DataFile(NameFinder.class, resource).rows()) {
       int tab = row.indexOf('\t');
       table
           .computeIfAbsent(row.substring(0, tab), key -> new HashSet<>())
@@ -68,7 +69,7 @@ final class Words {
   /** All words of a list, blanks and line ends between them. */
   static Words list(String resource) {
     Set<String> words = new HashSet<>();
-    for (String row : WordList.rows(resource)) {
+    for (String row : new DataFile(NameFinder.class, resource).rows()) {
       words.addAll(List.of(row.split(" ")));
     }
     return new Words(words);

@@ -1,11 +1,6 @@
 package io.jianbao.quote;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jianbao.text.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +34,7 @@ final class CueVerbs {
   private int longest;
 
   CueVerbs() {
-    for (String row : rows("cue-verbs.txt")) {
+    for (String row : new DataFile(CueVerbs.class, "cue-verbs.txt").rows()) {
       String[] cells = row.split("\t", -1);
       if (cells.length != 3) {
         throw new IllegalStateException("cue-verbs.txt: verb, its lead, example: " + row);
@@ -50,16 +45,6 @@ final class CueVerbs {
       byText.put(verb.text, verb);
       firstChars[verb.text.charAt(0)] = true;
       longest = Math.max(longest, verb.text.length());
-    }
-  }
-
-  static List<String> rows(String name) {
-    try (InputStream in = CueVerbs.class.getResourceAsStream(name);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(row -> !row.isBlank() && !row.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource " + name, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.jianbao.quote;
 
 import io.jianbao.name.Entity;
+import io.jianbao.text.DataFile;
 import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ final class Speakers {
 
   private static Set<String> words(String resource) {
     Set<String> words = new HashSet<>();
-    for (String row : CueVerbs.rows(resource)) {
+    for (String row : new DataFile(CueVerbs.class, resource).rows()) {
       words.addAll(List.of(row.split(" ")));
     }
     return words;

@@ -1,10 +1,6 @@
 package io.jianbao.report;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jianbao.text.DataFile;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,18 +13,11 @@ final class Labels {
   }
 
   static Labels load() {
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                Labels.class.getResourceAsStream("labels.tsv"), StandardCharsets.UTF_8))) {
-      return new Labels(
-          in.lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line -> line.split("\t", -1))
-              .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Labels(
+        new DataFile(Labels.class, "labels.tsv")
+            .rows().stream()
+                .map(line -> line.split("\t", -1))
+                .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row)));
   }
 
   boolean has(String key) {

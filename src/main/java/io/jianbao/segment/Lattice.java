@@ -4,6 +4,7 @@ import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
+import io.jianbao.text.DataFile;
 import io.jianbao.text.Simplified;
 import java.util.List;
 
@@ -18,11 +19,11 @@ final class Lattice {
   private static final String DEFAULT_POS = "n";
 
   private final Segment segment;
-  private final Splits splits = new Splits(Resources.rows("splits.txt"));
+  private final Splits splits = new Splits(new DataFile(Segmenter.class, "splits.txt").rows());
 
   Lattice(List<String> words) {
     DynamicCustomDictionary lexicon = new DynamicCustomDictionary();
-    Resources.rows("lexicon.txt").forEach(row -> insertAll(row, lexicon));
+    new DataFile(Segmenter.class, "lexicon.txt").rows().forEach(row -> insertAll(row, lexicon));
     words.forEach(row -> insert(row, lexicon));
     segment =
         new ViterbiSegment()

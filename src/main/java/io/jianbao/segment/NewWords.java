@@ -1,5 +1,6 @@
 package io.jianbao.segment;
 
+import io.jianbao.text.DataFile;
 import io.jianbao.text.Script;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ public final class NewWords {
 
   private static Set<String> borders(String kind) {
     Set<String> borders = new HashSet<>();
-    for (String row : Resources.rows("word-borders.txt")) {
+    for (String row : new DataFile(Segmenter.class, "word-borders.txt").rows()) {
       if (row.startsWith(kind + "\t")) {
         borders.addAll(List.of(row.substring(kind.length() + 1).split(" ")));
       }

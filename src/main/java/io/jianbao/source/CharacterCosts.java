@@ -1,11 +1,6 @@
 package io.jianbao.source;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jianbao.text.DataFile;
 import java.util.Arrays;
 
 /**
@@ -51,17 +46,7 @@ final class CharacterCosts {
   /** Reads the table of listed characters, {@code character-costs.txt}. */
   static CharacterCosts load() {
     CharacterCosts costs = new CharacterCosts();
-    try (InputStream in = CharacterCosts.class.getResourceAsStream("character-costs.txt");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          costs.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("character-costs.txt in the program's jar", e);
-    }
+    new DataFile(CharacterCosts.class, "character-costs.txt").rows().forEach(costs::add);
     return costs;
   }
 

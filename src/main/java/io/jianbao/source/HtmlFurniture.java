@@ -1,11 +1,6 @@
 package io.jianbao.source;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jianbao.text.DataFile;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -24,13 +19,7 @@ final class HtmlFurniture {
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   static {
-    try (InputStream in = HtmlFurniture.class.getResourceAsStream("html-furniture.txt");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(HtmlFurniture::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("html-furniture.txt in the program's jar", e);
-    }
+    new DataFile(HtmlFurniture.class, "html-furniture.txt").rows().forEach(HtmlFurniture::add);
   }
 
   private HtmlFurniture() {}

@@ -1,10 +1,5 @@
 package io.jianbao.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-
 /**
  * Traditional characters written as their simplified ones, one char for one char, so that offsets
  * stay: 後 and 后 become 后. For comparing and searching, not for printing: words are not looked at,
@@ -44,7 +39,7 @@ public final class Simplified {
       for (int c = 0; c < folded.length; c++) {
         folded[c] = (char) c;
       }
-      text().lines().filter(line -> !line.startsWith("#")).forEach(line -> enter(line, folded));
+      new DataFile(Simplified.class, "traditional.txt").rows().forEach(row -> enter(row, folded));
       return folded;
     }
 
@@ -52,14 +47,6 @@ public final class Simplified {
     private static void enter(String line, char[] folded) {
       for (int i = 0; i + 1 < line.length(); i += 2) {
         folded[line.charAt(i)] = line.charAt(i + 1);
-      }
-    }
-
-    private static String text() {
-      try (InputStream in = Simplified.class.getResourceAsStream("traditional.txt")) {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.jianbao.name;
 
+import io.jianbao.text.DataFile;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -59,7 +60,8 @@ final class TaggerTraining {
   private static final PrintStream LOG = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
   private final List<SilverSentence> sentences;
-  private final byte[] classes = CharClasses.table(WordList.rows("tagger-classes.txt"));
+  private final byte[] classes =
+      CharClasses.table(new DataFile(NameFinder.class, "tagger-classes.txt").rows());
 
   // the n-grams: an open hash table from their hash to their number
   private long[] keys;
