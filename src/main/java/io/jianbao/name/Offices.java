@@ -15,6 +15,7 @@ final class Offices {
 
   private final Words both;
   private final Words all;
+  private final Words callings;
   private final Words prefixes;
   private final Words borders = Words.list("office-borders.txt");
   private final Words wholes = Words.list("office-wholes.txt");
@@ -22,6 +23,7 @@ final class Offices {
   Offices() {
     Map<String, Words> table = Words.table("offices.txt");
     both = table.get("both");
+    callings = table.get("front");
     prefixes = table.get("prefix");
     Set<String> words = new HashSet<>();
     for (String row : new DataFile(NameFinder.class, "offices.txt").rows()) {
@@ -57,7 +59,40 @@ final class Offices {
   /** Where the office of the person at {@code person} stands, or null. */
   Span of(Draft draft, Span person) {
     Span before = before(draft, person.start());
-    return before != null ? before : behind(draft, person.end());
+    if (before != null) {
+      return before;
+    }
+    Span behind = behind(draft, person.end());
+    return behind != null ? behind : shared(draft, person.start());
+  }
+
+  /**
+   * 记者王雅静、徐跃: the office in front of a list of persons, if it is one that several hold at a time: a
+   * calling, or a deputy's.
+   */
+  private Span shared(Draft draft, int start) {
+    int listed = start;
+    while (true) {
+      int end = listed;
+      while (end > 0 && (draft.at(end - 1) == '、' || Script.isBlank(draft.at(end - 1)))) {
+        end--;
+      }
+      Found name = end == listed ? null : draft.endingAt(end);
+      if (name == null || name.type() != Entity.Type.PERSON || behind(draft, end) != null) {
+        return null;
+      }
+      Span office = before(draft, name.span().start());
+      if (office != null) {
+        return isShared(office.of(draft.text())) ? office : null;
+      }
+      listed = name.span().start();
+    }
+  }
+
+  private boolean isShared(String office) {
+    int last = office.length() - all.endingAt(office, office.length());
+    return callings.endingAt(office, office.length()) == office.length() - last
+        || last > 0 && office.charAt(last - 1) == '副';
   }
 
   private Span behind(Draft draft, int end) {

@@ -25,6 +25,13 @@ class NameFinderTest {
     return found.getFirst();
   }
 
+  private static List<String> roles(String text) {
+    return find(text).stream()
+        .filter(entity -> entity.type() == Entity.Type.PERSON)
+        .map(Entity::role)
+        .toList();
+  }
+
   @Test
   void officeInFrontOfTheName() {
     Entity person = only("自治区水利厅厅长张建国表示，要管好每一滴水。", Entity.Type.PERSON);
@@ -37,6 +44,18 @@ class NameFinderTest {
     String text = "自治区林业和草原局局长张建国表示，要种好每一棵树。";
     assertThat(only(text, Entity.Type.PERSON).role()).isEqualTo("自治区林业和草原局局长");
     assertThat(only(text, Entity.Type.ORGANIZATION).name()).isEqualTo("自治区林业和草原局");
+  }
+
+  @Test
+  void anOfficeThatSeveralHoldIsThatOfAllInTheList() {
+    assertThat(roles("新华社北京2月27日电（记者王雅静、徐跃）雪停了。")).containsExactly("记者", "记者");
+    assertThat(roles("全国人大常委会副委员长王晨、曹建明、张春贤出席会议。")).containsOnly("全国人大常委会副委员长").hasSize(3);
+  }
+
+  @Test
+  void anOfficeThatOneHoldsIsOnlyTheFirstOnes() {
+    assertThat(roles("市委书记李强、张明参加座谈会。")).containsExactly("市委书记", null);
+    assertThat(roles("市委书记李强、市长张明参加座谈会。")).containsExactly("市委书记", "市长");
   }
 
   @Test
