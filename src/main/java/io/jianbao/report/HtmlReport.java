@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -69,7 +70,9 @@ public final class HtmlReport {
             run.resolve("articles.jsonl"), limits, Spots.places(shownFindings, shownPairs));
     int skipped = problems.skipped() + findings.skipped() + pairs.skipped() + articles.skipped();
 
-    try (BufferedWriter out = Files.newBufferedWriter(run.resolve("report.html"))) {
+    // a report that was cut short, by a full disk or otherwise, is never seen
+    Path aside = run.resolve(".report.html.new");
+    try (BufferedWriter out = Files.newBufferedWriter(aside)) {
       Totals totals = articles.totals();
       out.write(opening(skipped));
       out.write(new OverviewSection(labels, totals, findings, pairs, problems, summary).html());
@@ -77,7 +80,11 @@ public final class HtmlReport {
       out.write(new DuplicatesSection(labels, pairs, articles, limits).html());
       articles(out, articles, spots);
       out.write(closing(summary));
+    } catch (IOException e) {
+      Files.deleteIfExists(aside);
+      throw e;
     }
+    Files.move(aside, run.resolve("report.html"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void articles(Writer out, ArticleChoice articles, Spots spots) throws IOException {
