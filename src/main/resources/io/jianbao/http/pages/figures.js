@@ -12,6 +12,7 @@ import { counted, day, decimal, number, t } from "./words.js";
 const PAGE = 50;
 const POINTS = 500;
 const MOST_ARTICLES = 60;
+const MOST_SAVED = 9_000;
 const FIGURE_RULES = new Set(["sum", "difference", "headline-figure", "bounds", "repeated-figure"]);
 const KINDS = ["number", "quantity", "money", "percent", "ordinal", "age", "temperature", "dimension", "range", "rate", "ratio", "score", "multiple", "code", "phone"];
 const NAMES = ["q", "unit", "kind", "min", "max", "subject", "place", "from", "to"];
@@ -108,14 +109,19 @@ const showSeries = async (series, from, signal) => {
     others.length ? h("p", { class: "filters" }, h("span", { class: "label" }, t("figures.other-units")), others) : null);
 };
 
+/** As many figures as can be asked for by their place in the list; that there are more is said. */
 const save = async (from) => {
   const rows = [];
   let offset = 0;
-  while (offset !== undefined && offset < 9_000) {
+  let more = true;
+  while (offset !== undefined && offset < MOST_SAVED) {
     const answer = await get("/figures", { ...wanted(from), sort: from.get("sort"), limit: 1000, offset });
     rows.push(...answer.figures);
     offset = answer.page.next;
+    more = offset !== undefined;
   }
+  $("tally").querySelector(".warning")?.remove();
+  if (more) $("tally").append(h("span", { class: "warning" }, t("figures.first", number(rows.length))));
   const names = ["value", "min", "max", "unit", "subject", "place", "day", "kind", "text", "article", "field", "start", "end", "context"];
   download("jianbao-figures.csv", "text/csv", csv([names, ...rows.map((f) => names.map((name) => f[name]))]));
 };
