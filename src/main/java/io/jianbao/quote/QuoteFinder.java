@@ -28,7 +28,7 @@ public final class QuoteFinder {
   private static final Set<String> FEELINGS =
       Set.of(
           "热烈", "诚挚", "衷心", "亲切", "深切", "强烈", "高度", "深深", "由衷", "崇高", "极大", "严重", "坚决", "沉痛", "遗憾",
-          "关切", "赞同", "理解", "歉意", "不满", "怀疑", "担忧", "肯定");
+          "关切", "赞同", "认同", "意见", "兴趣", "理解", "歉意", "不满", "怀疑", "担忧", "肯定");
 
   /** How a story goes on behind “……”张三说，. */
   private static final List<String> STORY =
@@ -266,7 +266,18 @@ public final class QuoteFinder {
       }
       int end = quotations.get(i).end();
       boolean touches = end < verb && end + 1 >= start && verb - end <= LONGEST_CLAUSE;
-      return touches && isSpeech(i) && isFree(end + 1, verb) ? i : -1;
+      return touches && isSpeech(i) && !isIntroduced(i) && isFree(end + 1, verb) ? i : -1;
+    }
+
+    /**
+     * Whether a quotation has its speaker in front of it: behind a colon, or inside what somebody
+     * is said to have said.
+     */
+    private boolean isIntroduced(int quotation) {
+      Span span = quotations.get(quotation);
+      Quote last = quotes.isEmpty() ? null : quotes.getLast();
+      return span.start() >= 2 && "：:".indexOf(text.charAt(span.start() - 2)) >= 0
+          || last != null && last.form() == Quote.Form.INDIRECT && last.span().contains(span);
     }
 
     /** The last quotation that starts at {@code offset} or before, or -1. */
