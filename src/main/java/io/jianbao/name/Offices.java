@@ -16,6 +16,7 @@ final class Offices {
   private final Words both;
   private final Words all;
   private final Words callings;
+  private final Words addresses;
   private final Words prefixes;
   private final Words borders = Words.list("office-borders.txt");
   private final Words wholes = Words.list("office-wholes.txt");
@@ -24,6 +25,7 @@ final class Offices {
     Map<String, Words> table = Words.table("offices.txt");
     both = table.get("both");
     callings = table.get("front");
+    addresses = table.get("address");
     prefixes = table.get("prefix");
     Set<String> words = new HashSet<>();
     for (String row : new DataFile(NameFinder.class, "offices.txt").rows()) {
@@ -97,7 +99,8 @@ final class Offices {
 
   private Span behind(Draft draft, int end) {
     int length = lengthBehind(draft.text(), end);
-    return length == 0 ? null : new Span(end, end + length);
+    boolean address = length > 0 && addresses.startingAt(draft.text(), end) == length;
+    return length == 0 || address ? null : new Span(end, end + length);
   }
 
   /** The length of the office, perhaps with a prefix, that starts behind a name; 0 for none. */

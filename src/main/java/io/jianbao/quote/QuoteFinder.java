@@ -34,8 +34,8 @@ public final class QuoteFinder {
   private static final List<String> STORY =
       List.of("说着", "接着", "随后", "然后", "一边", "边", "转身", "脸上", "眼", "说完", "话音");
 
-  /** In front of 说 these make another word of it: 对他来说, 据说, 听说. */
-  private static final String NOT_SAYING = "来据听小传学再解诉述劝演胡游假虽且按";
+  /** In front of 说 these make another word of it: 对他来说, 据说, 听说, 二话没说. */
+  private static final String NOT_SAYING = "来据听小传学再解诉述劝演胡游假虽且按没不";
 
   /** In front of 问 these make another word of it: 访问, 慰问, 学问. */
   private static final String NOT_ASKING = "访慰询学提疑顾请过拷盘审存";
