@@ -18,6 +18,9 @@ final class BoundsRule {
   /** Characters that two clauses share when they speak of the same thing: 网格员. */
   private static final int SAME_THING = 3;
 
+  /** Mentions of one figure that are kept. */
+  private static final int MOST_MENTIONS = 256;
+
   private final List<String> strict = WordList.words("strict-bounds.txt");
   private final Map<String, List<Mention>> byFigure = new LinkedHashMap<>();
   private final Vocabulary vocabulary;
@@ -33,7 +36,10 @@ final class BoundsRule {
       if (isBelow(mention) || isAbove(mention)) {
         String key =
             mention.figure().unit() + " " + mention.value().stripTrailingZeros().toPlainString();
-        byFigure.computeIfAbsent(key, it -> new ArrayList<>()).add(mention);
+        List<Mention> known = byFigure.computeIfAbsent(key, it -> new ArrayList<>());
+        if (known.size() < MOST_MENTIONS) {
+          known.add(mention);
+        }
       }
     }
   }

@@ -10,8 +10,9 @@ import java.util.Map;
 
 /**
  * Places where the layout misses text and the text itself shows it: a sentence that ends in a comma
- * or runs long without an end, a paragraph that begins with the rest of one. Captions, headings and
- * verses end without a full stop too, so that alone is no finding.
+ * or runs long without an end, a paragraph that begins with the rest of one. Captions, headings,
+ * lists and verses end without a full stop too, and the line of a toast or a poem in a comma, so
+ * that alone is no finding.
  */
 final class CutOffRule {
   static final String NAME = "cut-off";
@@ -20,9 +21,10 @@ final class CutOffRule {
   private static final int SHOWN = 12;
 
   /** Characters no sentence ends with. */
-  private static final String OPEN = "，,、(（“‘《";
+  private static final String OPEN = "，,、(（《";
 
-  private static final String SENTENCE_END = "。！？!?：:…";
+  /** Characters that a sentence, or the item of a list, ends with. */
+  private static final String SENTENCE_END = "。！？!?：:….●■◆▲★·";
 
   /** Lines of verse are shorter. */
   private static final int LONG_LINE = 30;
@@ -38,28 +40,49 @@ final class CutOffRule {
 
   private static boolean shows(AnalyzedArticle article, Break missing, List<Passage> paragraphs) {
     int index = missing.paragraph();
+    String text = paragraphs.get(index).text().strip();
     return switch (missing.kind()) {
-      case GAP -> true;
+      case GAP -> missing.at() == Break.At.END || closesSpeech(text);
       case CUT_OFF ->
-          isUnfinished(paragraphs.get(index).text().strip(), index == paragraphs.size() - 1);
+          endsOpen(text)
+              ? text.length() >= LONG_LINE && !goesOnInShortLine(paragraphs, index)
+              : index == paragraphs.size() - 1 && isUnfinished(text);
       case STARTS_MIDWAY ->
-          index == 0 ? !isFirstOfPage(article) : endsOpen(paragraphs.get(index - 1).text().strip());
+          text.length() >= LONG_LINE
+              && (index == 0
+                  ? !isFirstOfPage(article)
+                  : endsOpen(paragraphs.get(index - 1).text().strip()));
     };
+  }
+
+  /**
+   * A speech that closes and never opened: 任重道远。”场长说. Where the mark stands behind a word, or is not
+   * the only one, marks were set wrongly and no text is missing.
+   */
+  private static boolean closesSpeech(String text) {
+    List<Integer> closing = QuoteMarks.unpaired(text).closing();
+    return closing.size() == 1
+        && closing.getFirst() > 0
+        && (SENTENCE_END + "，,").indexOf(text.charAt(closing.getFirst() - 1)) >= 0;
+  }
+
+  /** The next line of a verse or a toast: 为各国人民的友谊，/ 干杯！ */
+  private static boolean goesOnInShortLine(List<Passage> paragraphs, int index) {
+    return index + 1 < paragraphs.size()
+        && paragraphs.get(index + 1).text().strip().length() < LONG_LINE;
   }
 
   private static boolean isFirstOfPage(AnalyzedArticle article) {
     return article.id().endsWith("#a1");
   }
 
-  private static boolean isUnfinished(String text, boolean last) {
-    if (endsOpen(text)) {
-      return text.length() >= LONG_LINE;
+  /** Whether the last sentence is long Chinese text: addresses of the web and lists end anyhow. */
+  private static boolean isUnfinished(String text) {
+    int chinese = 0;
+    for (int i = text.length(); i > 0 && SENTENCE_END.indexOf(text.charAt(i - 1)) < 0; i--) {
+      chinese += Character.isIdeographic(text.charAt(i - 1)) ? 1 : 0;
     }
-    int end = text.length();
-    while (end > 0 && SENTENCE_END.indexOf(text.charAt(end - 1)) < 0) {
-      end--;
-    }
-    return last && text.length() - end >= LONG_SENTENCE;
+    return chinese >= LONG_SENTENCE;
   }
 
   private static boolean endsOpen(String text) {

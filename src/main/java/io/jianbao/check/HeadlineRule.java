@@ -4,8 +4,6 @@ import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.check.Finding.Severity;
 import io.jianbao.check.Finding.Status;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +20,7 @@ final class HeadlineRule {
   private static final int SAME_THING = 2;
 
   private static final int SAME_WORDS = 4;
+  private static final int YEAR_DIGITS = 4;
 
   private final Vocabulary vocabulary;
   private final WordList.Messages messages;
@@ -36,7 +35,7 @@ final class HeadlineRule {
     Passage.paragraphs(article).forEach(passage -> body.addAll(Mention.in(passage)));
     for (Passage headline : Passage.headlines(article)) {
       for (Mention mention : Mention.in(headline)) {
-        if (isCommon(mention)) {
+        if (mention.isCommon() || isBare(mention)) {
           continue;
         }
         Finding finding = check(mention, body);
@@ -47,9 +46,11 @@ final class HeadlineRule {
     }
   }
 
-  /** 一个, 一条 say nothing that could be checked. */
-  private static boolean isCommon(Mention mention) {
-    return mention.text().startsWith("一") && mention.value().compareTo(BigDecimal.ONE) == 0;
+  /** A bare 2019 in front of a name is a year, or may be, and a bare 6 says little. */
+  private static boolean isBare(Mention mention) {
+    boolean counts = mention.figure().unit() != null || !mention.isExact();
+    int digits = mention.value().precision();
+    return !counts && mention.value().scale() <= 0 && (digits == 1 || digits == YEAR_DIGITS);
   }
 
   private Finding check(Mention headline, List<Mention> body) {
@@ -62,7 +63,7 @@ final class HeadlineRule {
     }
     List<Mention> others =
         body.stream().filter(it -> headline.hasUnitOf(it) && isOfSameThing(headline, it)).toList();
-    return others.size() == 1 && !agree(headline, others.getFirst())
+    return others.size() == 1 && body.stream().noneMatch(it -> mayTell(headline, it))
         ? finding(headline, others.getFirst(), Status.CONFLICT)
         : null;
   }
@@ -76,21 +77,21 @@ final class HeadlineRule {
         && headline.mayBeSamePlace(body);
   }
 
+  /** Whether the body has the headline's figure, in whatever words. */
+  private static boolean mayTell(Mention headline, Mention body) {
+    return headline.hasUnitOf(body) && agree(headline, body);
+  }
+
   /** Whether the headline may say so where the body says that: rounded, or with a bound. */
   private static boolean agree(Mention headline, Mention body) {
-    BigDecimal said = headline.value();
-    BigDecimal value = body.value();
-    if (said.compareTo(value) == 0) {
+    if (headline.value().compareTo(body.value()) == 0) {
       return true;
     }
-    if (headline.figure().min() != null || headline.figure().max() != null) {
-      return isWithin(value, headline.figure().min(), headline.figure().max(), said);
-    }
-    int digits = said.stripTrailingZeros().precision();
-    BigDecimal rounded = value.round(new MathContext(Math.max(1, digits), RoundingMode.HALF_UP));
-    BigDecimal cut = value.round(new MathContext(Math.max(1, digits), RoundingMode.DOWN));
-    boolean round = said.signum() != 0 && digits <= 3;
-    return round && (rounded.compareTo(said) == 0 || cut.compareTo(said) == 0);
+    BigDecimal min = headline.figure().min();
+    BigDecimal max = headline.figure().max();
+    return min != null || max != null
+        ? isWithin(body.value(), min, max, headline.value())
+        : headline.rounds(body);
   }
 
   /** 超3万 speaks of something above it, but not of 9万. */

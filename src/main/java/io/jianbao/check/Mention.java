@@ -8,6 +8,8 @@ import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import io.jianbao.text.Width;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,60 +19,82 @@ import java.util.stream.Collectors;
 /**
  * A figure in its clause.
  *
+ * @param index its place among the figures of its passage
  * @param before the words of the clause in front of it, up to another figure or time
  * @param after the words of the clause behind it, up to another figure or time
+ * @param followsFigure whether another figure of the clause stands in front: 17名党员捐款14580元
  */
-record Mention(Passage passage, Figure figure, String before, String after) {
+record Mention(
+    Passage passage, Figure figure, int index, String before, String after, boolean followsFigure) {
   private static final String CLAUSE_END = "，,。；;！!？?：:（()）、“”\"\n…";
+
+  /** Digits of a number that is rounded. */
+  private static final int ROUND = 4;
+
+  /** Characters of a clause that are looked at on each side of the figure. */
+  private static final int CLAUSE = 60;
 
   /** The figures of a passage that count or measure something. */
   static List<Mention> in(Passage passage) {
+    List<Figure> figures = passage.content().figures();
+    List<TimeExpression> times = passage.content().times();
     List<Mention> mentions = new ArrayList<>();
-    for (Figure figure : passage.content().figures()) {
-      boolean counts =
-          switch (figure.kind()) {
-            case QUANTITY, MONEY, NUMBER, PERCENT -> figure.value() != null;
-            default -> false;
-          };
-      if (counts) {
-        mentions.add(
-            new Mention(
-                passage, figure, before(passage, figure.span()), after(passage, figure.span())));
+    int time = 0;
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
+      Span span = figure.span();
+      while (time < times.size() && times.get(time).span().end() <= span.start()) {
+        time++;
       }
+      if (!counts(figure)) {
+        continue;
+      }
+      int lastFigure = i == 0 ? -1 : figures.get(i - 1).span().end();
+      int lastTime = time == 0 ? -1 : times.get(time - 1).span().end();
+      int nextFigure = i + 1 < figures.size() ? figures.get(i + 1).span().start() : -1;
+      int nextTime = time < times.size() ? times.get(time).span().start() : -1;
+      mentions.add(
+          new Mention(
+              passage,
+              figure,
+              i,
+              before(passage.text(), span.start(), Math.max(lastFigure, lastTime)),
+              after(passage.text(), span.end(), nextFigure, nextTime),
+              lastFigure >= 0 && clauseStart(passage.text(), span.start(), lastFigure) <= lastFigure));
     }
     return mentions;
   }
 
-  private static String before(Passage passage, Span figure) {
-    String text = passage.text();
-    int limit = 0;
-    for (Figure other : passage.content().figures()) {
-      limit = other.span().end() <= figure.start() ? Math.max(limit, other.span().end()) : limit;
-    }
-    for (TimeExpression time : passage.content().times()) {
-      limit = time.span().end() <= figure.start() ? Math.max(limit, time.span().end()) : limit;
-    }
-    int start = figure.start();
-    while (start > limit && CLAUSE_END.indexOf(text.charAt(start - 1)) < 0) {
-      start--;
-    }
-    return plain(text.substring(start, figure.start()));
+  private static boolean counts(Figure figure) {
+    return switch (figure.kind()) {
+      case QUANTITY, MONEY, NUMBER, PERCENT -> figure.value() != null;
+      default -> false;
+    };
   }
 
-  private static String after(Passage passage, Span figure) {
-    String text = passage.text();
-    int limit = text.length();
-    for (Figure other : passage.content().figures()) {
-      limit = other.span().start() >= figure.end() ? Math.min(limit, other.span().start()) : limit;
+  /** Where the clause of {@code at} begins, {@code floor} if it begins in front of that. */
+  private static int clauseStart(String text, int at, int floor) {
+    int start = at;
+    while (start > Math.max(floor, 0) && CLAUSE_END.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
     }
-    for (TimeExpression time : passage.content().times()) {
-      limit = time.span().start() >= figure.end() ? Math.min(limit, time.span().start()) : limit;
-    }
-    int end = figure.end();
+    return start;
+  }
+
+  private static String before(String text, int at, int last) {
+    int floor = Math.max(last, at - CLAUSE);
+    return plain(text.substring(clauseStart(text, at, floor), at));
+  }
+
+  private static String after(String text, int at, int nextFigure, int nextTime) {
+    int limit = Math.min(text.length(), at + CLAUSE);
+    limit = nextFigure >= at ? Math.min(limit, nextFigure) : limit;
+    limit = nextTime >= at ? Math.min(limit, nextTime) : limit;
+    int end = at;
     while (end < limit && CLAUSE_END.indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    return plain(text.substring(figure.end(), end));
+    return plain(text.substring(at, end));
   }
 
   private static String plain(String text) {
@@ -94,6 +118,22 @@ record Mention(Passage passage, Figure figure, String before, String after) {
   boolean hasUnitOf(Mention other) {
     return figure.kind() == other.figure.kind()
         && Objects.equals(figure.unit(), other.figure.unit());
+  }
+
+  /** Whether this is the other's value in four digits or fewer, rounded or cut. */
+  boolean rounds(Mention other) {
+    int digits = value().stripTrailingZeros().precision();
+    if (value().signum() == 0 || digits > ROUND) {
+      return false;
+    }
+    BigDecimal exact = other.value();
+    return exact.round(new MathContext(digits, RoundingMode.HALF_UP)).compareTo(value()) == 0
+        || exact.round(new MathContext(digits, RoundingMode.DOWN)).compareTo(value()) == 0;
+  }
+
+  /** 一个, 一条 say nothing that could be checked. */
+  boolean isCommon() {
+    return text().startsWith("一") && value().compareTo(BigDecimal.ONE) == 0;
   }
 
   /** The words around it. */
@@ -166,19 +206,6 @@ record Mention(Passage passage, Figure figure, String before, String after) {
     String one = figure.subject();
     String two = other.figure.subject();
     return one == null || two == null || one.endsWith(two) || two.endsWith(one);
-  }
-
-  /** Whether another figure of the clause stands in front: 17名党员捐款14580元. */
-  boolean followsFigure() {
-    int from = figure.span().start();
-    int start = from;
-    String text = passage.text();
-    while (start > 0 && CLAUSE_END.indexOf(text.charAt(start - 1)) < 0) {
-      start--;
-    }
-    int clause = start;
-    return passage.content().figures().stream()
-        .anyMatch(it -> it.span().start() >= clause && it.span().end() <= from);
   }
 
   boolean isSameDay(Mention other) {

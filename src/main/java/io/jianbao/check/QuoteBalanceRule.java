@@ -5,20 +5,15 @@ import io.jianbao.check.Finding.Severity;
 import io.jianbao.check.Finding.Status;
 import io.jianbao.layout.Break;
 import io.jianbao.text.Span;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Quotation marks without their partner. A quotation of several paragraphs opens in each and closes
- * in the last; where the text is known to break off the mark is not looked for.
+ * Quotation marks without their partner. A quotation of several paragraphs opens in each, or in the
+ * first alone, and closes in the last; where the text is known to break off the mark is not looked for.
  */
 final class QuoteBalanceRule {
   static final String NAME = "quote-balance";
-
-  private static final String OPENING = "“「『";
-  private static final String CLOSING = "”」』";
 
   /** Characters of text shown beside a mark. */
   private static final int SHOWN = 8;
@@ -34,33 +29,21 @@ final class QuoteBalanceRule {
     boolean continued = false;
     for (int i = 0; i < paragraphs.size(); i++) {
       Passage passage = paragraphs.get(i);
-      Deque<Integer> open = new ArrayDeque<>();
+      QuoteMarks marks = QuoteMarks.unpaired(passage.text());
       boolean mayClose = continued || isBroken(article, i, Break.At.START);
-      for (int at = 0; at < passage.text().length(); at++) {
-        char c = passage.text().charAt(at);
-        if (OPENING.indexOf(c) >= 0) {
-          open.push(at);
-        } else if (CLOSING.indexOf(c) >= 0) {
-          if (!open.isEmpty()) {
-            open.pop();
-          } else if (mayClose) {
-            mayClose = false;
-          } else {
-            findings.add(finding(passage, at, "quote-balance.closing"));
-          }
-        }
-      }
-      continued =
-          !open.isEmpty() && i + 1 < paragraphs.size() && startsQuoting(paragraphs.get(i + 1));
-      if (!open.isEmpty() && !continued && !isBroken(article, i, Break.At.END)) {
-        findings.add(finding(passage, open.peekLast(), "quote-balance.opening"));
+      marks.closing().stream()
+          .skip(mayClose ? 1 : 0)
+          .forEach(at -> findings.add(finding(passage, at, "quote-balance.closing")));
+      boolean open = !marks.opening().isEmpty();
+      continued = open && i + 1 < paragraphs.size() && goesOn(paragraphs.get(i + 1).text());
+      if (open && !continued && !isBroken(article, i, Break.At.END)) {
+        findings.add(finding(passage, marks.opening().getFirst(), "quote-balance.opening"));
       }
     }
   }
 
-  private static boolean startsQuoting(Passage passage) {
-    String text = passage.text().strip();
-    return !text.isEmpty() && OPENING.indexOf(text.charAt(0)) >= 0;
+  private static boolean goesOn(String next) {
+    return QuoteMarks.startsQuoting(next) || QuoteMarks.startsClosing(next);
   }
 
   private static boolean isBroken(AnalyzedArticle article, int paragraph, Break.At side) {

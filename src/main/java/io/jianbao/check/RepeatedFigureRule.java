@@ -1,26 +1,34 @@
 package io.jianbao.check;
 
+import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.check.Finding.Severity;
 import io.jianbao.check.Finding.Status;
 import io.jianbao.figure.TimeExpression;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The same thing counted in two articles of one day. What is counted is known by the words in front
  * of the figure, which must be the same to the letter, name more than a common noun and follow no
- * other figure (17名党员捐款14580元 is of these 17); two figures contradict each other only if both are
- * exact and the times beside them are the same.
+ * other figure (17名党员捐款14580元 is of these 17).
+ *
+ * <p>Two figures contradict each other only if they are of one time: of the same that both
+ * sentences name or, where these name none, of the only year that each article speaks of. A report
+ * that puts this year's plan beside last year's result, or counts one thing twice, says nothing
+ * against another.
  */
 final class RepeatedFigureRule {
   static final String NAME = "repeated-figure";
 
   private static final int SAME_WORDS = 6;
+
+  /** Digits of a year in ISO 8601. */
+  private static final int YEAR = 4;
 
   /** Mentions of one thing that are kept: bulletins count the same thing without end. */
   private static final int MOST_MENTIONS = 32;
@@ -38,8 +46,11 @@ final class RepeatedFigureRule {
     for (Mention mention : Mention.in(passage)) {
       String thing = vocabulary.thing(mention);
       boolean alone =
-          mention.isExact() && mention.figure().unit() != null && !mention.followsFigure();
-      if (thing.length() >= SAME_WORDS && alone) {
+          mention.isExact()
+              && mention.figure().unit() != null
+              && !mention.followsFigure()
+              && !mention.isCommon();
+      if (alone && vocabulary.withoutAspects(thing).length() >= SAME_WORDS) {
         List<Mention> known =
             byThing.computeIfAbsent(thing + " " + mention.figure().unit(), it -> new ArrayList<>());
         if (known.size() < MOST_MENTIONS) {
@@ -60,12 +71,29 @@ final class RepeatedFigureRule {
           Mention earlier = mentions.get(j);
           if (isComparable(earlier, later)
               && !copied.contains(key(earlier.passage().number(), later.passage().number()))) {
-            findings.add(finding(earlier, later));
-            break;
+            Status status = status(mentions, earlier, later);
+            if (status != null) {
+              findings.add(finding(earlier, later, status));
+              break;
+            }
           }
         }
       }
     }
+  }
+
+  /** Whether the two agree, or null where they cannot be held against each other. */
+  private static Status status(List<Mention> mentions, Mention a, Mention b) {
+    if (a.value().compareTo(b.value()) == 0) {
+      return Status.HOLDS;
+    }
+    if (!areAlone(mentions, a, b)) {
+      return null;
+    }
+    if (a.rounds(b) || b.rounds(a)) {
+      return Status.HOLDS;
+    }
+    return isOfOneTime(a, b) ? Status.CONFLICT : null;
   }
 
   private boolean isComparable(Mention a, Mention b) {
@@ -75,6 +103,31 @@ final class RepeatedFigureRule {
         && vocabulary.sameAspect(a, b)
         && a.mayBeSamePlace(b)
         && times(a).equals(times(b));
+  }
+
+  private static boolean isOfOneTime(Mention a, Mention b) {
+    return !times(a).isEmpty()
+        || years(a.passage().article()).size() <= 1 && years(b.passage().article()).size() <= 1;
+  }
+
+  /** The years that an article speaks of. */
+  private static Set<String> years(AnalyzedArticle article) {
+    return Passage.all(article, 0).stream()
+        .flatMap(it -> it.content().times().stream())
+        .map(it -> it.from() == null ? it.to() : it.from())
+        .filter(it -> it != null && Character.isDigit(it.charAt(0)))
+        .map(it -> it.substring(0, YEAR))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether neither article gives the thing another figure. */
+  private static boolean areAlone(List<Mention> mentions, Mention... compared) {
+    return Stream.of(compared)
+        .allMatch(
+            it ->
+                mentions.stream()
+                    .filter(other -> other.passage().article() == it.passage().article())
+                    .allMatch(other -> other.value().compareTo(it.value()) == 0));
   }
 
   /** The times named in the sentence of the figure. */
@@ -98,9 +151,8 @@ final class RepeatedFigureRule {
     return (long) earlier << Integer.SIZE | later & 0xFFFFFFFFL;
   }
 
-  private Finding finding(Mention a, Mention b) {
-    BigDecimal first = a.value();
-    boolean holds = first.compareTo(b.value()) == 0;
+  private Finding finding(Mention a, Mention b, Status status) {
+    boolean holds = status == Status.HOLDS;
     Map<String, String> detail = new LinkedHashMap<>();
     detail.put("thing", vocabulary.thing(a));
     detail.put("a", a.value().toPlainString());
@@ -108,7 +160,7 @@ final class RepeatedFigureRule {
     String said = vocabulary.thing(a) + a.text();
     return new Finding(
         NAME,
-        holds ? Status.HOLDS : Status.CONFLICT,
+        status,
         holds ? Severity.INFO : Severity.WARNING,
         messages.say(NAME + (holds ? ".holds" : ".conflict"), said, b.text()),
         List.of(a.evidence(), b.evidence()),

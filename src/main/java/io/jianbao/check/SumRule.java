@@ -3,6 +3,7 @@ package io.jianbao.check;
 import io.jianbao.check.Finding.Evidence;
 import io.jianbao.check.Finding.Severity;
 import io.jianbao.check.Finding.Status;
+import io.jianbao.figure.Figure;
 import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import java.math.BigDecimal;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 final class SumRule {
   static final String NAME = "sum";
 
+  /** Characters that a list of parts has at most. */
+  private static final int LONGEST_LIST = 1000;
+
   private static final String SEPARATORS = "、，,；;和及与";
   private final List<String> notParts = WordList.words("not-parts.txt");
   private final WordList.Messages messages;
@@ -31,16 +35,23 @@ final class SumRule {
   void check(Passage passage, List<Finding> findings) {
     List<Mention> mentions = Mention.in(passage);
     for (int i = 0; i < mentions.size(); i++) {
-      Span list = bracket(passage.text(), mentions.get(i).figure().span().end());
+      Mention total = mentions.get(i);
+      int end = total.figure().span().end();
+      Span complete = bracket(passage.text(), end);
+      Span list = complete == null ? among(passage.text(), end) : complete;
       if (list != null) {
-        check(mentions.get(i), list, mentions, true, findings);
-        continue;
-      }
-      Span among = among(passage.text(), mentions.get(i).figure().span().end());
-      if (among != null) {
-        check(mentions.get(i), among, mentions, false, findings);
+        List<Mention> parts = within(list, mentions.subList(i + 1, mentions.size()));
+        check(total, list, parts, complete != null, findings);
       }
     }
+  }
+
+  /** Those of the mentions, which are in reading order, that stand in the list. */
+  private static List<Mention> within(Span list, List<Mention> behind) {
+    return behind.stream()
+        .takeWhile(it -> it.figure().span().start() < list.end())
+        .filter(it -> list.contains(it.figure().span()))
+        .toList();
   }
 
   /** The inside of the brackets that open at {@code from}, or null. */
@@ -49,7 +60,7 @@ final class SumRule {
     if (open == text.length() || "(（".indexOf(text.charAt(open)) < 0) {
       return null;
     }
-    for (int i = open + 1; i < text.length(); i++) {
+    for (int i = open + 1; i < Math.min(text.length(), open + LONGEST_LIST); i++) {
       if (")）".indexOf(text.charAt(i)) >= 0) {
         return new Span(open + 1, i);
       }
@@ -70,7 +81,8 @@ final class SumRule {
       return null;
     }
     int end = at + 2;
-    while (end < text.length() && "。！？!?；;\n".indexOf(text.charAt(end)) < 0) {
+    int limit = Math.min(text.length(), at + LONGEST_LIST);
+    while (end < limit && "。！？!?；;\n".indexOf(text.charAt(end)) < 0) {
       end++;
     }
     return new Span(at + 2, end);
@@ -85,10 +97,8 @@ final class SumRule {
   }
 
   private void check(
-      Mention total, Span list, List<Mention> mentions, boolean complete, List<Finding> findings) {
-    List<Mention> parts =
-        mentions.stream().filter(it -> list.contains(it.figure().span())).toList();
-    if (parts.size() < 2 || !total.isExact() || !isList(total, list, parts)) {
+      Mention total, Span list, List<Mention> parts, boolean complete, List<Finding> findings) {
+    if (parts.size() < 2 || total.figure().unit() == null || !total.isExact() || !isList(total, list, parts)) {
       return;
     }
     BigDecimal sum = parts.stream().map(Mention::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -101,9 +111,7 @@ final class SumRule {
   /** Every figure in the list is a part: of the same unit, exact, one to an item. */
   private boolean isList(Mention total, Span list, List<Mention> parts) {
     String text = total.passage().text();
-    long figures =
-        total.passage().content().figures().stream().filter(it -> list.overlaps(it.span())).count();
-    if (figures != parts.size() || WordList.anyIn(notParts, list.of(text))) {
+    if (figuresIn(list, total) != parts.size() || WordList.anyIn(notParts, list.of(text))) {
       return false;
     }
     int end = -1;
@@ -117,6 +125,15 @@ final class SumRule {
       end = part.figure().span().end();
     }
     return true;
+  }
+
+  /** The figures in the list, such as are no parts included. */
+  private static long figuresIn(Span list, Mention total) {
+    List<Figure> figures = total.passage().content().figures();
+    return figures.subList(total.index() + 1, figures.size()).stream()
+        .takeWhile(it -> it.span().start() < list.end())
+        .filter(it -> list.overlaps(it.span()))
+        .count();
   }
 
   private static int separators(String text, int from, int to) {

@@ -41,4 +41,13 @@ final class Vocabulary {
     }
     return phrase;
   }
+
+  /** A phrase without the words that say which count is meant: 同比分别上升 names nothing. */
+  String withoutAspects(String phrase) {
+    String rest = phrase;
+    for (String aspect : aspects) {
+      rest = rest.replace(aspect, "");
+    }
+    return rest;
+  }
 }

@@ -28,13 +28,13 @@ final class ContextFinder {
   private static final String SENTENCE_END = "。!?\n";
 
   private final FoldedText text;
-  private final SubjectReader subjects;
+  private final SubjectFinder subjects;
   private final PlaceReader places;
   private final List<Candidate> found;
 
   ContextFinder(FoldedText text, Tables tables, List<Candidate> found) {
     this.text = text;
-    this.subjects = new SubjectReader(text, tables.subjectWords(), tables.phraseWords());
+    this.subjects = new SubjectFinder(text, tables, found);
     this.places = new PlaceReader(text, tables.phraseWords());
     this.found = found;
   }
@@ -52,7 +52,7 @@ final class ContextFinder {
         counted.max(),
         counted.modifier(),
         counted.unit(),
-        counts ? subject(index) : null,
+        counts ? subjects.subject(index) : null,
         counts ? places.before(counted.start()) : null,
         counts ? asOf(index) : null,
         counted.code(),
@@ -64,16 +64,6 @@ final class ContextFinder {
       case ORDINAL, CODE, PHONE, SCORE, RATIO -> false;
       default -> true;
     };
-  }
-
-  // ---- what is counted
-
-  private String subject(int index) {
-    Counted counted = (Counted) found.get(index);
-    String behind =
-        counted.kind() == Kind.PERCENT ? null : subjects.behind(counted.end(), nextStart(index));
-    int floor = index == 0 ? 0 : found.get(index - 1).end();
-    return behind != null ? behind : subjects.before(floor, counted.start());
   }
 
   private int nextStart(int index) {

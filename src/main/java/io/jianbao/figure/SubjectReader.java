@@ -1,5 +1,7 @@
 package io.jianbao.figure;
 
+import io.jianbao.figure.Candidate.Counted;
+import io.jianbao.figure.Figure.Kind;
 import io.jianbao.figure.PhraseWords.Sort;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +18,14 @@ final class SubjectReader {
   /** How far in front of a figure words are read, so that they begin where words begin. */
   private static final int CLAUSE = 24;
 
+  /** The longest clause between a measure word and its noun: 一名从院外转来的病患. */
+  private static final int RELATIVE = 12;
+
   /** What is left out with these says the opposite: 无症状感染者, 未成年人, 不合格产品. */
   private static final String NEGATIONS = "无未非不";
+
+  /** A verb in front of one of these is a noun with it: 连接数, 提及量, 占有率. */
+  private static final String MEASURES = "数率量额值费";
 
   private final FoldedText text;
   private final SubjectWords words;
@@ -29,34 +37,72 @@ final class SubjectReader {
     this.lexicon = lexicon;
   }
 
-  /** The phrase that begins at {@code from}, up to {@code limit} at most, or null. */
-  String behind(int from, int limit) {
-    int start = text.at(from) == '的' ? from + 1 : from;
-    int farthest = Math.min(limit, start + PHRASE);
-    int first = isNegation(start) && isLongWord(start + 1, farthest) ? start + 1 : start;
+  // ---- behind
+
+  /** The phrase behind a figure, up to {@code limit} at most, or null. */
+  String behind(Counted figure, int limit) {
+    if (words.countsItself(figure.unit())) {
+      return null;
+    }
+    int from = nounStart(figure);
+    String phrase = phrase(from, limit, figure.kind() == Kind.AGE);
+    boolean counts = figure.kind() == Kind.QUANTITY && from == figure.end();
+    return phrase == null && counts ? behindClause(from, limit) : phrase;
+  }
+
+  /** Behind 的 and what is measured: 100元的门票, 2000米长的大网. */
+  private int nounStart(Counted figure) {
+    int from = figure.end();
+    boolean measured =
+        figure.kind() == Kind.DIMENSION
+            && "长宽高深厚重远大".indexOf(text.at(from)) >= 0
+            && text.at(from + 1) == '的';
+    if (measured) {
+      return from + 2;
+    }
+    return text.at(from) == '的' ? from + 1 : from;
+  }
+
+  /** The noun behind a clause that ends in 的: 一名从院外转来的病患. */
+  private String behindClause(int from, int limit) {
+    int farthest = Math.min(limit, from + RELATIVE);
+    for (int i = from; i < farthest && Character.isIdeographic(text.at(i)); i++) {
+      if (text.at(i) == '的' && i > from + 1) {
+        return phrase(i + 1, limit, false);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The phrase that starts at {@code from}.
+   *
+   * @param brief whether only words of two characters or more are taken, as names that stand behind
+   *     an age cannot be told from what follows
+   */
+  private String phrase(int from, int limit, boolean brief) {
+    int farthest = Math.min(limit, from + PHRASE);
+    int first = isNegation(from) && isLongWord(from + 1, farthest) ? from + 1 : from;
+    int at = first;
     int end = first;
     Sort last = null;
-    while (end < farthest && Character.isIdeographic(text.at(end))) {
-      Trie.Match<Sort> word = lexicon.at(text, end, farthest);
-      boolean adjectives = last == Sort.ADJECTIVE && word.word().equals("的");
-      if (!adjectives && ends(word, end)) {
+    while (at < farthest && Character.isIdeographic(text.at(at))) {
+      Trie.Match<Sort> word = word(at, farthest);
+      boolean joins = last == Sort.ADJECTIVE && word.word().equals("的");
+      boolean adverb = last == Sort.ADJECTIVE && word.word().equals("地");
+      if (adverb || !joins && ends(word, at) || brief && word.length() == 1) {
         break;
       }
-      last = adjectives ? Sort.NOUN : word.meaning();
-      end += word.length();
+      last = word.meaning();
+      at += word.length();
+      end = last == Sort.NOUN && !word.word().equals("之") ? at : end;
     }
-    while (end > start && "的之".indexOf(text.at(end - 1)) >= 0) {
-      end--;
-    }
-    return end > first && end - start >= 2 ? text.printed(start, end) : null;
+    boolean named = end - from >= 2 || end - from == 1 && !Character.isIdeographic(text.at(end));
+    return end > first && named ? text.printed(from, end) : null;
   }
 
   private boolean isLongWord(int at, int farthest) {
-    return at < farthest && lexicon.at(text, at, farthest).length() > 1;
-  }
-
-  private static boolean isNegationAlone(Trie.Match<Sort> word) {
-    return word.length() == 1 && NEGATIONS.contains(word.word());
+    return at < farthest && word(at, farthest).length() > 1;
   }
 
   private boolean isNegation(int at) {
@@ -64,41 +110,64 @@ final class SubjectReader {
   }
 
   private boolean ends(Trie.Match<Sort> word, int at) {
-    if (words.isNoun(word.word())) {
-      return false;
+    return word.meaning() == Sort.OTHER
+        || !words.isNoun(word.word()) && words.lengthAfter(text, at) >= word.length();
+  }
+
+  /** The word at {@code at}: of two that start there the longer, of one length our own. */
+  private Trie.Match<Sort> word(int at, int limit) {
+    Trie.Match<Sort> known = lexicon.at(text, at, limit);
+    Trie.Match<Sort> own = words.longest(text, at);
+    return own != null && own.length() >= known.length() && at + own.length() <= limit
+        ? own
+        : known;
+  }
+
+  // ---- before
+
+  /** Where the words that may stand between a phrase and its figure begin: 网格员|共有, 复产率|已达. */
+  int withoutPassed(int floor, int end) {
+    List<Trie.Match<Sort>> read = wordsBefore(floor, end);
+    int to = end;
+    for (int i = read.size() - 1; i >= 0 && words.isPassedOver(read.get(i).word()); i--) {
+      to -= read.get(i).length();
     }
-    int stop = words.lengthAfter(text, at);
-    return word.meaning() == Sort.OTHER || stop >= word.length();
+    return to;
   }
 
   /** The phrase that ends in front of {@code end}, back to {@code floor} at most, or null. */
   String before(int floor, int end) {
+    int to = withoutPassed(floor, end);
+    List<Trie.Match<Sort>> read = wordsBefore(floor, to);
+    int from = to;
+    for (int i = read.size() - 1; i >= 0 && to - from < PHRASE; i--) {
+      Trie.Match<Sort> word = read.get(i);
+      boolean measure = to - from == 1 && MEASURES.indexOf(text.at(from)) >= 0 && word.length() > 1;
+      boolean negates = to - from > 1 && word.length() == 1 && NEGATIONS.contains(word.word());
+      if (!isOfPhrase(word) && !measure && !negates) {
+        break;
+      }
+      from -= word.length();
+    }
+    return to - from >= 2 ? text.printed(from, to) : null;
+  }
+
+  /** The words of the clause in front of {@code end}. */
+  private List<Trie.Match<Sort>> wordsBefore(int floor, int end) {
     int clause = end;
     while (clause > Math.max(floor, end - CLAUSE) && Character.isIdeographic(text.at(clause - 1))) {
       clause--;
     }
     List<Trie.Match<Sort>> read = new ArrayList<>();
     for (int i = clause; i < end; i += read.getLast().length()) {
-      read.add(lexicon.at(text, i, end));
+      read.add(word(i, end));
     }
-    int last = read.size();
-    int to = end;
-    while (last > 0 && words.isPassedOver(read.get(last - 1).word())) {
-      last--;
-      to -= read.get(last).length();
-    }
-    int from = to;
-    while (last > 0
-        && (isOfPhrase(read.get(last - 1)) || to - from > 1 && isNegationAlone(read.get(last - 1)))
-        && to - from < PHRASE) {
-      last--;
-      from -= read.get(last).length();
-    }
-    return to - from >= 2 ? text.printed(from, to) : null;
+    return read;
   }
 
   private boolean isOfPhrase(Trie.Match<Sort> word) {
-    boolean passed = words.isPassedOver(word.word()) || word.word().equals("的");
-    return words.isNoun(word.word()) || word.meaning() != Sort.OTHER && !passed;
+    return word.meaning() != Sort.OTHER
+        && !word.word().equals("的")
+        && (words.isNoun(word.word()) || !words.isPassedOver(word.word()));
   }
 }

@@ -1,30 +1,49 @@
 package io.jianbao.figure;
 
+import io.jianbao.figure.PhraseWords.Sort;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Words that {@link SubjectReader} reads otherwise than the lexicon of phrases says: {@code
- * subject-words.txt}. Immutable.
+ * Words that {@link SubjectReader} reads otherwise than the lexicon of phrases says, or that the
+ * lexicon lacks: {@code subject-words.txt}. Immutable.
  */
 final class SubjectWords {
   private final Set<String> before = new HashSet<>();
-  private final Set<String> nouns = new HashSet<>();
+  private final Set<String> units = new HashSet<>();
   private final Trie<Boolean> after = new Trie<>();
+
+  /** Nouns, and words that are none, by their text. */
+  private final Trie<Sort> words = new Trie<>();
+
+  private final Set<String> nouns = new HashSet<>();
 
   SubjectWords() {
     for (String line : Resource.lines("subject-words.txt")) {
       String[] cells = Resource.cells(line, 2);
+      String word = cells[0];
       switch (cells[1]) {
-        case "before" -> before.add(cells[0]);
-        case "after" -> after.put(cells[0], true);
+        case "before" -> passOver(word);
+        case "after" -> after.put(word, true);
         case "both" -> {
-          before.add(cells[0]);
-          after.put(cells[0], true);
+          passOver(word);
+          after.put(word, true);
         }
-        case "noun" -> nouns.add(cells[0]);
+        case "noun" -> {
+          nouns.add(word);
+          words.put(word, Sort.NOUN);
+        }
+        case "verb" -> words.put(word, Sort.OTHER);
+        case "unit" -> units.add(word);
         default -> throw new IllegalStateException("subject-words.txt: " + cells[1]);
       }
+    }
+  }
+
+  private void passOver(String word) {
+    before.add(word);
+    if (word.length() > 1) {
+      words.put(word, Sort.OTHER);
     }
   }
 
@@ -32,6 +51,11 @@ final class SubjectWords {
   int lengthAfter(FoldedText text, int at) {
     Trie.Match<Boolean> match = after.longest(text, at);
     return match == null ? 0 : match.length();
+  }
+
+  /** The longest of these words at {@code at}, or null. */
+  Trie.Match<Sort> longest(FoldedText text, int at) {
+    return words.longest(text, at);
   }
 
   /** Whether the word may stand between a phrase and its figure: 网格员共有, 复产率已达. */
@@ -42,5 +66,10 @@ final class SubjectWords {
   /** Whether the word is of a noun phrase though the lexicon counts it more often as a verb. */
   boolean isNoun(String word) {
     return nouns.contains(word);
+  }
+
+  /** Whether the unit itself names what is counted: 3000人, 两国. */
+  boolean countsItself(String unit) {
+    return units.contains(unit);
   }
 }

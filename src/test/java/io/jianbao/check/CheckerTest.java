@@ -193,6 +193,29 @@ class CheckerTest {
     assertThat(CHECKER.check(Articles.article("page.txt#a1", "图为河边的孩子，张三摄", breaks))).isEmpty();
   }
 
+  /** 友谊和合作，/ 干杯！ */
+  @Test
+  void theLineOfAToastIsNotCutOff() {
+    List<Break> breaks = List.of(new Break(0, Break.At.END, Break.Kind.CUT_OFF));
+    String line = "让我们举起杯来，为今年的好收成，为大家的健康和平安，为下一年的风调雨顺，";
+    assertThat(CHECKER.check(Articles.article("page.txt#a1", line + " / 干杯！", breaks))).isEmpty();
+    assertThat(CHECKER.check(Articles.article("page.txt#a1", line, breaks))).hasSize(1);
+  }
+
+  /** 任重道远。”场长说 closes a speech that is lost; 村”两委” is a slip of the pen. */
+  @Test
+  void onlyALostSpeechIsAGap() {
+    List<Break> breaks = List.of(new Break(0, Break.At.START, Break.Kind.GAP));
+    assertThat(gaps("任重道远。我们要把树种下去。”场长说。", breaks)).isEqualTo(1);
+    assertThat(gaps("会同驻村”两委”干部进村。", breaks)).isZero();
+  }
+
+  private static long gaps(String text, List<Break> breaks) {
+    return CHECKER.check(Articles.article("page.txt#a2", text, breaks)).stream()
+        .filter(it -> it.rule().equals(CutOffRule.NAME))
+        .count();
+  }
+
   @Test
   void pointsAtWhereTextIsMissing() {
     List<Break> breaks =
