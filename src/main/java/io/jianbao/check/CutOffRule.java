@@ -4,6 +4,7 @@ import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.check.Finding.Severity;
 import io.jianbao.check.Finding.Status;
 import io.jianbao.layout.Break;
+import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,13 @@ final class CutOffRule {
   private static final String OPEN = "，,、(（《";
 
   /** Characters that a sentence, or the item of a list, ends with. */
-  private static final String SENTENCE_END = "。！？!?：:….●■◆▲★·";
+  private static final String SENTENCE_END = "。．！？!?：:….●■◆▲★·";
 
   /** Lines of verse are shorter. */
   private static final int LONG_LINE = 30;
+
+  /** Where the rest of a speech that is lost closes at the latest. */
+  private static final int SPEECH = 200;
 
   /** Captions and headings without a full stop are shorter. */
   private static final int LONG_SENTENCE = 60;
@@ -45,7 +49,7 @@ final class CutOffRule {
       case GAP -> missing.at() == Break.At.END || closesSpeech(text);
       case CUT_OFF ->
           endsOpen(text)
-              ? text.length() >= LONG_LINE && !goesOnInShortLine(paragraphs, index)
+              ? isLongLine(text) && !goesOnInShortLine(paragraphs, index)
               : index == paragraphs.size() - 1 && isUnfinished(text);
       case STARTS_MIDWAY ->
           text.length() >= LONG_LINE
@@ -56,14 +60,21 @@ final class CutOffRule {
   }
 
   /**
-   * A speech that closes and never opened: 任重道远。”场长说. Where the mark stands behind a word, or is not
-   * the only one, marks were set wrongly and no text is missing.
+   * A speech that closes and never opened: 任重道远。”场长说. Where the mark stands behind a word, or is
+   * not the only one, marks were set wrongly and no text is missing.
    */
   private static boolean closesSpeech(String text) {
     List<Integer> closing = QuoteMarks.unpaired(text).closing();
     return closing.size() == 1
         && closing.getFirst() > 0
+        && closing.getFirst() < SPEECH
         && (SENTENCE_END + "，,").indexOf(text.charAt(closing.getFirst() - 1)) >= 0;
+  }
+
+  /** Whether the end of the text is running Chinese text. */
+  private static boolean isLongLine(String text) {
+    int from = text.length() - LONG_LINE;
+    return from >= 0 && 2 * ideographs(text.substring(from)) >= LONG_LINE;
   }
 
   /** The next line of a verse or a toast: 为各国人民的友谊，/ 干杯！ */
@@ -76,13 +87,21 @@ final class CutOffRule {
     return article.id().endsWith("#a1");
   }
 
-  /** Whether the last sentence is long Chinese text: addresses of the web and lists end anyhow. */
+  /**
+   * Whether the last sentence is long and one: addresses and lists, set with blanks, end anyhow.
+   */
   private static boolean isUnfinished(String text) {
-    int chinese = 0;
-    for (int i = text.length(); i > 0 && SENTENCE_END.indexOf(text.charAt(i - 1)) < 0; i--) {
-      chinese += Character.isIdeographic(text.charAt(i - 1)) ? 1 : 0;
+    int from = text.length();
+    while (from > 0 && SENTENCE_END.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
     }
-    return chinese >= LONG_SENTENCE;
+    String last = text.substring(from);
+    return last.chars().noneMatch(c -> Script.isBlank((char) c))
+        && ideographs(last) >= LONG_SENTENCE;
+  }
+
+  private static long ideographs(String text) {
+    return text.codePoints().filter(Character::isIdeographic).count();
   }
 
   private static boolean endsOpen(String text) {

@@ -60,7 +60,8 @@ record Mention(
               i,
               before(passage.text(), span.start(), Math.max(lastFigure, lastTime)),
               after(passage.text(), span.end(), nextFigure, nextTime),
-              lastFigure >= 0 && clauseStart(passage.text(), span.start(), lastFigure) <= lastFigure));
+              lastFigure >= 0
+                  && clauseStart(passage.text(), span.start(), lastFigure) <= lastFigure));
     }
     return mentions;
   }

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Quotation marks without their partner. A quotation of several paragraphs opens in each, or in the
- * first alone, and closes in the last; where the text is known to break off the mark is not looked for.
+ * first alone, and closes in the last; where the text is known to break off the mark is not looked
+ * for.
  */
 final class QuoteBalanceRule {
   static final String NAME = "quote-balance";

@@ -25,12 +25,12 @@ record QuoteMarks(List<Integer> opening, List<Integer> closing) {
       if (OPENING.indexOf(c) >= 0) {
         open.push(at);
         turned = false;
-      } else if (CLOSING.indexOf(c) >= 0 && !isInch(text, at)) {
+      } else if (CLOSING.indexOf(c) >= 0) {
         if (!open.isEmpty()) {
           open.pop();
         } else if (turned) {
           turned = false;
-        } else {
+        } else if (!isInch(text, at)) {
           closing.add(at);
           turned = c == '”';
         }

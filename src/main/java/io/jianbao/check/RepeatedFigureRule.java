@@ -123,11 +123,10 @@ final class RepeatedFigureRule {
   /** Whether neither article gives the thing another figure. */
   private static boolean areAlone(List<Mention> mentions, Mention... compared) {
     return Stream.of(compared)
-        .allMatch(
-            it ->
-                mentions.stream()
-                    .filter(other -> other.passage().article() == it.passage().article())
-                    .allMatch(other -> other.value().compareTo(it.value()) == 0));
+        .allMatch(it ->
+            mentions.stream()
+                .filter(other -> other.passage().article() == it.passage().article())
+                .allMatch(other -> other.value().compareTo(it.value()) == 0));
   }
 
   /** The times named in the sentence of the figure. */

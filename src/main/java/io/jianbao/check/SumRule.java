@@ -98,7 +98,10 @@ final class SumRule {
 
   private void check(
       Mention total, Span list, List<Mention> parts, boolean complete, List<Finding> findings) {
-    if (parts.size() < 2 || total.figure().unit() == null || !total.isExact() || !isList(total, list, parts)) {
+    if (parts.size() < 2
+        || total.figure().unit() == null
+        || !total.isExact()
+        || !isList(total, list, parts)) {
       return;
     }
     BigDecimal sum = parts.stream().map(Mention::value).reduce(BigDecimal.ZERO, BigDecimal::add);

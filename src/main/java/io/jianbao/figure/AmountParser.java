@@ -77,7 +77,7 @@ final class AmountParser {
     }
     BigDecimal low = shareScale(first, second);
     if (first.unit() == null && second.unit() != null) {
-      low = inUnit(low, second.unit());
+      low = isShare(second) ? low.movePointRight(1) : inUnit(low, second.unit());
     }
     if (first.unit() != null && !first.unit().givesBase() && !first.unit().equals(second.unit())) {
       low = low.multiply(first.unit().factor()).divide(second.unit().factor(), QUOTIENT);
@@ -94,6 +94,12 @@ final class AmountParser {
         second.rough(),
         second.unit(),
         first.numeral());
+  }
+
+  /** 成 and 折, which stand for ten percent each. */
+  private boolean isShare(Amount amount) {
+    return PERCENT.equals(amount.unit())
+        && (text.at(amount.end() - 1) == '成' || text.at(amount.end() - 1) == '折');
   }
 
   private static boolean fits(Unit first, Unit second) {
@@ -184,7 +190,7 @@ final class AmountParser {
   private boolean isPiece(Numeral number, int behind) {
     char next = text.at(behind);
     boolean named = Character.isIdeographic(next) && "了的就也吧呢啊多左买卖给不以一".indexOf(next) < 0;
-    boolean paid = "花付收卖赚要给挣才了掏费价".indexOf(text.at(number.start() - 1)) >= 0;
+    boolean paid = "花付收卖赚挣才了掏费价".indexOf(text.at(number.start() - 1)) >= 0;
     return named && !Digits.isNumeral(next) && !(paid && number.start() > 0);
   }
 
@@ -551,7 +557,7 @@ final class AmountParser {
       BigDecimal value = NumeralParser.plain(low.add(BigDecimal.valueOf(more)));
       return new Amount(number.start(), at + 2, value, value, null, null, PERCENT, number);
     }
-    return amount;
+    return amount.value() == null ? amount : lastRough(amount);
   }
 
   /** 三成半, 二成五: the percents that the character behind 成 adds. */

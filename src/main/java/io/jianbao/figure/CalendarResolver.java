@@ -63,8 +63,7 @@ final class CalendarResolver {
     }
     if (point.holiday != null) {
       Integer year = year(point);
-      LocalDate day = year == null ? null : Holidays.inYear(point.holiday, year);
-      return day == null ? null : Days.of(day);
+      return year == null ? null : Holidays.inYear(point.holiday, year);
     }
     if (point.hasMonth()) {
       return inMonth(point);

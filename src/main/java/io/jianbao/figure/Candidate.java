@@ -62,6 +62,11 @@ sealed interface Candidate {
       };
     }
 
+    /** Whether it is a size of several lengths, which has no one value. */
+    boolean isSize() {
+      return kind == Kind.DIMENSION && value == null && min == null && max == null;
+    }
+
     Counted widened(int newStart, Kind newKind) {
       return new Counted(newStart, end, newKind, value, min, max, modifier, unit, code);
     }

@@ -39,7 +39,7 @@ final class ClockReading extends PointReading {
     boolean brief = part.length() == 1;
     int end = i + part.length();
     if (!brief) {
-      return !text.startsWith("报", end);
+      return !text.startsWith("报", end) && !isName(part, i);
     }
     if (clockFollows(text.skipBlanks(end))) {
       return true;
@@ -49,6 +49,13 @@ final class ClockReading extends PointReading {
         i > start && (point.day != null || point.weekday != null || point.daySteps != null);
     boolean early = part.word().equals("早") && "在已就日些于".indexOf(next) >= 0;
     return dated && !early && "期年稻报辈婚盘市会宴餐霞".indexOf(next) < 0;
+  }
+
+  /** 张黎明 is a man, the 黎明 of a nation no hour. */
+  private boolean isName(Trie.Match<DayPart> part, int i) {
+    boolean apart =
+        !Character.isIdeographic(text.at(i - 1)) || "在到每至近的从日天晨于向号".indexOf(text.at(i - 1)) >= 0;
+    return part.word().equals("黎明") && (!apart || text.at(i + 2) == '之');
   }
 
   private boolean time(int i) {
@@ -112,7 +119,8 @@ final class ClockReading extends PointReading {
   /** 三点 is a time, 三点意见 three points, 三点五 a number; 一点 alone is a little. */
   private boolean isPointHour(Numeral hour, int end) {
     char next = text.at(end + 1);
-    if (hour.form() == Form.PLAIN_DIGITS && hour.length() > 2) {
+    boolean vague = next == '几' && text.at(end + 2) != '分';
+    if (vague || hour.form() == Form.PLAIN_DIGITS && hour.length() > 2) {
       return false;
     }
     if (point.part != null

@@ -319,8 +319,10 @@ final class CodeGrammar {
     }
     char quote = text.at(at - 1);
     boolean quoted =
-        (quote == '“' || quote == '"' || quote == '「')
-            && (text.at(end) == '”' || text.at(end) == '"' || text.at(end) == '」');
+        quote != '\0'
+            && text.at(end) != '\0'
+            && "“\"「‘『'".indexOf(quote) >= 0
+            && "”\"」’』'".indexOf(text.at(end)) >= 0;
     boolean named = false;
     for (String word : new String[] {"规划", "时期", "期间", "末", "开局", "以来", "收官", "计划", "建设", "目标"}) {
       named |= text.startsWith(word, end);

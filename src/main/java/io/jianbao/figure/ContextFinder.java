@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Reads around a figure what it is of: the noun phrase behind it (12300多名机关党员干部) or before it
  * (专职网格员近7000名), the place that opens its clause (新城区5例), the time that it holds for (截至2月26日), and
- * the parts in brackets behind it (16例(新城区5例、回民区4例)).
+ * the parts in brackets behind it (16例(新城区5例、回民区4例)) or in it (20×30厘米).
  */
 final class ContextFinder {
   /** The longest noun between a figure and the bracket with its parts. */
@@ -107,9 +107,25 @@ final class ContextFinder {
 
   // ---- parts
 
+  /** The lengths of a size. */
+  private List<Span> lengths(Counted size) {
+    List<Span> lengths = new ArrayList<>();
+    int start = size.start();
+    for (int i = start; i <= size.end(); i++) {
+      if (i == size.end() || SizeGrammar.isTimes(text.at(i))) {
+        lengths.add(new Span(start, i));
+        start = i + 1;
+      }
+    }
+    return lengths;
+  }
+
   /** Figures in the brackets behind, when there are two or more in the same unit. */
   private List<Span> parts(int index) {
     Counted whole = (Counted) found.get(index);
+    if (whole.isSize()) {
+      return lengths(whole);
+    }
     int open = bracketBehind(index);
     if (open < 0) {
       return List.of();

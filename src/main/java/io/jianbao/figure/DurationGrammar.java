@@ -17,6 +17,7 @@ final class DurationGrammar {
   static {
     UNITS.put("年", TimeUnit.YEAR);
     UNITS.put("周年", TimeUnit.YEAR);
+    UNITS.put("载", TimeUnit.YEAR);
     UNITS.put("年度", TimeUnit.YEAR);
     UNITS.put("世纪", TimeUnit.YEAR);
     UNITS.put("季度", TimeUnit.QUARTER);
@@ -139,6 +140,9 @@ final class DurationGrammar {
 
   private boolean isCount(Numeral number) {
     char c = text.at(number.start());
+    if (number.length() == 1 && Digits.isAmbiguousForm(c)) {
+      return false;
+    }
     boolean bareScale = number.form() == Form.SINGLE && Digits.isScale(c) && c != '十' && c != '拾';
     return !bareScale || Digits.isRoughWord(text.at(number.end()));
   }
@@ -256,6 +260,7 @@ final class DurationGrammar {
       case "月" -> next != '份' && next != '球' && next != '饼';
       case "周", "周年" -> next != '岁' && next != '期';
       case "日" -> !half || next != '游';
+      case "载" -> "体重人客货入荷誉波歌着有于明药物具流列频运道".indexOf(next) < 0 || next == '\0';
       case "钟", "世纪" -> counted || half;
       case "季度" -> counted;
       case "时" -> larger == TimeUnit.DAY;

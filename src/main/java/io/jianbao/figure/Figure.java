@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param span where it stands in its text, with modifier and unit (UTF-16 offsets)
  * @param kind what sort of figure
- * @param value the figure itself, exact or approximate: 7000 in 近7000名, 200000000 in 2亿元
+ * @param value the figure itself, exact or approximate: 7000 in 近7000名, 200000000 in 2亿元; a range
+ *     and a size (20×30厘米) have none
  * @param min the lower bound if the text gives one: 7000余名
  * @param max the upper bound if the text gives one: 近7000名
  * @param modifier the words that make the bound: 近, 余, 多, 约, 以上
@@ -19,7 +20,8 @@ import java.util.List;
  * @param asOf the time it holds for, as printed: 截至2月26日
  * @param code for codes, telephone numbers, scores and ratios, which are no numbers: their text in
  *     one form (2022/12 for 〔2022〕12号, K1 for K1次, 3:2 for 3∶2 and 三比二)
- * @param parts the parts that the text lists for it: 16例(新城区5例、…); empty if none
+ * @param parts the parts that the text lists for it: 16例(新城区5例、…), 20 and 30厘米 of 20×30厘米; empty if
+ *     none
  */
 public record Figure(
     Span span,

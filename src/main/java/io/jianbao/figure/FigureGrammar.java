@@ -129,7 +129,7 @@ final class FigureGrammar {
     return new Counted(
         start,
         end,
-        kind(amount),
+        isTimes(amount) ? Kind.QUANTITY : kind(amount),
         amount.value(),
         min,
         max,
@@ -153,6 +153,15 @@ final class FigureGrammar {
     };
   }
 
+  /** 三度获奖, 再度: so many times. */
+  private boolean isTimes(Amount amount) {
+    return amount.unit() != null
+        && amount.unit().word().equals("度")
+        && amount.numeral().form() == Form.SINGLE
+        && Character.isIdeographic(text.at(amount.end()))
+        && "角仰俯空的左以电烧".indexOf(text.at(amount.end())) < 0;
+  }
+
   private static Kind kind(Amount amount) {
     if (amount.unit() != null) {
       return amount.unit().kind();
@@ -163,7 +172,10 @@ final class FigureGrammar {
   /** Whether the number counts something here: the rules for numbers that may be parts of words. */
   private boolean counts(Amount amount, int start, Bound before, Prefixes.Prefix prefix) {
     Numeral numeral = amount.numeral();
-    if (isBareScale(numeral) && amount.rough() == null && before == null && amount.high() == null) {
+    boolean open = amount.rough() != null || amount.high() != null;
+    boolean bounded =
+        before != null || amount.unit() != null && bounds.after(text, amount.end()) != null;
+    if (isBareScale(numeral) && !open && !bounded) {
       return false;
     }
     if (prefix != null) {
@@ -185,9 +197,12 @@ final class FigureGrammar {
                       && !Digits.isAmbiguousForm(text.at(amount.start()))
                   || isAlone(amount, start));
       case PAIR -> amount.value() == null && amount.high() != null && amount.end() > numeral.end();
-      case POSITIONAL -> numeral.length() >= 3 || isAlone(amount, start);
+      case POSITIONAL ->
+          numeral.length() >= 3 && !text.startsWith("产业", numeral.end()) || isAlone(amount, start);
       case SINGLE ->
-          before != null && before != Bound.ABOUT
+          before != null
+                  && before != Bound.ABOUT
+                  && !Digits.isAmbiguousForm(text.at(numeral.start()))
               || amount.rough() != null
               || isAlone(amount, start);
     };
@@ -215,6 +230,12 @@ final class FigureGrammar {
       // 下午两三点
       return false;
     }
+    if (unit.word().equals("级")
+        && numeral.form() == Form.PAIR
+        && text.startsWith("医院", amount.end())) {
+      // 二三级医院: ranks
+      return false;
+    }
     if (unit.word().equals("级") && numeral.form() == Form.PLAIN_DIGITS && numeral.length() == 4) {
       // 2019级 is a name
       return false;
@@ -232,9 +253,14 @@ final class FigureGrammar {
     return !one || behind != unit.word().charAt(0) && !blow;
   }
 
-  /** （十一） counts a paragraph, not things. */
+  /** （十一） and 十一、 at the head of a paragraph count it, not things. */
   private boolean isEnumerator(Amount amount) {
-    return text.at(amount.start() - 1) == '(' && text.at(amount.end()) == ')';
+    char before = text.at(amount.start() - 1);
+    char behind = text.at(amount.end());
+    return before == '(' && behind == ')'
+        || (before == '\0' || before == '\n')
+            && behind == '、'
+            && !Digits.isNumeral(text.at(amount.end() + 1));
   }
 
   /** No Han character on either side: “一”, 是五, 答案不是四而是五. */

@@ -1,11 +1,16 @@
 package io.jianbao.figure;
 
+import java.util.stream.Stream;
+
 /** Named days and how they fall: {@code holidays.txt}. Immutable. */
 final class HolidayTable {
   /** How a named day falls in a year. */
   sealed interface Rule {
     /** The same day each year. */
     record Fixed(int month, int day) implements Rule {}
+
+    /** The days from one day to another of the same year. */
+    record Span(int fromMonth, int fromDay, int toMonth, int toDay) implements Rule {}
 
     /** A day of the lunar calendar; day 0 is the last of the month. */
     record Lunar(int month, int day) implements Rule {}
@@ -43,6 +48,10 @@ final class HolidayTable {
       case "I" ->
           new Rule.Islamic(
               Integer.parseInt(words[1].substring(0, 2)), Integer.parseInt(words[1].substring(3)));
+      case "D" -> {
+        int[] days = Stream.of(words[1].split("-", -1)).mapToInt(Integer::parseInt).toArray();
+        yield new Rule.Span(days[0], days[1], days[2], days[3]);
+      }
       case "S" -> new Rule.Term(Integer.parseInt(words[1]));
       default ->
           words.length == 3

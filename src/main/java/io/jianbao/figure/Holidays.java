@@ -20,9 +20,19 @@ final class Holidays {
 
   private Holidays() {}
 
-  /** The day, or null where it is not known. */
-  static LocalDate inYear(HolidayTable.Rule rule, int year) {
+  /** The days, or null where they are not known. */
+  static Days inYear(HolidayTable.Rule rule, int year) {
+    if (rule instanceof HolidayTable.Rule.Span span) {
+      LocalDate last = LocalDate.of(year, span.toMonth(), span.toDay());
+      return new Days(LocalDate.of(year, span.fromMonth(), span.fromDay()), last.plusDays(1));
+    }
+    LocalDate day = dayInYear(rule, year);
+    return day == null ? null : Days.of(day);
+  }
+
+  private static LocalDate dayInYear(HolidayTable.Rule rule, int year) {
     return switch (rule) {
+      case HolidayTable.Rule.Span span -> null;
       case HolidayTable.Rule.Fixed fixed -> LocalDate.of(year, fixed.month(), fixed.day());
       case HolidayTable.Rule.Nth nth -> nth(nth, year);
       case HolidayTable.Rule.Easter easter -> easterSunday(year).plusDays(easter.days());

@@ -1,8 +1,8 @@
 package io.jianbao.figure;
 
 /**
- * Numerals that count nothing though no word list holds them: pairs such as 一户一册, 一村一品, and names
- * of villages behind their township (浮桥镇三市村).
+ * Numerals that count nothing though no word list holds them: pairs such as 一户一册, 一村一品, names of
+ * villages behind their township (浮桥镇三市村), and numbers of notes.
  */
 final class NumeralWordplay {
   /** Pairs of these are rates: 一天一次, 一年两场. */
@@ -20,8 +20,24 @@ final class NumeralWordplay {
 
   /** How many characters at {@code at} to step over, or 0. */
   int lengthAt(int at) {
+    int note = note(at);
+    if (note > 0) {
+      return note;
+    }
     int pair = pair(at);
     return pair > 0 ? pair : village(at);
+  }
+
+  /** 体育场地[76]: the number of a note. */
+  private int note(int at) {
+    if (text.at(at - 1) != '[' || !Character.isIdeographic(text.at(at - 2))) {
+      return 0;
+    }
+    int end = at;
+    while (end - at < 3 && FoldedText.isDigit(text.at(end))) {
+      end++;
+    }
+    return text.at(end) == ']' ? end - at : 0;
   }
 
   /** 一户一册: 一 and a noun twice. */

@@ -10,6 +10,16 @@ final class OrdinalGrammar {
     "排名", "名列", "位居", "位列", "列", "跻身", "进入", "居", "稳居", "挤进", "排在", "排", "杀入", "闯入", "晋级"
   };
 
+  /** What holds sessions that are numbered without 第. */
+  private static final String[] SESSIONS = {"人大", "政协", "届", "大会", "委员会", "常委会", "理事会"};
+
+  /** What stands behind a numeral that is a rank, or the last of several: 二、三级医院. */
+  private static final String[] RANKED = {
+    "等奖", "等功", "级医院", "级公立医院", "级医疗", "级以上医院", "级甲等", "级响应", "级应急响应", "线城市", "产业"
+  };
+
+  private static final String LIST_MARKS = "、和及或";
+
   /** The longest list of ordinals behind one 第, in characters. */
   private static final int LIST = 16;
 
@@ -39,6 +49,10 @@ final class OrdinalGrammar {
     if (prize != null) {
       return prize;
     }
+    Counted ranked = ranked(at);
+    if (ranked != null) {
+      return ranked;
+    }
     Counted listed = text.at(at - 1) == '、' ? listed(at) : null;
     return listed != null ? listed : congress(at);
   }
@@ -60,6 +74,37 @@ final class OrdinalGrammar {
             && "奖功舱品座秘残".indexOf(text.at(number.end() + 1)) >= 0
             && number.end() + 1 < text.length();
     return rank ? ordinal(at, number.end() + 1, number, "等") : null;
+  }
+
+  /** 一、二、三等奖, 二三产业, 二、三级医院: of several ranks the word stands behind the last. */
+  private Counted ranked(int at) {
+    int rank = Digits.han(text.at(at));
+    if (rank < 1 || text.at(at) == '两') {
+      return null;
+    }
+    int last = at;
+    while (last - at < LIST && Digits.han(text.at(nextRank(last))) > Digits.han(text.at(last))) {
+      last = nextRank(last);
+    }
+    for (String word : RANKED) {
+      boolean listed = last > at || isRankBefore(at, rank) || word.charAt(0) == '级';
+      if (listed && text.startsWith(word, last + 1)) {
+        String unit = word.equals("产业") ? null : word.substring(0, 1);
+        int end = last == at && unit != null ? at + 2 : at + 1;
+        return new Counted(at, end, Kind.ORDINAL, BigDecimal.valueOf(rank), null, null, null, unit);
+      }
+    }
+    return null;
+  }
+
+  private boolean isRankBefore(int at, int rank) {
+    int before = LIST_MARKS.indexOf(text.at(at - 1)) >= 0 ? at - 2 : at - 1;
+    int lower = Digits.han(text.at(before));
+    return lower > 0 && lower < rank;
+  }
+
+  private int nextRank(int at) {
+    return LIST_MARKS.indexOf(text.at(at + 1)) >= 0 ? at + 2 : at + 1;
   }
 
   /** 第二、三产业, 第一、第二、三批: a Han numeral goes on the list that 第 began. */
@@ -101,17 +146,24 @@ final class OrdinalGrammar {
   /** 十九大, 十九届四中全会, 十三届全国人大: the congress and its term are numbered without 第. */
   private Counted congress(int at) {
     Numeral number = numerals.unsigned(at);
-    if (number == null || number.small() < 2 || number.small() > 30) {
+    if (number == null || number.small() < 1 || number.small() > 30) {
       return null;
     }
     int end = number.end();
+    if (text.at(end) == '次') {
+      return isSession(at, end + 1) ? ordinal(at, end + 1, number, "次") : null;
+    }
+    if (number.small() < 2) {
+      return null;
+    }
     if (text.at(end) == '届') {
       boolean named =
           text.startsWith("全国", end + 1)
               || text.startsWith("人大", end + 1)
               || text.startsWith("政协", end + 1)
               || text.startsWith("中央", end + 1)
-              || Digits.han(text.at(end + 1)) > 0 && text.at(end + 2) == '中';
+              || Digits.han(text.at(end + 1)) > 0
+                  && (text.at(end + 2) == '中' || text.at(end + 2) == '次');
       return named ? ordinal(at, end + 1, number, "届") : null;
     }
     if (text.at(end) != '大' || number.small() < 11) {
@@ -120,6 +172,18 @@ final class OrdinalGrammar {
     boolean party = text.endsWith("党的", at) || text.endsWith("中共", at) || text.endsWith("共产党", at);
     boolean named = party || "以报精召提代开闭胜后前确擘".indexOf(text.at(end + 1)) >= 0;
     return named && text.at(end + 1) != '\0' ? ordinal(at, end + 1, number, "大") : null;
+  }
+
+  /** 全国人大二次会议, 政协十三届三次会议. */
+  private boolean isSession(int at, int end) {
+    boolean meets =
+        text.startsWith("会议", end) || text.startsWith("全会", end) || text.startsWith("全体会议", end);
+    for (String body : SESSIONS) {
+      if (meets && text.endsWith(body, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Counted ordinal(int start, int end, Numeral number, String unit) {

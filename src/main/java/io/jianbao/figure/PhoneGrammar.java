@@ -99,7 +99,11 @@ final class PhoneGrammar {
       return digits == 11 && text.at(at) == '1' && text.at(at + 1) >= '3';
     }
     boolean area = text.at(at) == '0' && text.at(at + 1) != '0' || text.startsWith("(0", at);
-    boolean dashed = text.at(at + 3) == '-' || text.at(at + 4) == '-' || text.at(at) == '(';
+    boolean dashed =
+        text.at(at + 2) == '-'
+            || text.at(at + 3) == '-'
+            || text.at(at + 4) == '-'
+            || text.at(at) == '(';
     if (area && dashed) {
       return digits >= 10 && digits <= 12;
     }

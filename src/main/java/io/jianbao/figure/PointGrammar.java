@@ -209,7 +209,8 @@ final class PointGrammar {
         return next != '度' && next != '节' && next != '后' && next != '军';
       }
       if (last == '年') {
-        return next != '级' && next != '龄' && next != '轻' && next != '货' && next != '纪';
+        boolean salary = text.at(i - 1) == '辞' && next == '薪';
+        return !salary && next != '级' && next != '龄' && next != '轻' && next != '货' && next != '纪';
       }
       boolean paper = next == '报' && "道导告".indexOf(text.at(i + match.length() + 1)) < 0;
       return !(last == '日' && (next == '头' || paper));
@@ -219,8 +220,9 @@ final class PointGrammar {
       if (point.hasDay() || point.hasMonth()) {
         return false;
       }
-      int from = text.startsWith("农历", i) ? i + 2 : i;
-      Trie.Match<HolidayTable.Rule> match = holidays.longest(text, from);
+      Trie.Match<HolidayTable.Rule> whole = holidays.longest(text, i);
+      int from = whole == null && text.startsWith("农历", i) ? i + 2 : i;
+      Trie.Match<HolidayTable.Rule> match = whole == null ? holidays.longest(text, from) : whole;
       if (match == null || !holidayFits(match, from)) {
         return false;
       }
@@ -244,7 +246,7 @@ final class PointGrammar {
         case "新年" -> next != '度' && next != '代';
         case "清明" -> next != '上' && next != '的';
         case "国庆", "中秋", "元宵", "重阳", "端午" -> next != '区' && next != '县' && next != '市';
-        case "春节" -> true;
+        case "暑期", "暑假", "寒假" -> next != '工' && next != '作';
         default -> true;
       };
     }
@@ -520,6 +522,10 @@ final class PointGrammar {
         return setDay(number, number.end());
       }
       boolean open = afterMonth && point.month != null && i == at && bareDayFits(number, end);
+      if (open && !FoldedText.isDigit(text.at(i)) && number.small() > 10 && !point.hasYear()) {
+        // 八月十五: days of the solar calendar stand with 日 or with their year
+        point.lunar = true;
+      }
       return open && setDay(number, number.end());
     }
 
@@ -579,9 +585,11 @@ final class PointGrammar {
       if (end > number.end() || number.form() == Form.SINGLE && Character.isIdeographic(next)) {
         return false;
       }
+      boolean decimal = (next == ',' || next == '.') && FoldedText.isDigit(text.at(end + 1));
       boolean wordBehind =
-          Digits.isNumeral(next)
-              || "个名位人例件家户次场项条元万亿千百年月天周时点分秒%.,-/~至到、".indexOf(next) >= 0 && next != '\0';
+          decimal
+              || Digits.isNumeral(next) && next != '.'
+              || "个名位人例件家户次场项条元万亿千百年月天周时点分秒%-/~至到、".indexOf(next) >= 0 && next != '\0';
       return !wordBehind && !FoldedText.isLetter(next) && text.at(at - 1) != '份';
     }
 

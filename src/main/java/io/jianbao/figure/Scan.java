@@ -14,6 +14,7 @@ final class Scan {
   private final OrdinalGrammar ordinals;
   private final MultipleGrammar multiples;
   private final RateGrammar rates;
+  private final SizeGrammar sizes;
   private final ProportionGrammar proportions;
   private final TimeGrammar times;
   private final CodeGrammar codes;
@@ -30,6 +31,7 @@ final class Scan {
     ordinals = new OrdinalGrammar(text, tables.units(), numerals);
     multiples = new MultipleGrammar(text, numerals);
     rates = new RateGrammar(text, tables.units(), figures);
+    sizes = new SizeGrammar(text, tables.units(), numerals);
     proportions = new ProportionGrammar(text, tables.units(), numerals);
     PointGrammar points =
         new PointGrammar(text, numerals, tables.timeWords(), tables.holidays(), tables.eras());
@@ -83,6 +85,7 @@ final class Scan {
     }
     if (number) {
       best = Candidate.better(best, proportions.parse(at));
+      best = Candidate.better(best, sizes.parse(at));
     }
     if (number || (starts & Tables.ORDINAL) != 0) {
       best = Candidate.better(best, ordinals.parse(at));

@@ -16,6 +16,9 @@ final class SubjectFinder {
   /** How far in front of 分别 its list may begin. */
   private static final int LIST = 40;
 
+  /** The most items of a list. */
+  private static final int MOST = 12;
+
   private static final String RESPECTIVELY = "分别";
   private static final String AND = "、和及与";
 
@@ -67,11 +70,14 @@ final class SubjectFinder {
     return index == 0 ? 0 : found.get(index - 1).end();
   }
 
-  /** 一种名为…: one thing whose noun stands somewhere behind, not in front. */
+  /** 一种名为…, 100平方米的…: the noun stands somewhere behind, not in front. */
   private boolean isPartOfPhrase(Counted figure) {
-    return figure.kind() == Kind.QUANTITY
-        && text.at(figure.start()) == '一'
-        && Character.isIdeographic(text.at(figure.end()));
+    char behind = text.at(figure.end());
+    boolean one =
+        figure.kind() == Kind.QUANTITY
+            && text.at(figure.start()) == '一'
+            && Character.isIdeographic(behind);
+    return one || behind == '的' && figure.kind() == Kind.DIMENSION;
   }
 
   /** The phrase in front, also over a time between: 新增就业|去年|达1352万人. */
@@ -115,7 +121,9 @@ final class SubjectFinder {
   /** The first of the figures that stand in a row with nothing but 、 or 和 between. */
   private int firstOfList(int index) {
     int first = index;
-    while (first > 0 && isJoint(found.get(first - 1).end(), found.get(first).start())) {
+    while (first > 0
+        && index - first < MOST
+        && isJoint(found.get(first - 1).end(), found.get(first).start())) {
       first--;
     }
     return first;
@@ -141,6 +149,7 @@ final class SubjectFinder {
   private String itemOf(int respectively, int first, int index) {
     int count = index - first + 1;
     while (first + count < found.size()
+        && count < MOST
         && isJoint(found.get(first + count - 1).end(), found.get(first + count).start())) {
       count++;
     }

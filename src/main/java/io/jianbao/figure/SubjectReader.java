@@ -46,8 +46,18 @@ final class SubjectReader {
     }
     int from = nounStart(figure);
     String phrase = phrase(from, limit, figure.kind() == Kind.AGE);
-    boolean counts = figure.kind() == Kind.QUANTITY && from == figure.end();
-    return phrase == null && counts ? behindClause(from, limit) : phrase;
+    if (from > figure.end()) {
+      return phrase == null || words.isAbstract(phrase) ? null : phrase;
+    }
+    if (figure.kind() != Kind.QUANTITY) {
+      return phrase;
+    }
+    // 三幅他所画的画
+    boolean clause =
+        phrase == null
+            ? word(from, limit).meaning() == Sort.OTHER
+            : text.at(from + phrase.length()) == '所';
+    return clause && !words.saysHowOften(figure.unit()) ? behindClause(from, limit) : phrase;
   }
 
   /** Behind 的 and what is measured: 100元的门票, 2000米长的大网. */
@@ -95,10 +105,18 @@ final class SubjectReader {
       }
       last = word.meaning();
       at += word.length();
+      if (word.length() == 1 && end > first && isDirection(at)) {
+        // 激光器|销往: a verb that no list knows
+        break;
+      }
       end = last == Sort.NOUN && !word.word().equals("之") ? at : end;
     }
     boolean named = end - from >= 2 || end - from == 1 && !Character.isIdeographic(text.at(end));
     return end > first && named ? text.printed(from, end) : null;
+  }
+
+  private boolean isDirection(int at) {
+    return "往向至到出进入给".indexOf(text.at(at)) >= 0 && at < text.length();
   }
 
   private boolean isLongWord(int at, int farthest) {
@@ -137,19 +155,41 @@ final class SubjectReader {
 
   /** The phrase that ends in front of {@code end}, back to {@code floor} at most, or null. */
   String before(int floor, int end) {
-    int to = withoutPassed(floor, end);
+    int to = withoutPassed(floor, withoutNote(end));
     List<Trie.Match<Sort>> read = wordsBefore(floor, to);
     int from = to;
-    for (int i = read.size() - 1; i >= 0 && to - from < PHRASE; i--) {
-      Trie.Match<Sort> word = read.get(i);
-      boolean measure = to - from == 1 && MEASURES.indexOf(text.at(from)) >= 0 && word.length() > 1;
-      boolean negates = to - from > 1 && word.length() == 1 && NEGATIONS.contains(word.word());
-      if (!isOfPhrase(word) && !measure && !negates) {
-        break;
-      }
-      from -= word.length();
+    int first = read.size();
+    while (first > 0 && to - from < PHRASE && goesOn(read.get(first - 1), from, to)) {
+      first--;
+      from -= read.get(first).length();
     }
-    return to - from >= 2 ? text.printed(from, to) : null;
+    while (first < read.size() && words.isAction(read.get(first).word())) {
+      from += read.get(first).length();
+      first++;
+    }
+    // 比别的车间高7个百分点
+    boolean compares =
+        !read.isEmpty()
+            && read.getLast().length() == 1
+            && read.getLast().meaning() == Sort.ADJECTIVE;
+    boolean named = to - from >= 2 && !compares && !words.isVerbAlone(text.folded(from, to));
+    return named ? text.printed(from, to) : null;
+  }
+
+  /** Whether the word in front of the phrase from {@code from} to {@code to} belongs to it. */
+  private boolean goesOn(Trie.Match<Sort> word, int from, int to) {
+    boolean measure = to - from == 1 && MEASURES.indexOf(text.at(from)) >= 0 && word.length() > 1;
+    boolean negates = to - from > 1 && word.length() == 1 && NEGATIONS.contains(word.word());
+    return isOfPhrase(word) || measure || negates;
+  }
+
+  /** In front of the number of a note: 体育场地[76]. */
+  private int withoutNote(int end) {
+    int i = text.at(end - 1) == ']' ? end - 2 : 0;
+    while (i > 0 && end - i < 6 && FoldedText.isDigit(text.at(i))) {
+      i--;
+    }
+    return i > 0 && text.at(i) == '[' ? i : end;
   }
 
   /** The words of the clause in front of {@code end}. */
@@ -168,6 +208,6 @@ final class SubjectReader {
   private boolean isOfPhrase(Trie.Match<Sort> word) {
     return word.meaning() != Sort.OTHER
         && !word.word().equals("的")
-        && (words.isNoun(word.word()) || !words.isPassedOver(word.word()));
+        && (words.isOfPhrase(word.word()) || !words.isPassedOver(word.word()));
   }
 }

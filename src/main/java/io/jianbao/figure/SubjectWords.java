@@ -10,6 +10,11 @@ import java.util.Set;
  */
 final class SubjectWords {
   private final Set<String> before = new HashSet<>();
+  private final Set<String> tails = new HashSet<>();
+  private final Set<String> abstracts = new HashSet<>();
+  private final Set<String> actions = new HashSet<>();
+  private final Set<String> lone = new HashSet<>();
+  private final Set<String> times = new HashSet<>();
   private final Set<String> units = new HashSet<>();
   private final Trie<Boolean> after = new Trie<>();
 
@@ -31,6 +36,14 @@ final class SubjectWords {
         }
         case "noun" -> {
           nouns.add(word);
+          words.put(word, Sort.NOUN);
+        }
+        case "tail" -> tails.add(word);
+        case "lone" -> lone.add(word);
+        case "abstract" -> abstracts.add(word);
+        case "times" -> times.add(word);
+        case "action" -> {
+          actions.add(word);
           words.put(word, Sort.NOUN);
         }
         case "verb" -> words.put(word, Sort.OTHER);
@@ -60,7 +73,32 @@ final class SubjectWords {
 
   /** Whether the word may stand between a phrase and its figure: 网格员共有, 复产率已达. */
   boolean isPassedOver(String word) {
-    return before.contains(word);
+    return before.contains(word) || tails.contains(word);
+  }
+
+  /** Whether the word, which may be passed over, is of a phrase that goes on behind it: 日均客流量. */
+  boolean isOfPhrase(String word) {
+    return nouns.contains(word) || tails.contains(word);
+  }
+
+  /** Whether the word at the head of a phrase is its verb: 整治企业30家. */
+  boolean isAction(String word) {
+    return actions.contains(word);
+  }
+
+  /** Whether the word, alone in front of a figure, is a verb: 每年投入1000万元. */
+  boolean isVerbAlone(String word) {
+    return lone.contains(word);
+  }
+
+  /** Whether the word says what a number of things is, not which things: 8000万台的销量. */
+  boolean isAbstract(String word) {
+    return abstracts.contains(word);
+  }
+
+  /** Whether the unit says how often, so that what stands behind it need be no thing: 再一次证明. */
+  boolean saysHowOften(String unit) {
+    return times.contains(unit);
   }
 
   /** Whether the word is of a noun phrase though the lexicon counts it more often as a verb. */

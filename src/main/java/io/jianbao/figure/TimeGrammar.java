@@ -78,6 +78,9 @@ final class TimeGrammar {
       found = longer(found, aboutPoint(at));
       found = longer(found, boundedLength(at));
     }
+    if (c == '隔') {
+      found = longer(everyOther(at), found);
+    }
     return c == '现' ? longer(found, now(at)) : found;
   }
 
@@ -128,12 +131,17 @@ final class TimeGrammar {
             && !Digits.isRoughWord(behind)
             && "年号级第后的是等和至到折成".indexOf(behind) < 0
             && !amounts.isUnit(at + 4);
-    if (!apart && at > 0 || !named || year < FIRST_PLAIN_YEAR || year % 100 == 0) {
+    boolean edition = "版款".indexOf(behind) >= 0 && behind != '\0' && !Digits.isNumeral(before);
+    boolean bracketed =
+        Character.isIdeographic(text.at(at - 2))
+            && (before == '(' && behind == ')' || before == '·' && behind == '》');
+    boolean round = year % 100 == 0 && !bracketed;
+    if (!apart && at > 0 || year < FIRST_PLAIN_YEAR || round || !named && !edition && !bracketed) {
       return null;
     }
     TimePoint point = new TimePoint();
     point.year = year;
-    return new Dated(at, at + 4, new TimeMeaning.Point(point));
+    return new Dated(at, edition ? at + 5 : at + 4, new TimeMeaning.Point(point));
   }
 
   /** 2016-2018, 1999.08-2002.02. */
@@ -286,7 +294,8 @@ final class TimeGrammar {
       and = true;
       behind = text.skipBlanks(i + 1);
     }
-    PointGrammar.Result second = points.parse(behind);
+    PointGrammar.Result second = lunarDay(first.point(), behind);
+    second = second == null ? points.parse(behind) : second;
     if (second == null || !sameSort(first.point(), second.point())) {
       return null;
     }
@@ -304,6 +313,20 @@ final class TimeGrammar {
       end += text.at(end) == '止' ? 1 : 0;
     }
     return new Dated(start, end, new TimeMeaning.Range(first.point(), second.point()));
+  }
+
+  /** 大年初二到初三, 除夕至初六: the second day is of the first month of the lunar year too. */
+  private PointGrammar.Result lunarDay(TimePoint first, int at) {
+    boolean lunar = first.lunar || first.holiday instanceof HolidayTable.Rule.Lunar;
+    Numeral number = lunar && text.at(at) == '初' ? amounts.numerals().unsigned(at + 1) : null;
+    if (number == null || number.small() < 1 || number.small() > 10) {
+      return null;
+    }
+    TimePoint point = new TimePoint();
+    point.month = first.month == null ? 1 : first.month;
+    point.day = number.small();
+    point.lunar = true;
+    return new PointGrammar.Result(point, number.end());
   }
 
   private static boolean sameSort(TimePoint a, TimePoint b) {
@@ -371,7 +394,9 @@ final class TimeGrammar {
     if (length == null) {
       return null;
     }
-    return lengthWith(at, length, null);
+    return text.at(at - 1) == '后' && text.at(length.end()) == '内'
+        ? new Dated(at, length.end() + 1, lasting(length, false))
+        : lengthWith(at, length, null);
   }
 
   private Dated lengthWith(int start, Length length, Direction prefix) {
@@ -442,6 +467,10 @@ final class TimeGrammar {
       return null;
     }
     boolean brief = word.length() == 1;
+    if (!brief && length.needsContext() && points.parse(length.end()) != null) {
+      // 此前17日上午: a day, not a length
+      return null;
+    }
     if (brief
         && !word.equals("近")
         && (isWordBefore(at) || length.unit() == TimeUnit.YEAR && word.equals("上"))) {
@@ -470,9 +499,10 @@ final class TimeGrammar {
         false);
   }
 
-  /** 以前三天, 之后, 目前: the character ends another word. */
+  /** 以前三天, 治疗前三天, 解除后3个月: the character ends another word or clause. */
   private boolean isWordBefore(int at) {
-    return at > 0 && "以之目先从空史提此早生产赛婚战事会课饭睡术灾晚背身最往今随幕然".indexOf(text.at(at - 1)) >= 0;
+    char before = text.at(at - 1);
+    return Character.isIdeographic(before) && "在从自于到了和至有的年月".indexOf(before) < 0;
   }
 
   // ---- what comes again
@@ -546,6 +576,32 @@ final class TimeGrammar {
       behind = range.end();
     }
     return new Dated(at, behind, new TimeMeaning.Repeated(unit, 1, inside.point()));
+  }
+
+  /** 隔周, 隔年; 隔天 is every second day beside 一次 and the like, else the next day. */
+  private Dated everyOther(int at) {
+    TimeUnit unit =
+        switch (text.at(at + 1)) {
+          case '年' -> TimeUnit.YEAR;
+          case '月' -> TimeUnit.MONTH;
+          case '周' -> TimeUnit.WEEK;
+          case '天', '日' -> isRepeatedBehind(at + 2) ? TimeUnit.DAY : null;
+          default -> null;
+        };
+    boolean word = "间相阻分".indexOf(text.at(at - 1)) >= 0 && at > 0;
+    boolean other = "期饼亮围边".indexOf(text.at(at + 2)) >= 0 && at + 2 < text.length();
+    return unit == null || word || other
+        ? null
+        : new Dated(at, at + 2, new TimeMeaning.Repeated(unit, 2, null));
+  }
+
+  private boolean isRepeatedBehind(int at) {
+    for (String word : new String[] {"一次", "一期", "一班", "一换", "服", "注射", "出刊", "轮"}) {
+      if (text.startsWith(word, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static TimeUnit unitOf(String word) {

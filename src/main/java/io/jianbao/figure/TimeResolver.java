@@ -154,7 +154,9 @@ final class TimeResolver {
 
   private Kind kind(TimePoint point) {
     boolean day =
-        point.hasDay() && !Integer.valueOf(8).equals(point.weekday)
+        point.hasDay()
+                && !Integer.valueOf(8).equals(point.weekday)
+                && !(point.holiday instanceof HolidayTable.Rule.Span)
             || point.place != null && point.unit == TimeUnit.DAY;
     if (point.hasClock()) {
       if (point.hasDate()) {
@@ -226,7 +228,18 @@ final class TimeResolver {
 
   // ---- ranges
 
-  private TimeExpression range(Span span, TimePoint from, TimePoint toAsWritten) {
+  private TimeExpression range(Span span, TimePoint from, TimePoint to) {
+    LocalDate known = from.anaphor == null ? null : namedDay(from.anaphor);
+    if (known == null) {
+      return settledRange(span, from, to);
+    }
+    TimePoint first = from.copy();
+    first.unsettled = false;
+    first.anaphor = null;
+    return new TimeResolver(known, null).settledRange(span, first, to);
+  }
+
+  private TimeExpression settledRange(Span span, TimePoint from, TimePoint toAsWritten) {
     TimePoint to = Inheritance.from(from, toAsWritten);
     TimePoint first = Inheritance.backwards(from, to);
     Interval a = interval(first, false);

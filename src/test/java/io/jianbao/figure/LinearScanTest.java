@@ -2,6 +2,7 @@ package io.jianbao.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +18,8 @@ class LinearScanTest {
       strings = {
         "1", "9,", "一", "百", "万", "零", "万亿", "(", "1-", "1/", "12:", "二〇", "每", "第", "近", "上", "年",
         "2月", "3至", "一百", "三点", "十几", "数百", "负", "约", "前3个", "A1", "+1", "http", "2022-", " ", "1 ",
-        "周一至", "每百", "今天到", "百分之"
+        "周一至", "每百", "今天到", "百分之", "12×", "一、", "第一、", "分别1、2、", "，增长8%", "1亿元，", "张[1]3个",
+        "20×30厘米", "3名从外地来的"
       })
   void readsGrowWithTheText(String unit) {
     long once = reads(unit.repeat(4000 / unit.length()));
@@ -27,7 +29,13 @@ class LinearScanTest {
 
   private static long reads(String text) {
     CountingText counting = new CountingText(text);
-    new Scan(counting, TABLES).all();
+    List<Candidate> found = new Scan(counting, TABLES).all();
+    ContextFinder context = new ContextFinder(counting, TABLES, found);
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i) instanceof Candidate.Counted) {
+        context.figure(i);
+      }
+    }
     return counting.reads;
   }
 
