@@ -9,9 +9,9 @@ final class ClockReading extends PointReading {
     super(text, numerals, words, point, start);
   }
 
-  /** The clock time behind what was read so far; moves on behind it. */
-  boolean read() {
-    int from = text.skipBlanks(at);
+  @Override
+  boolean read(int behind) {
+    int from = text.skipBlanks(behind);
     if (at > start
         && from > at
         && point.day == null

@@ -9,7 +9,7 @@ final class PeriodReading extends PointReading {
     super(text, numerals, words, point, start);
   }
 
-  /** The part that stands at {@code i}; moves on behind it. */
+  @Override
   boolean read(int i) {
     return quarter(i) || half(i) || season(i) || tenDays(i) || share(i) || place(i) || edge(i);
   }

@@ -26,6 +26,17 @@ abstract class PointReading {
     this.at = start;
   }
 
+  /** Reads the part that stands at {@code i}, if one does, and moves on behind it. */
+  abstract boolean read(int i);
+
+  /** Lets the reader of a part go on from here. */
+  final boolean goOn(PointReading part, int i) {
+    part.at = at;
+    boolean found = part.read(i);
+    at = part.at;
+    return found;
+  }
+
   /** Whether behind a connector a second number with one of {@code unitChars} follows: 3至5日. */
   boolean rangeAhead(int end, String unitChars) {
     int i = text.skipBlanks(end);
