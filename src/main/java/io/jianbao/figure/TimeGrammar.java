@@ -26,14 +26,13 @@ final class TimeGrammar {
     }
   }
 
-  /** Earlier years stand with 年; four digits alone are numbers. */
-  private static final int FIRST_PLAIN_YEAR = 1949;
-
   private final FoldedText text;
   private final PointGrammar points;
   private final DurationGrammar durations;
-  private final AmountParser amounts;
   private final BoundTable bounds;
+  private final PointRangeGrammar ranges;
+  private final RepetitionGrammar repetitions;
+  private final BareYearGrammar bareYears;
 
   TimeGrammar(
       FoldedText text,
@@ -44,7 +43,9 @@ final class TimeGrammar {
     this.text = text;
     this.points = points;
     this.durations = durations;
-    this.amounts = amounts;
+    this.ranges = new PointRangeGrammar(text, points, amounts);
+    this.repetitions = new RepetitionGrammar(text, points, durations, ranges);
+    this.bareYears = new BareYearGrammar(text, amounts);
     this.bounds = bounds;
   }
 
@@ -56,7 +57,7 @@ final class TimeGrammar {
   Dated parse(int at, int starts) {
     char c = text.at(at);
     if (c == '每') {
-      return repeated(at);
+      return repetitions.parse(at);
     }
     if (c == '从' || c == '自') {
       return since(at);
@@ -66,8 +67,7 @@ final class TimeGrammar {
       found = fromPoint(at, at);
     }
     if ((starts & Tables.NUMBER) != 0) {
-      found = longer(found, pairOfYears(at));
-      found = longer(found, yearAlone(at));
+      found = longer(found, bareYears.parse(at));
       found = longer(found, fromLength(at));
     }
     if ((starts & Tables.TIME) != 0) {
@@ -79,7 +79,7 @@ final class TimeGrammar {
       found = longer(found, boundedLength(at));
     }
     if (c == '隔') {
-      found = longer(everyOther(at), found);
+      found = longer(repetitions.parse(at), found);
     }
     return c == '现' ? longer(found, now(at)) : found;
   }
@@ -116,88 +116,6 @@ final class TimeGrammar {
       to.daySteps = first + 1;
     }
     return new Dated(at, i + 1, new TimeMeaning.Range(from, to));
-  }
-
-  /** 2019主持人大赛: a year in front of a name. Round numbers (2000贫困户) may count. */
-  private Dated yearAlone(int at) {
-    int year = bareYear(at);
-    char before = text.at(at - 1);
-    boolean apart =
-        !Digits.isNumeral(before) && !FoldedText.isLetter(before) && "-./第".indexOf(before) < 0;
-    char behind = text.at(at + 4);
-    boolean named =
-        Character.isIdeographic(behind)
-            && !Digits.isNumeral(behind)
-            && !Digits.isRoughWord(behind)
-            && "年号级第后的是等和至到折成".indexOf(behind) < 0
-            && !amounts.isUnit(at + 4);
-    boolean edition = "版款".indexOf(behind) >= 0 && behind != '\0' && !Digits.isNumeral(before);
-    boolean bracketed =
-        Character.isIdeographic(text.at(at - 2))
-            && (before == '(' && behind == ')' || before == '·' && behind == '》');
-    boolean round = year % 100 == 0 && !bracketed;
-    if (!apart && at > 0 || year < FIRST_PLAIN_YEAR || round || !named && !edition && !bracketed) {
-      return null;
-    }
-    TimePoint point = new TimePoint();
-    point.year = year;
-    return new Dated(at, edition ? at + 5 : at + 4, new TimeMeaning.Point(point));
-  }
-
-  /** 2016-2018, 1999.08-2002.02. */
-  private Dated pairOfYears(int at) {
-    TimePoint from = yearAndMonth(at);
-    if (from == null || Digits.isNumeral(text.at(at - 1)) || text.at(at - 1) == '-') {
-      return null;
-    }
-    int i = behind(from, at);
-    if (text.at(i) != '-' && text.at(i) != '~') {
-      return null;
-    }
-    i += text.at(i + 1) == text.at(i) ? 2 : 1;
-    TimePoint to = yearAndMonth(i);
-    if (to == null || to.year < from.year || to.year.equals(from.year) && to.month == null) {
-      return null;
-    }
-    int end = behind(to, i);
-    char behind = text.at(end);
-    boolean open = behind == '年' || behind == '-' || behind == '.' || FoldedText.isLetter(behind);
-    return open ? null : new Dated(at, end, new TimeMeaning.Range(from, to));
-  }
-
-  /** 1999 or 1999.08, or null. */
-  private TimePoint yearAndMonth(int at) {
-    int year = bareYear(at);
-    if (year == 0) {
-      return null;
-    }
-    TimePoint point = new TimePoint();
-    point.year = year;
-    boolean month =
-        text.at(at + 4) == '.'
-            && FoldedText.isDigit(text.at(at + 5))
-            && FoldedText.isDigit(text.at(at + 6))
-            && !FoldedText.isDigit(text.at(at + 7));
-    int number = month ? (text.at(at + 5) - '0') * 10 + text.at(at + 6) - '0' : 0;
-    if (number >= 1 && number <= 12) {
-      point.month = number;
-    }
-    return point;
-  }
-
-  private static int behind(TimePoint yearAndMonth, int at) {
-    return yearAndMonth.month == null ? at + 4 : at + 7;
-  }
-
-  private int bareYear(int at) {
-    int year = 0;
-    for (int i = at; i < at + 4; i++) {
-      if (!FoldedText.isDigit(text.at(i))) {
-        return 0;
-      }
-      year = year * 10 + text.at(i) - '0';
-    }
-    return year >= 1900 && year < 2100 && !FoldedText.isDigit(text.at(at + 4)) ? year : 0;
   }
 
   /** 大约晚上十点, 约10时左右. */
@@ -276,64 +194,11 @@ final class TimeGrammar {
     if (first == null) {
       return null;
     }
-    Dated range = range(start, first);
+    Dated range = ranges.parse(start, first);
     if (range != null) {
       return range;
     }
     return open(start, first);
-  }
-
-  private Dated range(int start, PointGrammar.Result first) {
-    int behind = amounts.connectorEnd(first.end());
-    boolean and = false;
-    if (behind == 0) {
-      int i = text.skipBlanks(first.end());
-      if (text.at(i) != '和' && text.at(i) != '与') {
-        return null;
-      }
-      and = true;
-      behind = text.skipBlanks(i + 1);
-    }
-    PointGrammar.Result second = lunarDay(first.point(), behind);
-    second = second == null ? points.parse(behind) : second;
-    if (second == null || !sameSort(first.point(), second.point())) {
-      return null;
-    }
-    int end = second.end();
-    if (and) {
-      int i = text.skipBlanks(end);
-      if (text.startsWith("之间", i)) {
-        end = i + 2;
-      } else if (text.at(i) == '间') {
-        end = i + 1;
-      } else {
-        return null;
-      }
-    } else if (text.at(end) == '止' || text.startsWith("期间", end)) {
-      end += text.at(end) == '止' ? 1 : 0;
-    }
-    return new Dated(start, end, new TimeMeaning.Range(first.point(), second.point()));
-  }
-
-  /** 大年初二到初三, 除夕至初六: the second day is of the first month of the lunar year too. */
-  private PointGrammar.Result lunarDay(TimePoint first, int at) {
-    boolean lunar = first.lunar || first.holiday instanceof HolidayTable.Rule.Lunar;
-    Numeral number = lunar && text.at(at) == '初' ? amounts.numerals().unsigned(at + 1) : null;
-    if (number == null || number.small() < 1 || number.small() > 10) {
-      return null;
-    }
-    TimePoint point = new TimePoint();
-    point.month = first.month == null ? 1 : first.month;
-    point.day = number.small();
-    point.lunar = true;
-    return new PointGrammar.Result(point, number.end());
-  }
-
-  private static boolean sameSort(TimePoint a, TimePoint b) {
-    if (a.hour != null || b.hour != null) {
-      return a.hasClock() && b.hasClock();
-    }
-    return a.hasDate() == b.hasDate() || b.nextDay && b.hasClock();
   }
 
   private Dated open(int start, PointGrammar.Result first) {
@@ -503,117 +368,5 @@ final class TimeGrammar {
   private boolean isWordBefore(int at) {
     char before = text.at(at - 1);
     return Character.isIdeographic(before) && "在从自于到了和至有的年月".indexOf(before) < 0;
-  }
-
-  // ---- what comes again
-
-  private Dated repeated(int at) {
-    int i = at + 1;
-    boolean apart = text.at(i) == '隔';
-    if (apart) {
-      i++;
-    }
-    int everyWeekday = i;
-    if (text.at(i) == '个') {
-      i++;
-    }
-    PointGrammar.Result weekday = points.parse(everyWeekday);
-    if (weekday != null && weekday.point().weekday != null && weekday.point().weekSteps == null) {
-      return new Dated(
-          at, weekday.end(), new TimeMeaning.Repeated(TimeUnit.WEEK, 1, weekday.point()));
-    }
-    if (text.startsWith("夏天", i)
-        || text.startsWith("冬天", i)
-        || text.startsWith("春天", i)
-        || text.startsWith("秋天", i)) {
-      TimePoint point = new TimePoint();
-      point.season = "春夏秋冬".indexOf(text.at(i)) + 1;
-      return new Dated(at, i + 2, new TimeMeaning.Repeated(TimeUnit.YEAR, 1, point));
-    }
-    TimeUnit unit = null;
-    int end = i;
-    int every = 1;
-    for (String word :
-        new String[] {
-          "工作日", "年度", "季度", "星期", "礼拜", "小时", "分钟", "年", "月", "周", "天", "日", "晚", "季", "秒"
-        }) {
-      if (text.startsWith(word, i)) {
-        unit = unitOf(word);
-        end = i + word.length();
-        break;
-      }
-    }
-    if (unit == null) {
-      Length length = durations.parse(i);
-      if (length == null || !length.exact() || length.needsContext()) {
-        return null;
-      }
-      unit = length.unit();
-      every = length.parts().get(0).count().intValue();
-      return new Dated(at, length.end(), new TimeMeaning.Repeated(unit, Math.max(1, every), null));
-    }
-    char next = text.at(end);
-    if (next == '均' || unit == TimeUnit.DAY && next == '报') {
-      return null;
-    }
-    return withClock(at, end, unit);
-  }
-
-  private Dated withClock(int at, int end, TimeUnit unit) {
-    PointGrammar.Result inside = unit.isClock() ? null : points.parse(text.skipBlanks(end));
-    boolean fits =
-        inside != null
-            && inside.point().daySteps == null
-            && !inside.point().hasYear()
-            && inside.point().weekSteps == null
-            && (unit != TimeUnit.DAY || !inside.point().hasDate());
-    if (!fits) {
-      return new Dated(at, end, new TimeMeaning.Repeated(unit, 1, null));
-    }
-    int behind = inside.end();
-    Dated range = range(at, inside);
-    if (range != null) {
-      behind = range.end();
-    }
-    return new Dated(at, behind, new TimeMeaning.Repeated(unit, 1, inside.point()));
-  }
-
-  /** 隔周, 隔年; 隔天 is every second day beside 一次 and the like, else the next day. */
-  private Dated everyOther(int at) {
-    TimeUnit unit =
-        switch (text.at(at + 1)) {
-          case '年' -> TimeUnit.YEAR;
-          case '月' -> TimeUnit.MONTH;
-          case '周' -> TimeUnit.WEEK;
-          case '天', '日' -> isRepeatedBehind(at + 2) ? TimeUnit.DAY : null;
-          default -> null;
-        };
-    boolean word = "间相阻分".indexOf(text.at(at - 1)) >= 0 && at > 0;
-    boolean other = "期饼亮围边".indexOf(text.at(at + 2)) >= 0 && at + 2 < text.length();
-    return unit == null || word || other
-        ? null
-        : new Dated(at, at + 2, new TimeMeaning.Repeated(unit, 2, null));
-  }
-
-  private boolean isRepeatedBehind(int at) {
-    for (String word : new String[] {"一次", "一期", "一班", "一换", "服", "注射", "出刊", "轮"}) {
-      if (text.startsWith(word, at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static TimeUnit unitOf(String word) {
-    return switch (word) {
-      case "年", "年度" -> TimeUnit.YEAR;
-      case "季度", "季" -> TimeUnit.QUARTER;
-      case "月" -> TimeUnit.MONTH;
-      case "周", "星期", "礼拜" -> TimeUnit.WEEK;
-      case "小时" -> TimeUnit.HOUR;
-      case "分钟" -> TimeUnit.MINUTE;
-      case "秒" -> TimeUnit.SECOND;
-      default -> TimeUnit.DAY;
-    };
   }
 }
