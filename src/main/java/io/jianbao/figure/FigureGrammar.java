@@ -173,9 +173,10 @@ final class FigureGrammar {
   private boolean counts(Amount amount, int start, Bound before, Prefixes.Prefix prefix) {
     Numeral numeral = amount.numeral();
     boolean open = amount.rough() != null || amount.high() != null;
+    boolean reached = amount.unit() != null && text.at(start - 1) == '达';
     boolean bounded =
         before != null || amount.unit() != null && bounds.after(text, amount.end()) != null;
-    if (isBareScale(numeral) && !open && !bounded) {
+    if (isBareScale(numeral) && !open && !bounded && !reached) {
       return false;
     }
     if (prefix != null) {

@@ -2,7 +2,7 @@ package io.jianbao.figure;
 
 /**
  * Numerals that count nothing though no word list holds them: pairs such as 一户一册, 一村一品, names of
- * villages behind their township (浮桥镇三市村), and numbers of notes.
+ * villages behind their township (浮桥镇三市村), verbs said twice (等一等), and numbers of notes.
  */
 final class NumeralWordplay {
   /** Pairs of these are rates: 一天一次, 一年两场. */
@@ -24,8 +24,17 @@ final class NumeralWordplay {
     if (note > 0) {
       return note;
     }
+    if (isTried(at)) {
+      return 2;
+    }
     int pair = pair(at);
     return pair > 0 ? pair : village(at);
+  }
+
+  /** 等一等, 缓一缓: the verb twice. */
+  private boolean isTried(int at) {
+    char verb = text.at(at + 1);
+    return text.at(at) == '一' && verb == text.at(at - 1) && isNoun(verb);
   }
 
   /** 体育场地[76]: the number of a note. */

@@ -15,7 +15,7 @@ final class OrdinalGrammar {
 
   /** What stands behind a numeral that is a rank, or the last of several: 二、三级医院. */
   private static final String[] RANKED = {
-    "等奖", "等功", "级医院", "级公立医院", "级医疗", "级以上医院", "级甲等", "级响应", "级应急响应", "线城市", "产业"
+    "等奖", "等功", "级医院", "级公立医院", "级医疗", "级以上医院", "级甲等", "级响应", "级应急响应", "线城市", "产业", "期"
   };
 
   private static final String LIST_MARKS = "、和及或";

@@ -27,6 +27,8 @@ final class SubjectReader {
   /** A verb in front of one of these is a noun with it: 连接数, 提及量, 占有率. */
   private static final String MEASURES = "数率量额值费";
 
+  private static final String SHORT_NOUNS = "人村县区市旗镇乡省国组班队厂店站井羊牛马猪鸡鸭鱼树桥河湖山岛校院馆街路事水";
+
   private final FoldedText text;
   private final SubjectWords words;
   private final PhraseWords lexicon;
@@ -52,12 +54,17 @@ final class SubjectReader {
     if (figure.kind() != Kind.QUANTITY) {
       return phrase;
     }
-    // 三幅他所画的画
     boolean clause =
         phrase == null
             ? word(from, limit).meaning() == Sort.OTHER
-            : text.at(from + phrase.length()) == '所';
+            : describes(phrase, from + phrase.length());
     return clause && !words.saysHowOften(figure.unit()) ? behindClause(from, limit) : phrase;
+  }
+
+  /** Whether a phrase only says of what sort or whose the thing behind it is: 里程碑式|的, 他|所画的. */
+  private boolean describes(String phrase, int end) {
+    boolean sort = "式型性化".indexOf(phrase.charAt(phrase.length() - 1)) >= 0;
+    return text.at(end) == '所' || sort && text.at(end) == '的';
   }
 
   /** Behind 的 and what is measured: 100元的门票, 2000米长的大网. */
@@ -78,7 +85,8 @@ final class SubjectReader {
     int farthest = Math.min(limit, from + RELATIVE);
     for (int i = from; i < farthest && Character.isIdeographic(text.at(i)); i++) {
       if (text.at(i) == '的' && i > from + 1) {
-        return phrase(i + 1, limit, false);
+        String phrase = phrase(i + 1, limit, false);
+        return phrase == null || words.isAbstract(phrase) ? null : phrase;
       }
     }
     return null;
@@ -111,12 +119,17 @@ final class SubjectReader {
       }
       end = last == Sort.NOUN && !word.word().equals("之") ? at : end;
     }
-    boolean named = end - from >= 2 || end - from == 1 && !Character.isIdeographic(text.at(end));
+    boolean named = end - from >= 2 || end - from == 1 && isShortNoun(end);
     return end > first && named ? text.printed(from, end) : null;
   }
 
   private boolean isDirection(int at) {
     return "往向至到出进入给".indexOf(text.at(at)) >= 0 && at < text.length();
+  }
+
+  /** 72个村（社区）: few words of one character stand alone. */
+  private boolean isShortNoun(int end) {
+    return SHORT_NOUNS.indexOf(text.at(end - 1)) >= 0 && !Character.isIdeographic(text.at(end));
   }
 
   private boolean isLongWord(int at, int farthest) {
@@ -163,7 +176,9 @@ final class SubjectReader {
       first--;
       from -= read.get(first).length();
     }
-    while (first < read.size() && words.isAction(read.get(first).word())) {
+    while (first < read.size()
+        && words.isAction(read.get(first).word())
+        && !isMeasure(read.subList(first + 1, read.size()))) {
       from += read.get(first).length();
       first++;
     }
@@ -181,6 +196,13 @@ final class SubjectReader {
     boolean measure = to - from == 1 && MEASURES.indexOf(text.at(from)) >= 0 && word.length() > 1;
     boolean negates = to - from > 1 && word.length() == 1 && NEGATIONS.contains(word.word());
     return isOfPhrase(word) || measure || negates;
+  }
+
+  /** 治理面积, 检测人数: what is measured keeps the verb in front of it. */
+  private boolean isMeasure(List<Trie.Match<Sort>> words) {
+    String word = words.size() == 1 ? words.getFirst().word() : "";
+    return !word.isEmpty()
+        && (MEASURES + "积入出金程度模目务本").indexOf(word.charAt(word.length() - 1)) >= 0;
   }
 
   /** In front of the number of a note: 体育场地[76]. */

@@ -42,10 +42,7 @@ final class SubjectWords {
         case "lone" -> lone.add(word);
         case "abstract" -> abstracts.add(word);
         case "times" -> times.add(word);
-        case "action" -> {
-          actions.add(word);
-          words.put(word, Sort.NOUN);
-        }
+        case "action" -> actions.add(word);
         case "verb" -> words.put(word, Sort.OTHER);
         case "unit" -> units.add(word);
         default -> throw new IllegalStateException("subject-words.txt: " + cells[1]);

@@ -367,6 +367,6 @@ final class TimeGrammar {
   /** 以前三天, 治疗前三天, 解除后3个月: the character ends another word or clause. */
   private boolean isWordBefore(int at) {
     char before = text.at(at - 1);
-    return Character.isIdeographic(before) && "在从自于到了和至有的年月".indexOf(before) < 0;
+    return Character.isIdeographic(before) && "在从自于到了和至有的年月是就才刚还也都".indexOf(before) < 0;
   }
 }
