@@ -4,9 +4,8 @@ import io.jianbao.figure.Numeral.Form;
 
 /** Reads parts of the day and clock times: 下午3点20分, 晚上, 15:30:10, 8:00 a.m.. */
 final class ClockReading extends PointReading {
-  ClockReading(
-      FoldedText text, NumeralParser numerals, TimeWords words, TimePoint point, int start) {
-    super(text, numerals, words, point, start);
+  ClockReading(FoldedText text, NumeralParser numerals, TimeWords words) {
+    super(text, numerals, words);
   }
 
   @Override

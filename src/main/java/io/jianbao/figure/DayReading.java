@@ -4,8 +4,8 @@ import io.jianbao.figure.Numeral.Form;
 
 /** Reads months and days: 2月27日, 12号, 正月初一, 腊月二十三, 8月十五. */
 final class DayReading extends PointReading {
-  DayReading(FoldedText text, NumeralParser numerals, TimeWords words, TimePoint point, int start) {
-    super(text, numerals, words, point, start);
+  DayReading(FoldedText text, NumeralParser numerals, TimeWords words) {
+    super(text, numerals, words);
   }
 
   @Override

@@ -86,6 +86,9 @@ final class OrdinalGrammar {
     while (last - at < LIST && Digits.han(text.at(nextRank(last))) > Digits.han(text.at(last))) {
       last = nextRank(last);
     }
+    if ("等级线产期".indexOf(text.at(last + 1)) < 0) {
+      return null;
+    }
     for (String word : RANKED) {
       boolean listed = last > at || isRankBefore(at, rank) || word.charAt(0) == '级';
       if (listed && text.startsWith(word, last + 1)) {

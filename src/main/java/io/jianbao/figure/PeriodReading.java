@@ -4,9 +4,8 @@ import io.jianbao.figure.TimePoint.Edge;
 
 /** Reads parts of years and months: 第一季度, 上半年, 夏季, 中旬, 前两个月, 第三周, 年底. */
 final class PeriodReading extends PointReading {
-  PeriodReading(
-      FoldedText text, NumeralParser numerals, TimeWords words, TimePoint point, int start) {
-    super(text, numerals, words, point, start);
+  PeriodReading(FoldedText text, NumeralParser numerals, TimeWords words) {
+    super(text, numerals, words);
   }
 
   @Override

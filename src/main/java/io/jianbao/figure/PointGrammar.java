@@ -18,6 +18,7 @@ final class PointGrammar {
   private final TimeWords words;
   private final HolidayTable holidays;
   private final Eras eras;
+  private final Reading reading;
 
   PointGrammar(
       FoldedText text, NumeralParser numerals, TimeWords words, HolidayTable holidays, Eras eras) {
@@ -26,6 +27,7 @@ final class PointGrammar {
     this.words = words;
     this.holidays = holidays;
     this.eras = eras;
+    this.reading = new Reading();
   }
 
   /** The point that starts at {@code at}, or null. */
@@ -33,7 +35,7 @@ final class PointGrammar {
     if (Digits.isNumeral(text.at(at)) && !mayBegin(at)) {
       return null;
     }
-    Reading reading = new Reading(at);
+    reading.begin(new TimePoint(), at);
     return reading.read(at) ? new Result(reading.point, reading.at) : null;
   }
 
@@ -65,22 +67,29 @@ final class PointGrammar {
     private final YearReading years;
     private final DayReading days;
     private final WeekReading weeks;
+    private final ClockReading clocks;
 
-    Reading(int start) {
-      super(
-          PointGrammar.this.text,
-          PointGrammar.this.numerals,
-          PointGrammar.this.words,
-          new TimePoint(),
-          start);
-      periods = new PeriodReading(text, numerals, words, point, start);
+    Reading() {
+      super(PointGrammar.this.text, PointGrammar.this.numerals, PointGrammar.this.words);
+      periods = new PeriodReading(text, numerals, words);
       years = new YearReading(periods, eras);
-      days = new DayReading(text, numerals, words, point, start);
-      weeks = new WeekReading(text, numerals, words, point, start);
+      days = new DayReading(text, numerals, words);
+      weeks = new WeekReading(text, numerals, words);
+      clocks = new ClockReading(text, numerals, words);
+    }
+
+    @Override
+    void begin(TimePoint newPoint, int at) {
+      super.begin(newPoint, at);
+      periods.begin(newPoint, at);
+      years.begin(newPoint, at);
+      days.begin(newPoint, at);
+      weeks.begin(newPoint, at);
+      clocks.begin(newPoint, at);
     }
 
     private boolean clock() {
-      return goOn(new ClockReading(text, numerals, words, point, start), at);
+      return goOn(clocks, at);
     }
 
     @Override

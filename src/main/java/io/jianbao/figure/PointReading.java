@@ -8,22 +8,27 @@ abstract class PointReading {
   final FoldedText text;
   final NumeralParser numerals;
   final TimeWords words;
-  final TimePoint point;
+
+  /** What is being filled. */
+  TimePoint point;
 
   /** Where the point starts. */
-  final int start;
+  int start;
 
   /** The offset behind what was read. */
   int at;
 
-  PointReading(
-      FoldedText text, NumeralParser numerals, TimeWords words, TimePoint point, int start) {
+  PointReading(FoldedText text, NumeralParser numerals, TimeWords words) {
     this.text = text;
     this.numerals = numerals;
     this.words = words;
-    this.point = point;
-    this.start = start;
-    this.at = start;
+  }
+
+  /** Begins a point: one reader reads all points of a text, one after another. */
+  void begin(TimePoint newPoint, int at) {
+    this.point = newPoint;
+    this.start = at;
+    this.at = at;
   }
 
   /** Reads the part that stands at {@code i}, if one does, and moves on behind it. */

@@ -11,6 +11,9 @@ import io.jianbao.figure.Unit.Category;
 final class SizeGrammar {
   private static final int MOST = 3;
 
+  /** The longest first length with its unit, in characters. */
+  private static final int FIRST = 10;
+
   private final FoldedText text;
   private final UnitTable units;
   private final NumeralParser numerals;
@@ -24,7 +27,10 @@ final class SizeGrammar {
   /** The size that starts at {@code at}, or null. */
   Counted parse(int at) {
     char before = text.at(at - 1);
-    if (!FoldedText.isDigit(text.at(at)) || FoldedText.isLetter(before) || isTimes(before)) {
+    if (!FoldedText.isDigit(text.at(at))
+        || FoldedText.isLetter(before)
+        || isTimes(before)
+        || !isTimesAhead(at)) {
       return null;
     }
     int end = at;
@@ -42,6 +48,15 @@ final class SizeGrammar {
     }
     boolean size = lengths > 1 && unit != null && unit.category() == Category.LENGTH;
     return size ? new Counted(at, end, Kind.DIMENSION, null, null, null, null, unit.word()) : null;
+  }
+
+  /** Most numbers begin no size. */
+  private boolean isTimesAhead(int at) {
+    int i = at + 1;
+    while (i - at < FIRST && !isTimes(text.at(i))) {
+      i++;
+    }
+    return i - at < FIRST;
   }
 
   static boolean isTimes(char c) {

@@ -136,10 +136,10 @@ final class SubjectFinder {
   /** The offset of 分别 in front of a list of figures with words such as 达到 between, or -1. */
   private int respectivelyBefore(int first) {
     int start = found.get(first).start();
-    int from = phrases.withoutPassed(floor(first), start);
-    for (int i = start - RESPECTIVELY.length(); i >= from; i--) {
+    int floor = Math.max(floor(first), start - GAP);
+    for (int i = start - RESPECTIVELY.length(); i >= floor; i--) {
       if (text.startsWith(RESPECTIVELY, i)) {
-        return i;
+        return phrases.withoutPassed(floor(first), start) <= i ? i : -1;
       }
     }
     return -1;

@@ -158,18 +158,31 @@ final class SubjectReader {
 
   /** Where the words that may stand between a phrase and its figure begin: 网格员|共有, 复产率|已达. */
   int withoutPassed(int floor, int end) {
-    List<Trie.Match<Sort>> read = wordsBefore(floor, end);
     int to = end;
-    for (int i = read.size() - 1; i >= 0 && words.isPassedOver(read.get(i).word()); i--) {
-      to -= read.get(i).length();
+    List<Trie.Match<Sort>> read = wordsBefore(floor, end);
+    for (Trie.Match<Sort> passed : read.subList(withoutPassed(read), read.size())) {
+      to -= passed.length();
     }
     return to;
   }
 
+  /** How many of the words are left without those passed over at their end. */
+  private int withoutPassed(List<Trie.Match<Sort>> read) {
+    int left = read.size();
+    while (left > 0 && words.isPassedOver(read.get(left - 1).word())) {
+      left--;
+    }
+    return left;
+  }
+
   /** The phrase that ends in front of {@code end}, back to {@code floor} at most, or null. */
   String before(int floor, int end) {
-    int to = withoutPassed(floor, withoutNote(end));
-    List<Trie.Match<Sort>> read = wordsBefore(floor, to);
+    int to = withoutNote(end);
+    List<Trie.Match<Sort>> all = wordsBefore(floor, to);
+    List<Trie.Match<Sort>> read = all.subList(0, withoutPassed(all));
+    for (Trie.Match<Sort> passed : all.subList(read.size(), all.size())) {
+      to -= passed.length();
+    }
     int from = to;
     int first = read.size();
     while (first > 0 && to - from < PHRASE && goesOn(read.get(first - 1), from, to)) {

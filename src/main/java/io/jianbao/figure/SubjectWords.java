@@ -9,7 +9,9 @@ import java.util.Set;
  * lexicon lacks: {@code subject-words.txt}. Immutable.
  */
 final class SubjectWords {
-  private final Set<String> before = new HashSet<>();
+  /** What may be passed over in front of a figure. */
+  private final Set<String> passed = new HashSet<>();
+
   private final Set<String> tails = new HashSet<>();
   private final Set<String> abstracts = new HashSet<>();
   private final Set<String> actions = new HashSet<>();
@@ -38,7 +40,10 @@ final class SubjectWords {
           nouns.add(word);
           words.put(word, Sort.NOUN);
         }
-        case "tail" -> tails.add(word);
+        case "tail" -> {
+          passed.add(word);
+          tails.add(word);
+        }
         case "lone" -> lone.add(word);
         case "abstract" -> abstracts.add(word);
         case "times" -> times.add(word);
@@ -51,7 +56,7 @@ final class SubjectWords {
   }
 
   private void passOver(String word) {
-    before.add(word);
+    passed.add(word);
     if (word.length() > 1) {
       words.put(word, Sort.OTHER);
     }
@@ -70,7 +75,7 @@ final class SubjectWords {
 
   /** Whether the word may stand between a phrase and its figure: 网格员共有, 复产率已达. */
   boolean isPassedOver(String word) {
-    return before.contains(word) || tails.contains(word);
+    return passed.contains(word);
   }
 
   /** Whether the word, which may be passed over, is of a phrase that goes on behind it: 日均客流量. */

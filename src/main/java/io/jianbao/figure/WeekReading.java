@@ -2,9 +2,8 @@ package io.jianbao.figure;
 
 /** Reads days of the week: 周三, 星期天, 本周末, and those set beside a date: 2月27日(周日). */
 final class WeekReading extends PointReading {
-  WeekReading(
-      FoldedText text, NumeralParser numerals, TimeWords words, TimePoint point, int start) {
-    super(text, numerals, words, point, start);
+  WeekReading(FoldedText text, NumeralParser numerals, TimeWords words) {
+    super(text, numerals, words);
   }
 
   @Override

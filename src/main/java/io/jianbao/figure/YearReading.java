@@ -9,7 +9,7 @@ final class YearReading extends PointReading {
 
   /** Edges of decades are read by {@code periods}. */
   YearReading(PeriodReading periods, Eras eras) {
-    super(periods.text, periods.numerals, periods.words, periods.point, periods.start);
+    super(periods.text, periods.numerals, periods.words);
     this.periods = periods;
     this.eras = eras;
   }

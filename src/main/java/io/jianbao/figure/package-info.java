@@ -48,6 +48,11 @@
  * <tr><td>3:2, 25:23</td><td>clock time, two numbers, score</td><td>a clock time where it can be one, unless words of sport or
  * proportion stand beside it</td></tr>
  * <tr><td>正月三十, 2022年春节</td><td>as a solar date, converted</td><td>the interval is converted, the value stays open: --08-15 would be a day in August</td></tr>
+ * <tr><td>八月十五, 8月十五</td><td>a solar day, the lunar one</td><td>the lunar one; with 日 or a year in front a solar day</td></tr>
+ * <tr><td>2023年除夕</td><td>before the lunar new year of 2023, or of 2024</td><td>the day in the calendar year 2023</td></tr>
+ * <tr><td>暑假, 寒假</td><td>no interval, an interval</td><td>July and August; mid-January to the end of February</td></tr>
+ * <tr><td>近4亿人的选择, 80万台的销量</td><td>counts what stands behind 的, or nothing named</td><td>nothing named: 人 counts
+ * people, a sale is no machine; 100元的门票 is of tickets</td></tr>
  * <tr><td>早上, 上午, 下午, 晚上</td><td>4–12, 6–10, 8–12; 12–16, 12–18; 16–20, 18–24</td><td>6–9, 8–12, 12–18, 18–24</td></tr>
  * </table>
  */
