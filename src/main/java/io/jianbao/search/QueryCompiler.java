@@ -203,12 +203,11 @@ final class QueryCompiler {
   }
 
   private Query sentence(Clause text) {
-    IntervalsSource whole =
-        Intervals.ordered(
-            Intervals.term(CharacterTokens.SENTENCE_START),
-            Intervals.term(CharacterTokens.SENTENCE_END));
+    IntervalsSource border =
+        Intervals.extend(Intervals.term(CharacterTokens.SENTENCE_END), 0, 1); // and what follows
     Query inside =
-        new IntervalQuery(Schema.CHARACTERS, Intervals.containedBy(Layer.intervals(text), whole));
+        new IntervalQuery(
+            Schema.CHARACTERS, Intervals.notContaining(Layer.intervals(text), border));
     return new BooleanQuery.Builder()
         .add(new Literals(body).query(text), Occur.FILTER)
         .add(inside, Occur.MUST)
