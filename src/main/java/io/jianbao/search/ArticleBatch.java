@@ -16,7 +16,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
@@ -82,7 +81,7 @@ final class ArticleBatch implements AutoCloseable {
       return null;
     }
     IndexSearcher searcher = new IndexSearcher(before);
-    TopDocs found = searcher.search(new TermQuery(new Term(Schema.KEY, id)), 1);
+    TopDocs found = searcher.search(QueryCompiler.article(id), 1);
     return found.scoreDocs.length == 0
         ? null
         : searcher

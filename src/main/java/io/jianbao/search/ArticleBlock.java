@@ -117,7 +117,6 @@ final class ArticleBlock {
   private Document article(Keywords keywords, String group, BytesRef hash) {
     Document document = document(Schema.KIND_ARTICLE, keywords, group);
     document.add(new StoredField(Schema.ID, id));
-    document.add(keyword(Schema.KEY, id));
     List<Folded> texts = new ArrayList<>();
     TermTokens pairs = new TermTokens(attributes);
     TermTokens words = new TermTokens(attributes);

@@ -236,6 +236,14 @@ final class QueryCompiler {
         : LongPoint.newRangeQuery(Schema.DAY, from, to);
   }
 
+  /** The document of an article. */
+  static Query article(String id) {
+    return new BooleanQuery.Builder()
+        .add(term(Schema.BLOCK, id), Occur.FILTER)
+        .add(kind(Schema.KIND_ARTICLE), Occur.FILTER)
+        .build();
+  }
+
   static Query kind(String kind) {
     return term(Schema.KIND, kind);
   }

@@ -23,14 +23,11 @@ final class Schema {
   /** How a run was read: its summary and its problems. */
   static final String KIND_RUN = "run";
 
-  /** The article id, on every document of a block. */
+  /** The article id, on every document of a block: by it articles and paragraphs are found. */
   static final String BLOCK = "block";
 
   /** The id of an article or of a paragraph, stored. */
   static final String ID = "id";
-
-  /** The id of an article, as a term. Paragraphs are found by their article. */
-  static final String KEY = "key";
 
   /** What pairs and findings were read from: they are replaced together. */
   static final String ORIGIN = "origin";

@@ -6,13 +6,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -87,7 +85,7 @@ final class StoredArticles {
   }
 
   private int find(String articleId) throws IOException {
-    ScoreDoc[] docs = inquiry.best(new TermQuery(new Term(Schema.KEY, articleId)), null, 1);
+    ScoreDoc[] docs = inquiry.best(QueryCompiler.article(articleId), null, 1);
     return docs.length == 0 ? -1 : docs[0].doc;
   }
 
