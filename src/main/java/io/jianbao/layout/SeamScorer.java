@@ -191,8 +191,15 @@ final class SeamScorer {
       boolean beforeLead = j + 1 < page.size() && page.facts(j + 1).kind() == LineKind.LEAD;
       signs.set(SeamSign.SECOND_BEFORE_LEAD, beforeLead && !two.finished());
       signs.set(SeamSign.BEGINS_WITH_SPEAKER, statements.beginsWithSpeaker(two.line().folded()));
+      signs.set(SeamSign.FIRST_IN_PARTS, hasBlanks(one));
+      signs.set(SeamSign.SECOND_IN_PARTS, hasBlanks(two));
       signs.set(SeamSign.FIRST_SHORT, one.line().folded().length < LONG);
       signs.set(SeamSign.SECOND_SHORT, two.line().folded().length < LONG);
+    }
+
+    /** Headlines are parted by blanks, sentences hardly. */
+    private static boolean hasBlanks(LineFacts facts) {
+      return facts.line().folded().length < facts.line().text().length();
     }
 
     private static double likely(double logit) {
