@@ -79,7 +79,14 @@ final class SeamScorer {
         && page.headlineLogit(i) < SURELY_HEADLINE
         && !page.isCopy(i)
         && facts.line().folded().length > 0
-        && !Marks.fullStop(facts.line().last());
+        && !endsForSure(facts.line().folded());
+  }
+
+  /** Behind a full stop, that of a quotation included. */
+  private static boolean endsForSure(char[] folded) {
+    char last = folded[folded.length - 1];
+    return Marks.fullStop(last)
+        || last == '”' && folded.length > 1 && Marks.fullStop(folded[folded.length - 2]);
   }
 
   private static boolean mayFollow(LinedPage page, int j) {

@@ -104,14 +104,10 @@ enum Genre {
     }
   },
 
-  /** A rubric, a headline, the name of the writer. */
+  /** A headline, the name of the writer, an opinion. */
   COMMENTARY {
     @Override
     PrintedArticle print(PrintedArticle article, Random random) {
-      List<String> headlines = new ArrayList<>(headlines(article, random));
-      if (random.nextInt(2) == 0) {
-        headlines.addFirst(pick(RUBRICS, random));
-      }
       List<String> lines = first(article, 2, 6, random);
       String writer = person(random);
       switch (random.nextInt(4)) {
@@ -119,9 +115,11 @@ enum Genre {
         case 2 -> lines.add("（" + writer + "）");
         default -> {}
       }
-      return with(article, headlines, lines);
+      return with(article, headlines(article, random), lines);
     }
   };
+
+  private static final int RUBRIC_EVERY = 3;
 
   private static final List<String> MATTERS =
       List.of(
@@ -165,7 +163,18 @@ enum Genre {
   /** The article in this form. */
   abstract PrintedArticle print(PrintedArticle article, Random random);
 
-  static Genre any(Random random) {
+  /** The article in any of the forms, now and then below a rubric. */
+  static PrintedArticle printAny(PrintedArticle article, Random random) {
+    PrintedArticle printed = any(random).print(article, random);
+    if (random.nextInt(RUBRIC_EVERY) > 0) {
+      return printed;
+    }
+    List<String> headlines = new ArrayList<>(printed.headlines());
+    headlines.addFirst(pick(RUBRICS, random));
+    return with(printed, headlines, printed.paragraphs());
+  }
+
+  private static Genre any(Random random) {
     return values()[random.nextInt(values().length)];
   }
 

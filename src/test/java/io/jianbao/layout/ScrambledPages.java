@@ -93,7 +93,7 @@ final class ScrambledPages {
   private List<PrintedArticle> mixed(List<PrintedArticle> articles, Random random) {
     List<PrintedArticle> mixed = new ArrayList<>();
     for (PrintedArticle article : articles) {
-      mixed.add(random.nextInt(3) == 0 ? article : Genre.any(random).print(article, random));
+      mixed.add(random.nextInt(3) == 0 ? article : Genre.printAny(article, random));
       if (!briefs.isEmpty() && random.nextInt(3) == 0) {
         mixed.add(briefs.get(random.nextInt(briefs.size())));
       }
