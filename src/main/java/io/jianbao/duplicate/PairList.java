@@ -2,6 +2,7 @@ package io.jianbao.duplicate;
 
 import io.jianbao.duplicate.DuplicatePair.Kind;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +111,13 @@ final class PairList {
       }
     }
     int last = 0;
+    Originals originals = new Originals(paragraphs);
     for (SortedRecords.Entry entry : all) {
       VerifiedPair pair = VerifiedPair.decode(entry.bytes());
+      if (originals.explain(pair)) {
+        continue;
+      }
+      originals.add(pair);
       Numbering numbering = numberings.get(pair.kind());
       int cluster = numbering.clusters.of(pair.part());
       if (numbering.numbers[cluster] == 0) {
@@ -120,6 +126,41 @@ final class PairList {
       found.accept(pair.inGroup(numbering.numbers[cluster]));
     }
     all.clear();
+  }
+
+  /**
+   * What each paragraph copies on its page, as far as it was told: two copies of one original are
+   * held against the original only. Pairs must come by their first paragraphs.
+   */
+  private static final class Originals {
+    private static final int NONE = -1;
+
+    private final List<ParagraphText> paragraphs;
+    private final int[] originals;
+
+    Originals(List<ParagraphText> paragraphs) {
+      this.paragraphs = paragraphs;
+      this.originals = new int[paragraphs.size()];
+      Arrays.fill(originals, NONE);
+    }
+
+    /** Whether both are copies of one original, and both were told with it. */
+    boolean explain(VerifiedPair pair) {
+      int original = originals[pair.a()];
+      return original != NONE && original == originals[pair.b()] && isOnOnePage(pair);
+    }
+
+    void add(VerifiedPair pair) {
+      boolean copy = pair.kind() != Kind.TEMPLATE && pair.kind() != Kind.BOILERPLATE;
+      if (copy && originals[pair.b()] == NONE && isOnOnePage(pair)) {
+        originals[pair.b()] = pair.a();
+      }
+    }
+
+    private boolean isOnOnePage(VerifiedPair pair) {
+      String page = paragraphs.get(pair.a()).page();
+      return page != null && page.equals(paragraphs.get(pair.b()).page());
+    }
   }
 
   /** Clusters, and the numbers that they were given; 0 for none yet. */

@@ -25,6 +25,9 @@ record PulledLine(String part, String whole, List<Difference> differences) {
   /** So many characters at one place are other words, and not a slip. */
   private static final int WORDS = 3;
 
+  /** Headlines and summaries are hardly longer. */
+  private static final int LONGEST_LINE = 40;
+
   /** What is so much shorter than the other is a part of it. */
   private static final double PART = 0.8;
 
@@ -42,7 +45,13 @@ record PulledLine(String part, String whole, List<Difference> differences) {
     PulledLine line = new PulledLine(part, whole, differences);
     return line.isPoint()
         || pair.kind() == Kind.REORDERED && line.isReordered()
-        || pair.isPart() && (line.isReworded() || line.isCutOut());
+        || pair.isPart() && (line.isReworded() || line.isCutOut())
+        || pair.isPart() && pair.part() == pair.a() && line.isAnnouncement();
+  }
+
+  /** A short line in front of the text that it is taken from, without an end: its headline. */
+  private boolean isAnnouncement() {
+    return part.length() <= LONGEST_LINE && !isMark(part.charAt(part.length() - 1));
   }
 
   /** Set off by a mark that the text has not: a point of the summary. */

@@ -50,9 +50,15 @@ final class Belonging {
 
   /** The article nearby to which the paragraph most likely belongs, or null if there is none. */
   Candidate best(LinedPage page, Place place, List<ArticleDraft> articles) {
+    List<Candidate> candidates = candidates(page, place, articles);
     Candidate best = null;
-    for (Candidate candidate : candidates(page, place, articles)) {
-      best = best == null || logit(candidate) > logit(best) ? candidate : best;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Candidate candidate : candidates) {
+      double logit = candidates.size() == 1 ? most : logit(candidate);
+      if (best == null || logit > most) {
+        best = candidate;
+        most = logit;
+      }
     }
     return best;
   }

@@ -24,13 +24,19 @@ final class CopyFinder {
   private static final int ALWAYS = 16;
   private static final double MOST = 0.72;
 
+  /** Headlines are shorter: what repeats one in a sentence is its article, no copy. */
+  private static final int LONGEST_HEADLINE = 60;
+
+  private final List<Line> lines;
   private final Map<Integer, Integer> firstSeen = new HashMap<>();
 
-  private CopyFinder() {}
+  private CopyFinder(List<Line> lines) {
+    this.lines = lines;
+  }
 
   /** For each line the earlier one that it copies, or -1. */
   static int[] find(List<Line> lines) {
-    CopyFinder finder = new CopyFinder();
+    CopyFinder finder = new CopyFinder(lines);
     int[] copyOf = new int[lines.size()];
     for (Line line : lines) {
       copyOf[line.index()] = finder.original(line);
@@ -41,12 +47,19 @@ final class CopyFinder {
   private int original(Line line) {
     int[] sample = sample(line.folded());
     int original = mostSeen(sample);
+    if (original >= 0 && Marks.fullStop(line.last()) && mayBeHeadline(lines.get(original))) {
+      original = -1;
+    }
     if (original < 0) {
       for (int shingle : sample) {
         firstSeen.putIfAbsent(shingle, line.index());
       }
     }
     return original;
+  }
+
+  private static boolean mayBeHeadline(Line line) {
+    return line.folded().length <= LONGEST_HEADLINE && !Marks.endsSentence(line.last());
   }
 
   private int mostSeen(int[] sample) {

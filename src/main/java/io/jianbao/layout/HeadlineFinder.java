@@ -11,6 +11,18 @@ final class HeadlineFinder {
   private static final double ROW = 26;
   private static final String PARTICLES = "的了在是和与将为对从就也都还等";
 
+  /** Paragraphs above and below that a headline is held against. */
+  private static final int NEAR = 3;
+
+  private static final int LONGEST_RUN = 4;
+  private static final double WIDE = 60;
+
+  /** The last characters of the names of those who sign: 局, 公司, 委员会. */
+  private static final String BODIES = "局司会室府院校厅部处队站社组所行厂团";
+
+  private static final String SURNAMES =
+      "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+
   private final TreeModel<HeadlineSign> model;
 
   HeadlineFinder(TreeModel<HeadlineSign> model) {
@@ -46,6 +58,7 @@ final class HeadlineFinder {
     readAsHeadline(page, i, signs);
     lookBefore(page, i, signs);
     lookBehind(page, i, signs);
+    lookAround(page, i, signs);
     return signs;
   }
 
@@ -76,8 +89,39 @@ final class HeadlineFinder {
     signs.set(HeadlineSign.COMMAS, Math.min(3, commas));
     signs.set(HeadlineSign.FULL_STOP_INSIDE, stops > 0);
     signs.set(HeadlineSign.PARTICLES, 10.0 * particles / folded.length);
+    int figures = 0;
+    for (char c : folded) {
+      figures += c == '0' ? 1 : 0;
+    }
+    signs.set(HeadlineSign.FIGURES, 1.0 * figures / folded.length);
+    signs.set(HeadlineSign.NAME_ALONE, isName(folded));
+    signs.set(HeadlineSign.ENDS_AS_BODY, BODIES.indexOf(last) >= 0);
+    signs.set(HeadlineSign.LISTED, isListed(folded));
     Quotation quotation = facts.quotation();
     signs.set(HeadlineSign.UNBALANCED, quotation.closedFirst() != 0 || quotation.leftOpen() != 0);
+  }
+
+  /** Two or three characters of which the first is a surname. */
+  private static boolean isName(char[] folded) {
+    if (folded.length < 2 || folded.length > 3 || SURNAMES.indexOf(folded[0]) < 0) {
+      return false;
+    }
+    for (char c : folded) {
+      if (!Script.isHan(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it begins as one of a list: 一、, 1., (二), ●. */
+  private static boolean isListed(char[] folded) {
+    int at = folded[0] == '(' ? 1 : 0;
+    while (at < folded.length && at < 4 && "一二三四五六七八九十0".indexOf(folded[at]) >= 0) {
+      at++;
+    }
+    return !Script.isHan(folded[0]) && "“《\"(a0".indexOf(folded[0]) < 0
+        || at > 0 && at < folded.length && "、.)．".indexOf(folded[at]) >= 0;
   }
 
   /** Whether it begins and ends with the characters of a headline or with those of a paragraph. */
@@ -142,6 +186,68 @@ final class HeadlineFinder {
     signs.set(HeadlineSign.BOND_WITH_NEXT, junction.bond() / 5);
     signs.set(HeadlineSign.NEXT_BEGINS_FRESH, lead ? 1 : junction.fresh() / 5);
     signs.set(HeadlineSign.READS_AS_ENDED, junction.ended() / 5);
+  }
+
+  /** How long the lines around are, and whether the line and what follows speak of other things. */
+  private static void lookAround(LinedPage page, int i, Signs<HeadlineSign> signs) {
+    Words words = page.facts(i).words();
+    signs.set(HeadlineSign.SHORT_LINES_ABOVE, run(page, i, -1));
+    signs.set(HeadlineSign.SHORT_LINES_BELOW, run(page, i, 1));
+    float[] above = topic(page, i, -1);
+    float[] below = topic(page, i, 1);
+    signs.set(HeadlineSign.TOPIC_ABOVE, TopicVectors.dot(words.topic(), above));
+    signs.set(HeadlineSign.TOPIC_BELOW, TopicVectors.dot(words.topic(), below));
+    signs.set(HeadlineSign.TOPIC_STAYS, TopicVectors.dot(above, below));
+    if (i > 0) {
+      LineFacts line = page.facts(i - 1);
+      signs.set(HeadlineSign.ABOVE_WIDTH, Math.min(WIDE, line.line().width()) / 20);
+      signs.set(HeadlineSign.BELONGS_ABOVE, belongs(page, words, line));
+      signs.set(HeadlineSign.GOES_ON_ABOVE, line.finished() ? 0 : page.goesOn(i - 1, i));
+    }
+    if (i + 1 < page.size()) {
+      LineFacts line = page.facts(i + 1);
+      signs.set(HeadlineSign.BELOW_WIDTH, Math.min(WIDE, line.line().width()) / 20);
+      signs.set(HeadlineSign.BELONGS_BELOW, belongs(page, words, line));
+      signs.set(HeadlineSign.GOES_ON_BELOW, page.goesOn(i, i + 1));
+      signs.set(HeadlineSign.BEFORE_PARTING_MARK, Marks.parts(line.line().first()));
+      signs.set(HeadlineSign.BEFORE_COLON, isShort(line) && line.line().last() == ':');
+      signs.set(HeadlineSign.BEFORE_NAME, isName(line.line().folded()));
+      signs.set(HeadlineSign.BEFORE_SIGNATURE, line.kind() == LineKind.SIGNATURE);
+    }
+  }
+
+  private static double belongs(LinedPage page, Words words, LineFacts to) {
+    return PairCounts.belongingPerPair(page.vocabulary(), words, to.words());
+  }
+
+  /** How many short lines stand next to the line in one direction. */
+  private static int run(LinedPage page, int i, int step) {
+    int run = 0;
+    for (int j = i + step; j >= 0 && j < page.size() && run < LONGEST_RUN; j += step) {
+      if (page.line(j).width() > ROW) {
+        break;
+      }
+      run++;
+    }
+    return run;
+  }
+
+  /** What the paragraphs next to the line in one direction are about. */
+  private static float[] topic(LinedPage page, int i, int step) {
+    float[] topic = new float[page.vocabulary().topicDimensions()];
+    int seen = 0;
+    for (int j = i + step; j >= 0 && j < page.size() && seen < NEAR; j += step) {
+      if (page.line(j).width() > ROW) {
+        float[] of = page.facts(j).words().topic();
+        for (int k = 0; k < topic.length; k++) {
+          topic[k] += of[k];
+        }
+        seen++;
+      } else if (Math.abs(j - i) > LONGEST_RUN) {
+        break;
+      }
+    }
+    return TopicVectors.normalized(topic);
   }
 
   /** A line short and open enough to be a headline. */

@@ -37,4 +37,17 @@ record Junction(double bond, double firstBond, double fresh, double ended) {
     double ended = before == 0 ? 0 : model.logProbability(text, 0, before);
     return new Junction(bond, firstBond, fresh, ended);
   }
+
+  /** How much better the beginning is foretold by the start of a paragraph than by nothing. */
+  static double fresh(CharacterModel model, char[] text) {
+    int after = Math.min(REACH, text.length);
+    char[] begun = new char[after + 1];
+    begun[0] = CharacterModel.START;
+    System.arraycopy(text, 0, begun, 1, after);
+    double fresh = 0;
+    for (int i = 1; i <= after; i++) {
+      fresh += model.logProbability(begun, 0, i) - model.logProbability(begun, 1, i);
+    }
+    return fresh;
+  }
 }

@@ -1,6 +1,7 @@
 package io.jianbao.layout;
 
 import io.jianbao.text.Script;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells what a line is by itself: by its line of origin, its form, its words. Immutable. */
@@ -14,14 +15,38 @@ final class LineClassifier {
               + "|本版责任编辑|值班编辑|美编|校对|版面设计|制图|本版制图|栏目投稿|投稿邮箱|数据来源|资料来源|来源[:：]|图片来源).*");
 
   private static final Pattern CAPTION =
-      Pattern.compile(
-          "^(?:[(（]?(?:图为|圖為|上图|下图|左图|右图|图①|图一|题图|題圖).*|.{0,60}(?:摄影报道|攝影報導|摄|攝|供图|供圖|漫画|社发|视觉|影像中国)"
-              + "(?:[(（][^)）]{2,12}[)）])?[)）。]?)$");
+      Pattern.compile("^[(（]?(?:图为|圖為|上图|下图|左图|右图|图①|图一|题图|題圖).*$");
+
+  /** At the end of a caption, who took the picture. */
+  private static final Pattern CREDIT =
+      Pattern.compile("(?:摄影报道|攝影報導|摄|攝|供图|供圖|漫画|社发|视觉|影像中国)(?:[(（][^)）]{2,12}[)）])?[)）。]?$");
+
+  private static final int LONGEST_CREDIT = 22;
+
+  /** A credit begins within so many characters. */
+  private static final int LONGEST_SUBJECT = 60;
 
   private static final Pattern SIGNATURE =
       Pattern.compile(
           "^[(（](?:(?:作者|本报|本報|记者|記者|据|據|综合|綜合|通讯员|文/|新华社|原载|整理|参与)[^()（）]{1,90}"
               + "|[^()（）。]{2,60}(?:整理|采写|采寫|采访|報導|报道|供稿|编译|執筆|执笔))[)）]$");
+
+  private static final String DAY =
+      "(?:[\\d０-９二〇○零一三四五六七八九]{4} ?年 ?)?[\\d０-９一二三四五六七八九十]{1,3} ?月"
+          + " ?[\\d０-９一二三四五六七八九十]{1,3} ?日(?:[ 　]?(?:星期|周|週)[一二三四五六日天])?";
+
+  /** What stands below a notice or a letter: who gives it, the day, where to ask. */
+  private static final Pattern GIVER =
+      Pattern.compile(
+          "^(?:[(（]?"
+              + DAY
+              + "[)）]?"
+              + "|[^。，,:：]{2,40}[局司会會室府院校厅廳部处處队隊站社组組所行厂][ 　]+"
+              + DAY
+              + "|(?:[^。，,:：]{1,12}[ 　])?[^。，,:： 　]{0,6}(?:读者|讀者|作者|村民|市民|网友|家长)[ 　]{1,2}\\p{IsHan}{2,4}"
+              + "(?:[(（][^()（）]{1,12}[)）])?"
+              + "|[(（](?:\\p{IsHan}{2,4}|\\p{IsHan}{2,8}[ 　]\\p{IsHan}{2,4})[)）]"
+              + "|(?:联系人|联系电话|聯絡電話|咨询电话|电话|電話|地址|邮箱|电子邮箱|网址|传真|热线)[:：].{2,50})$");
 
   private final DatelineParser datelines;
 
@@ -50,13 +75,14 @@ final class LineClassifier {
   private static LineKind byForm(Line line) {
     String text = line.text();
     if (text.length() <= LONGEST_CAPTION) {
-      if (SIGNATURE.matcher(text).matches()) {
+      boolean sentence = Marks.endsSentence(line.last());
+      if (!sentence && (SIGNATURE.matcher(text).matches() || GIVER.matcher(text).matches())) {
         return LineKind.SIGNATURE;
       }
       if (text.length() <= LONGEST_NOTICE && NOTICE.matcher(text).matches()) {
         return LineKind.NOTICE;
       }
-      if (CAPTION.matcher(text).matches()) {
+      if (CAPTION.matcher(text).matches() || hasCredit(text)) {
         return LineKind.CAPTION;
       }
       if (text.startsWith("——") || text.startsWith("──")) {
@@ -64,6 +90,16 @@ final class LineClassifier {
       }
     }
     return isTableRow(text) ? LineKind.TABLE : LineKind.BODY;
+  }
+
+  private static boolean hasCredit(String text) {
+    char last = text.charAt(text.length() - 1);
+    if ("道導摄攝图圖画发觉国)）。".indexOf(last) < 0) {
+      return false;
+    }
+    Matcher credit = CREDIT.matcher(text);
+    return credit.find(Math.max(0, text.length() - LONGEST_CREDIT))
+        && credit.start() <= LONGEST_SUBJECT;
   }
 
   /** A row of a table: four cells or more, most of them figures. */

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Reads a page into lines. Where paragraphs were wrapped at the width of a column, the rows of a
  * paragraph become one line: a row that fills the column is continued by the next one, unless that
- * one is indented or stands behind an empty row.
+ * one is indented or stands behind an empty row. Stories that stand on one row are parted.
  */
 final class LineReader {
   /** Wider than any column: rows this wide are paragraphs. In em. */
@@ -48,11 +48,35 @@ final class LineReader {
       if (i == page.length() || endsRow(page.charAt(i))) {
         Row row = row(start, i, apart);
         if (row != null) {
-          rows.add(row);
+          addStories(row);
         }
         apart = row == null && !splitsCarriageReturn(i);
         start = i + 1;
       }
+    }
+  }
+
+  /** Adds a row, in parts where other stories begin in it. */
+  private void addStories(Row row) {
+    int start = row.span().start();
+    int end = row.span().end();
+    List<Integer> begins =
+        end - start > WIDEST_COLUMN ? InlineStories.in(page, start, end) : List.of();
+    if (begins.isEmpty()) {
+      rows.add(row);
+      return;
+    }
+    for (int begin : begins) {
+      addStory(start, begin);
+      start = begin;
+    }
+    addStory(start, end);
+  }
+
+  private void addStory(int start, int end) {
+    Row story = row(start, end, true);
+    if (story != null) {
+      rows.add(story);
     }
   }
 

@@ -17,6 +17,12 @@ final class LinedPage {
   private final double[] headlineLogits;
   private final LineKind[] kinds;
 
+  /** How lines read, by line; not a number where nobody asked yet. */
+  private final double[] fresh;
+
+  private final double[] leads;
+  private final double[] tails;
+
   LinedPage(
       List<Line> lines,
       Statistics statistics,
@@ -33,10 +39,19 @@ final class LinedPage {
     for (int i = 0; i < headlineLogits.length; i++) {
       headlineLogits[i] = headlines.logit(this, i);
     }
+    this.fresh = unasked();
+    this.leads = unasked();
+    this.tails = unasked();
     this.kinds = new LineKind[lines.size()];
     for (int i = 0; i < kinds.length; i++) {
       kinds[i] = kindOnPage(i);
     }
+  }
+
+  private double[] unasked() {
+    double[] values = new double[facts.size()];
+    Arrays.fill(values, Double.NaN);
+    return values;
   }
 
   /** The kind of a line with regard to the lines above it, which are known. */
@@ -137,7 +152,10 @@ final class LinedPage {
 
   /** How much the line reads as the beginning of a paragraph. */
   double beginsFresh(int i) {
-    return Junction.of(characters(), new char[0], line(i).folded()).fresh();
+    if (Double.isNaN(fresh[i])) {
+      fresh[i] = Junction.fresh(characters(), line(i).folded());
+    }
+    return fresh[i];
   }
 
   /** How much more the line reads as the beginning of an article than as that of a paragraph. */
@@ -158,12 +176,18 @@ final class LinedPage {
 
   /** How much the line reads as the first paragraph of an article. */
   double leads(int i) {
-    return statistics.places().lead(line(i).folded(), 0);
+    if (Double.isNaN(leads[i])) {
+      leads[i] = statistics.places().lead(line(i).folded(), 0);
+    }
+    return leads[i];
   }
 
   /** How much the line reads as the last paragraph of an article. */
   double tails(int i) {
-    return statistics.places().tail(line(i).folded());
+    if (Double.isNaN(tails[i])) {
+      tails[i] = statistics.places().tail(line(i).folded());
+    }
+    return tails[i];
   }
 
   /** What a part of a line is about. */

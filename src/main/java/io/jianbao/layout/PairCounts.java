@@ -1,5 +1,7 @@
 package io.jianbao.layout;
 
+import java.util.Arrays;
+
 /**
  * How many lines of a group each pair of characters stands in, and how strongly a further line
  * belongs to them.
@@ -19,13 +21,21 @@ final class PairCounts {
 
   private static final double MISSING = Math.log(1 - FROM_GROUP);
 
-  /** Room for a few paragraphs. */
+  /** Pairs of a page of more are looked for in a table of those counted. */
+  private static final int FEW = 1 << 14;
+
   private static final int FIRST_SIZE = 1024;
 
   private final Vocabulary vocabulary;
 
-  /** A hash table: the number of a pair and one, and how often it was counted, or 0. */
-  private long[] cells = new long[FIRST_SIZE];
+  /**
+   * The number of the pair counted at a place, and one; null where the pairs of the page are so few
+   * that each has the place of its number.
+   */
+  private int[] ids;
+
+  /** How often the pair at a place was counted. */
+  private int[] counts;
 
   private final float[] topic;
   private int distinct;
@@ -33,6 +43,9 @@ final class PairCounts {
 
   PairCounts(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    boolean few = vocabulary.size() <= FEW;
+    this.ids = few ? null : new int[FIRST_SIZE];
+    this.counts = new int[few ? vocabulary.size() : FIRST_SIZE];
     this.topic = new float[vocabulary.topicDimensions()];
   }
 
@@ -46,15 +59,17 @@ final class PairCounts {
 
   private void change(Words words, int by) {
     for (int id : words.pairs()) {
-      if (distinct * 3 > cells.length) {
+      if (ids == null && id >= counts.length) {
+        counts = Arrays.copyOf(counts, vocabulary.size());
+      } else if (ids != null && distinct * 3 > ids.length) {
         grow();
       }
       int slot = slot(id);
-      if (cells[slot] == 0) {
-        cells[slot] = (long) (id + 1) << 32;
+      if (ids != null && ids[slot] == 0) {
+        ids[slot] = id + 1;
         distinct++;
       }
-      cells[slot] += by;
+      counts[slot] += by;
     }
     total += by * words.size();
     for (int k = 0; k < topic.length; k++) {
@@ -62,21 +77,34 @@ final class PairCounts {
     }
   }
 
+  /** Where the pair is counted, or would be. */
   private int slot(int id) {
-    int mask = cells.length - 1;
+    if (ids == null) {
+      return id;
+    }
+    int mask = ids.length - 1;
     int slot = id * 0x9E3779B9 >>> 7 & mask;
-    while (cells[slot] != 0 && (int) (cells[slot] >>> 32) != id + 1) {
+    while (ids[slot] != 0 && ids[slot] != id + 1) {
       slot = slot + 1 & mask;
     }
     return slot;
   }
 
+  private int count(int id) {
+    int slot = slot(id);
+    return slot < counts.length ? counts[slot] : 0;
+  }
+
   private void grow() {
-    long[] old = cells;
-    cells = new long[old.length * 2];
-    for (long cell : old) {
-      if (cell != 0) {
-        cells[slot((int) (cell >>> 32) - 1)] = cell;
+    int[] oldIds = ids;
+    int[] oldCounts = counts;
+    ids = new int[oldIds.length * 2];
+    counts = new int[ids.length];
+    for (int i = 0; i < oldIds.length; i++) {
+      if (oldIds[i] != 0) {
+        int slot = slot(oldIds[i] - 1);
+        ids[slot] = oldIds[i];
+        counts[slot] = oldCounts[i];
       }
     }
   }
@@ -101,7 +129,7 @@ final class PairCounts {
     double sum = 0;
     int missing = 0;
     for (int id : words.pairs()) {
-      int count = (int) cells[slot(id)] - own;
+      int count = count(id) - own;
       if (count <= 0) {
         missing++;
       } else {

@@ -79,7 +79,14 @@ final class SeamScorer {
         && page.headlineLogit(i) < SURELY_HEADLINE
         && !page.isCopy(i)
         && facts.line().folded().length > 0
-        && !Marks.fullStop(facts.line().last());
+        && !endsForSure(facts.line().folded());
+  }
+
+  /** Behind a full stop, that of a quotation included. */
+  private static boolean endsForSure(char[] folded) {
+    char last = folded[folded.length - 1];
+    return Marks.fullStop(last)
+        || last == '”' && folded.length > 1 && Marks.fullStop(folded[folded.length - 2]);
   }
 
   private static boolean mayFollow(LinedPage page, int j) {
@@ -191,8 +198,15 @@ final class SeamScorer {
       boolean beforeLead = j + 1 < page.size() && page.facts(j + 1).kind() == LineKind.LEAD;
       signs.set(SeamSign.SECOND_BEFORE_LEAD, beforeLead && !two.finished());
       signs.set(SeamSign.BEGINS_WITH_SPEAKER, statements.beginsWithSpeaker(two.line().folded()));
+      signs.set(SeamSign.FIRST_IN_PARTS, hasBlanks(one));
+      signs.set(SeamSign.SECOND_IN_PARTS, hasBlanks(two));
       signs.set(SeamSign.FIRST_SHORT, one.line().folded().length < LONG);
       signs.set(SeamSign.SECOND_SHORT, two.line().folded().length < LONG);
+    }
+
+    /** Headlines are parted by blanks, sentences hardly. */
+    private static boolean hasBlanks(LineFacts facts) {
+      return facts.line().folded().length < facts.line().text().length();
     }
 
     private static double likely(double logit) {

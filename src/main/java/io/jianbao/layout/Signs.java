@@ -30,6 +30,11 @@ final class Signs<F extends Enum<F>> {
     return values[index];
   }
 
+  /** The values in the order of the signs; not to be changed. */
+  float[] values() {
+    return values;
+  }
+
   int size() {
     return values.length;
   }

@@ -77,6 +77,15 @@ final class TopicVectors {
     }
   }
 
+  /** How alike two vectors of length 1 are: the cosine of their angle. */
+  static float dot(float[] one, float[] other) {
+    float dot = 0;
+    for (int k = 0; k < one.length; k++) {
+      dot += one[k] * other[k];
+    }
+    return dot;
+  }
+
   /** Brings a vector to length 1; one of length 0 stays. */
   static float[] normalized(float[] vector) {
     float square = 0;

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -24,14 +25,23 @@ final class TreeModel<F extends Enum<F>> {
   private static final double LEAST_EVIDENCE = 0.1;
   private static final int LEAF = -1;
 
-  /** Fields of a node: the sign asked for, the threshold, the first child, the value. */
-  private static final int FIELDS = 4;
-
   private final F[] signs;
+
+  /** The numbers of the nodes where the trees begin. */
   private final int[] roots;
 
-  /** All nodes, one behind the other; thresholds and values as the bits of floats. */
-  private final int[] nodes;
+  /** How many steps the deepest tree takes. */
+  private final int depth;
+
+  /**
+   * What each node asks for, up to where it leads to the first child, and the number of that child.
+   * A leaf leads to itself, so that each tree takes the same number of steps and none is guessed.
+   */
+  private final int[] asked;
+
+  private final float[] thresholds;
+  private final int[] children;
+  private final float[] values;
 
   /**
    * @param signs what can be asked for
@@ -39,20 +49,28 @@ final class TreeModel<F extends Enum<F>> {
    */
   TreeModel(F[] signs, List<Node> nodes) {
     this.signs = signs.clone();
-    this.nodes = new int[nodes.size() * FIELDS];
-    BitSet children = new BitSet();
+    this.asked = new int[nodes.size()];
+    this.thresholds = new float[nodes.size()];
+    this.children = new int[nodes.size()];
+    this.values = new float[nodes.size()];
+    BitSet inner = new BitSet();
+    int[] depths = new int[nodes.size()];
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
-      this.nodes[i * FIELDS] = node.sign();
-      this.nodes[i * FIELDS + 1] = Float.floatToIntBits(node.threshold());
-      this.nodes[i * FIELDS + 2] = node.child() * FIELDS;
-      this.nodes[i * FIELDS + 3] = Float.floatToIntBits(node.value());
-      if (node.sign() != LEAF) {
-        children.set(node.child(), node.child() + 2);
+      boolean leaf = node.sign() == LEAF;
+      asked[i] = leaf ? 0 : node.sign();
+      thresholds[i] = leaf ? Float.POSITIVE_INFINITY : node.threshold();
+      children[i] = leaf ? i : node.child();
+      values[i] = node.value();
+      if (!leaf) {
+        inner.set(node.child(), node.child() + 2);
+        depths[node.child()] = depths[i] + 1;
+        depths[node.child() + 1] = depths[i] + 1;
       }
     }
-    children.flip(0, nodes.size());
-    this.roots = children.stream().map(root -> root * FIELDS).toArray();
+    inner.flip(0, nodes.size());
+    this.roots = inner.stream().toArray();
+    this.depth = Arrays.stream(depths).max().orElse(0);
   }
 
   /**
@@ -101,39 +119,34 @@ final class TreeModel<F extends Enum<F>> {
             Float.parseFloat(fields[3]));
   }
 
-  private float value(int node) {
-    return Float.intBitsToFloat(nodes[node + 3]);
-  }
-
-  /** The child of a node that the signs lead to. */
-  private int next(int node, Signs<F> of) {
-    boolean low = of.at(nodes[node]) <= Float.intBitsToFloat(nodes[node + 1]);
-    return low ? nodes[node + 2] : nodes[node + 2] + FIELDS;
+  private int next(int node, float[] of) {
+    return children[node] + (of[asked[node]] > thresholds[node] ? 1 : 0);
   }
 
   /** The logarithm of the odds. */
   double logit(Signs<F> of) {
+    float[] seen = of.values();
     double sum = 0;
     for (int root : roots) {
       int node = root;
-      while (nodes[node] != LEAF) {
-        node = next(node, of);
+      for (int step = 0; step < depth; step++) {
+        node = next(node, seen);
       }
-      sum += value(node);
+      sum += values[node];
     }
     return sum;
   }
 
   /** What spoke for and against, strongest first. */
   List<Evidence> evidence(Signs<F> of) {
+    float[] seen = of.values();
     double[] weights = new double[signs.length];
     double before = 0;
     for (int root : roots) {
       int node = root;
-      before += value(root);
-      while (nodes[node] != LEAF) {
-        int next = next(node, of);
-        weights[nodes[node]] += value(next) - value(node);
+      before += values[root];
+      for (int next = next(node, seen); next != node; next = next(node, seen)) {
+        weights[asked[node]] += values[next] - values[node];
         node = next;
       }
     }

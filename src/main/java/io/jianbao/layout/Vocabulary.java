@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * The pairs of characters that stand in the lines of a page, each with a number and with how
- * surprising it is in newspapers at large. Built for one page, then read only.
+ * surprising it is in newspapers at large. Built for one page, by one thread.
  */
 final class Vocabulary {
   /** Of a line, this many characters at most are looked at: belonging shows early. */
@@ -15,7 +15,10 @@ final class Vocabulary {
   private final TopicVectors topics;
   private int[] table = new int[1 << 12];
   private int[] pairs = new int[1 << 11];
+
+  /** The shares that were asked for, else 0: most pairs stand in one line only. */
   private double[] shares = new double[1 << 11];
+
   private int[] rows = new int[1 << 11];
   private int size;
 
@@ -30,6 +33,9 @@ final class Vocabulary {
 
   /** The share that pair number {@code id} has among all pairs in newspapers. */
   double share(int id) {
+    if (shares[id] == 0) {
+      shares[id] = model.pairShare((char) (pairs[id] >>> 16), (char) pairs[id]);
+    }
     return shares[id];
   }
 
@@ -85,7 +91,6 @@ final class Vocabulary {
         slot = slot(pair);
       }
       pairs[size] = pair;
-      shares[size] = model.pairShare(first, second);
       rows[size] = topics.row(pair);
       table[slot] = ++size;
     }

@@ -31,12 +31,22 @@ record WordList(List<String> words) {
 
   /** Whether one of the words ends in front of {@code end}. */
   boolean endsAt(char[] text, int end) {
-    return words.stream().anyMatch(word -> standsAt(text, end - word.length(), word));
+    for (String word : words) {
+      if (standsAt(text, end - word.length(), word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the text begins with one of the words. */
   boolean begins(char[] text) {
-    return words.stream().anyMatch(word -> standsAt(text, 0, word));
+    for (String word : words) {
+      if (standsAt(text, 0, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean standsAt(char[] text, int at, String word) {

@@ -15,10 +15,6 @@ record Words(int[] pairs, float[] topic) {
 
   /** How alike the topics are: the cosine of their angle. */
   double likeness(Words other) {
-    float dot = 0;
-    for (int k = 0; k < topic.length; k++) {
-      dot += topic[k] * other.topic[k];
-    }
-    return dot;
+    return TopicVectors.dot(topic, other.topic);
   }
 }

@@ -27,7 +27,7 @@ import java.util.TreeMap;
  */
 final class LayoutTrainer {
   private static final int VALIDATION = 8;
-  private static final int TIMES = 5;
+  private static final int TIMES = 16;
 
   private final Statistics statistics = Statistics.load();
   private final LineClassifier classifier = new LineClassifier(DatelineParser.load());

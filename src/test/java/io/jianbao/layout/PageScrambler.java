@@ -13,15 +13,18 @@ import java.util.regex.Pattern;
 
 /**
  * Prints articles as a page dump and damages it as page dumps are damaged: paragraphs cut by
- * nothing or by foreign lines, last paragraphs in the next article, headlines lost, on one line, or
- * of two articles on one line, beginnings and ends lost, paragraphs printed twice, whole, cut off
- * or under another name. Pages are printed in the manner of one paper or another: half width or
- * full width, with the line of origin of the mainland, of Taiwan and Hong Kong, or none. The same
- * random numbers give the same page.
+ * nothing or by foreign lines, paragraphs in the next article, headlines lost, on one line, or of
+ * two articles on one line, beginnings and ends lost, paragraphs printed twice, whole, cut off or
+ * under another name. Pages are printed in the manner of one paper or another: half width or full
+ * width, with the line of origin of the mainland, of Taiwan and Hong Kong, or none. The same random
+ * numbers give the same page.
  */
 final class PageScrambler {
   /** Pieces are at least this long. */
   private static final int SHORTEST_PIECE = 22;
+
+  /** A rubric is seldom printed on one line with the headline. */
+  private static final int LONGEST_RUBRIC = 6;
 
   private static final Pattern SPEAKER =
       Pattern.compile("^([^，。：“”,:]{0,22}?)([\\u4e00-\\u9fff]{3})(?=(?:说|表示|介绍|指出|认为)[，：,:])");
@@ -33,6 +36,7 @@ final class PageScrambler {
     CUT(5),
     CUT_AROUND(3),
     TAIL_BELOW(2),
+    ASTRAY(1),
     HEADLINES_STUCK(2),
     HEADLINE_LOST(1),
     END_LOST(2),
@@ -110,7 +114,8 @@ final class PageScrambler {
     printed.add(article.id());
     List<Row> rows = new ArrayList<>();
     List<String> headlines = article.headlines().stream().map(style::headline).toList();
-    if (headlines.size() > 1 && random.nextInt(20) < 11) {
+    int joined = article.headlines().getFirst().length() <= LONGEST_RUBRIC ? 4 : 11;
+    if (headlines.size() > 1 && random.nextInt(20) < joined) {
       rows.add(new Row(article.id(), true, String.join(" ", headlines)));
     } else {
       headlines.forEach(headline -> rows.add(new Row(article.id(), true, headline)));
@@ -139,6 +144,7 @@ final class PageScrambler {
             Damage.CUT,
             Damage.CUT_AROUND,
             Damage.TAIL_BELOW,
+            Damage.ASTRAY,
             Damage.HEADLINES_STUCK,
             Damage.PRINTED_TWICE,
             Damage.PRINTED_TWICE_CUT,
@@ -150,7 +156,7 @@ final class PageScrambler {
   }
 
   private Damage draw() {
-    int ticket = random.nextInt(22);
+    int ticket = random.nextInt(23);
     for (Damage damage : Damage.values()) {
       ticket -= damage.share;
       if (ticket < 0) {
@@ -165,6 +171,7 @@ final class PageScrambler {
       case CUT -> cut(false);
       case CUT_AROUND -> cut(true);
       case TAIL_BELOW -> moveTail();
+      case ASTRAY -> moveAny();
       case HEADLINES_STUCK -> stickHeadlines();
       case HEADLINE_LOST -> loseHeadline();
       case END_LOST, MIDDLE_LOST, BEGINNING_LOST -> lose(damage);
@@ -302,6 +309,21 @@ final class PageScrambler {
     Row moved = source.removeLast().damaged("displaced_tail");
     int at = below.indexOf(bodies.getFirst()) + 1;
     below.add(at < below.size() && below.get(at).done ? below.size() : at, moved);
+  }
+
+  /** Takes a paragraph to any place in an article nearby. */
+  private void moveAny() {
+    int from = random.nextInt(stream.size());
+    int to = Math.min(stream.size() - 1, Math.max(0, from + random.nextInt(5) - 2));
+    List<Row> may = cuttable(stream.get(from), 1);
+    List<Row> below = stream.get(to);
+    List<Row> bodies = cuttable(below, 1);
+    if (from == to || may.size() < 3 || bodies.isEmpty()) {
+      return;
+    }
+    Row moved = any(may.subList(1, may.size())).damaged("displaced");
+    stream.get(from).remove(moved);
+    below.add(below.indexOf(any(bodies)) + 1, moved);
   }
 
   private void stickHeadlines() {

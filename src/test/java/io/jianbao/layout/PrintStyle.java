@@ -41,8 +41,12 @@ enum PrintStyle {
       case NARROW -> narrow(spaced);
       case WIDE -> spaced;
       case SOUTHERN -> southern(spaced);
-      case PLAIN -> ORIGIN.matcher(spaced).replaceFirst("");
+      case PLAIN -> withoutOrigin(spaced);
     };
+  }
+
+  static String withoutOrigin(String paragraph) {
+    return ORIGIN.matcher(paragraph).replaceFirst("");
   }
 
   private static String narrow(String text) {

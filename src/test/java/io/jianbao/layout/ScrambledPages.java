@@ -1,5 +1,6 @@
 package io.jianbao.layout;
 
+import io.jianbao.text.Script;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,23 +20,36 @@ final class ScrambledPages {
   private static final int LONGEST_PAGE = 7_000;
   private static final int SEED = 7;
 
+  /** So many of twenty pages hold other things than news, too. */
+  private static final int MIXED = 7;
+
   private final Map<String, List<PrintedArticle>> days = new TreeMap<>();
+
+  /** Short news of any day. */
+  private final List<PrintedArticle> briefs = new ArrayList<>();
 
   /** Takes an article, if it is one as most are. */
   void add(PrintedArticle article) {
     int paragraphs = article.paragraphs().size();
     int longest = article.paragraphs().stream().mapToInt(String::length).max().orElse(0);
     int headlines = article.headlines().stream().mapToInt(String::length).sum();
-    if (!article.headlines().isEmpty()
-        && article.headlines().size() <= 3
-        && headlines <= 90
-        && paragraphs >= 2
+    if (article.headlines().isEmpty() || article.headlines().size() > 3 || headlines > 90) {
+      return;
+    }
+    if (paragraphs == 1 && longest >= 50 && longest <= 400 && isChinese(article)) {
+      briefs.add(article);
+    }
+    if (paragraphs >= 2
         && paragraphs <= 14
         && longest >= 60
         && article.length() >= 160
         && article.length() <= 2_200) {
       days.computeIfAbsent(article.day(), day -> new ArrayList<>()).add(article);
     }
+  }
+
+  private static boolean isChinese(PrintedArticle article) {
+    return Script.isHan(article.headlines().getFirst().charAt(0));
   }
 
   /** The days with enough articles for a page. */
@@ -68,8 +82,23 @@ final class ScrambledPages {
       List<PrintedArticle> foreign =
           days.get(day).stream().filter(article -> !ids.contains(article.id())).toList();
       int damages = DAMAGES[random.nextInt(DAMAGES.length)];
+      if (random.nextInt(20) < MIXED) {
+        chosen = mixed(chosen, random);
+      }
       pages.add(PageScrambler.scramble(day + "/" + pages.size(), chosen, foreign, damages, random));
     }
+  }
+
+  /** The articles, some of them in the form of another genre, and a few briefs among them. */
+  private List<PrintedArticle> mixed(List<PrintedArticle> articles, Random random) {
+    List<PrintedArticle> mixed = new ArrayList<>();
+    for (PrintedArticle article : articles) {
+      mixed.add(random.nextInt(3) == 0 ? article : Genre.printAny(article, random));
+      if (!briefs.isEmpty() && random.nextInt(3) == 0) {
+        mixed.add(briefs.get(random.nextInt(briefs.size())));
+      }
+    }
+    return mixed;
   }
 
   /** Up to {@code count} articles, first those that stood on one page with the first. */

@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * Grows a {@link TreeModel} by gradient boosting of the logistic loss, with the values of a sign in
- * at most 255 steps. Deterministic, no randomness.
+ * Grows a {@link TreeModel} by stochastic gradient boosting of the logistic loss (Friedman 2002):
+ * each tree is grown on a part of the examples and asks for a part of the signs, so that no tree
+ * leans on what is peculiar to a few. The values of a sign are taken in at most 255 steps. The same
+ * examples in the same order give the same trees.
  *
  * @param <F> the signs
  */
@@ -22,6 +27,11 @@ final class TreeTrainer<F extends Enum<F>> {
   private static final double LEAST_WEIGHT = 6;
   private static final int STEPS = 255;
 
+  /** The share of the examples, and that of the signs, that a tree is grown on. */
+  private static final double SHARE = 0.6;
+
+  private static final int SEED = 11;
+
   private final F[] signs;
   private final List<float[]> rows = new ArrayList<>();
   private final List<Boolean> targets = new ArrayList<>();
@@ -31,6 +41,8 @@ final class TreeTrainer<F extends Enum<F>> {
   private double[] gradients;
   private double[] slopes;
   private double[] logits;
+  private final BitSet asked = new BitSet();
+  private final Random random = new Random(SEED);
 
   TreeTrainer(F[] signs) {
     this.signs = signs;
@@ -60,18 +72,38 @@ final class TreeTrainer<F extends Enum<F>> {
     double prior = Math.log((positives + 1.0) / (n - positives + 1.0));
     Arrays.fill(logits, prior);
     nodes.add(TreeModel.Node.leaf((float) prior));
-    int[] all = new int[n];
-    Arrays.setAll(all, i -> i);
     for (int tree = 0; tree < TREES; tree++) {
       for (int i = 0; i < n; i++) {
         double p = TreeModel.probability(logits[i]);
         gradients[i] = (targets.get(i) ? 1 : 0) - p;
         slopes[i] = Math.max(1e-6, p * (1 - p));
       }
+      int root = nodes.size();
       nodes.add(null);
-      grow(nodes, nodes.size() - 1, all, DEPTH);
+      int[] sample = IntStream.range(0, n).filter(i -> random.nextDouble() < SHARE).toArray();
+      askForSome();
+      grow(nodes, root, sample, DEPTH);
+      for (int i = 0; i < n; i++) {
+        logits[i] += value(nodes, root, rows.get(i));
+      }
     }
     return nodes;
+  }
+
+  private void askForSome() {
+    asked.clear();
+    for (int sign = 0; sign < signs.length; sign++) {
+      asked.set(sign, random.nextDouble() < SHARE);
+    }
+  }
+
+  private static float value(List<TreeModel.Node> nodes, int root, float[] row) {
+    TreeModel.Node node = nodes.get(root);
+    while (node.sign() >= 0) {
+      boolean low = row[node.sign()] <= node.threshold();
+      node = nodes.get(low ? node.child() : node.child() + 1);
+    }
+    return node.value();
   }
 
   private void bin() {
@@ -119,9 +151,6 @@ final class TreeTrainer<F extends Enum<F>> {
     Split split = depth == 0 ? null : best(of, gradient, slope);
     if (split == null) {
       nodes.set(at, TreeModel.Node.leaf(value));
-      for (int i : of) {
-        logits[i] += value;
-      }
       return;
     }
     int child = nodes.size();
@@ -140,7 +169,7 @@ final class TreeTrainer<F extends Enum<F>> {
 
   private Split best(int[] of, double gradient, double slope) {
     Split best = null;
-    for (int sign = 0; sign < signs.length; sign++) {
+    for (int sign = asked.nextSetBit(0); sign >= 0; sign = asked.nextSetBit(sign + 1)) {
       double[] gradientOf = new double[steps[sign].length];
       double[] slopeOf = new double[steps[sign].length];
       byte[] bins = binned[sign];
