@@ -203,11 +203,12 @@ final class QueryCompiler {
   }
 
   private Query sentence(Clause text) {
-    IntervalsSource border =
-        Intervals.extend(Intervals.term(CharacterTokens.SENTENCE_END), 0, 1); // and what follows
+    IntervalsSource whole =
+        Intervals.ordered(
+            Intervals.term(CharacterTokens.SENTENCE_START),
+            Intervals.term(CharacterTokens.SENTENCE_END));
     Query inside =
-        new IntervalQuery(
-            Schema.CHARACTERS, Intervals.notContaining(Layer.intervals(text), border));
+        new IntervalQuery(Schema.CHARACTERS, Intervals.containedBy(Layer.intervals(text), whole));
     return new BooleanQuery.Builder()
         .add(new Literals(body).query(text), Occur.FILTER)
         .add(inside, Occur.MUST)
@@ -234,14 +235,6 @@ final class QueryCompiler {
     return from > to
         ? new MatchNoDocsQuery("no day")
         : LongPoint.newRangeQuery(Schema.DAY, from, to);
-  }
-
-  /** The document of an article. */
-  static Query article(String id) {
-    return new BooleanQuery.Builder()
-        .add(term(Schema.BLOCK, id), Occur.FILTER)
-        .add(kind(Schema.KIND_ARTICLE), Occur.FILTER)
-        .build();
   }
 
   static Query kind(String kind) {

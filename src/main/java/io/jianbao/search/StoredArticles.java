@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +32,7 @@ final class StoredArticles {
 
   /** The article as a line of a run, null if there is none. */
   ObjectNode article(String id) throws IOException {
-    int doc = find(id);
+    int doc = find(Schema.KIND_ARTICLE, id);
     return doc < 0 ? null : article(doc);
   }
 
@@ -39,17 +41,11 @@ final class StoredArticles {
     ArrayNode paragraphs = article.putArray("paragraphs");
     for (int i = snapshot.blockStart(doc); i < doc; i++) {
       Document stored = inquiry.stored(i, Schema.TEXT, Schema.NOTES);
-      if (stored.getBinaryValue(Schema.TEXT) != null) {
-        paragraphs.add(notes(stored));
+      if (stored.get(Schema.TEXT) != null) {
+        paragraphs.add(Notes.unpackParagraph(stored.get(Schema.NOTES), stored.get(Schema.TEXT)));
       }
     }
     return article;
-  }
-
-  /** The paragraph as in a run. */
-  static ObjectNode notes(Document stored) {
-    PackedWords.Text text = PackedWords.unpack(stored.getBinaryValue(Schema.TEXT));
-    return NoteReader.paragraph(stored.getBinaryValue(Schema.NOTES), text);
   }
 
   /** The article without its paragraphs. */
@@ -59,16 +55,8 @@ final class StoredArticles {
 
   /** The paragraph with the id and the head of its article, null if there is none. */
   ObjectNode paragraph(String textId) throws IOException {
-    int article = find(textId.substring(0, Math.max(0, textId.lastIndexOf('/'))));
-    if (article < 0) {
-      return null;
-    }
-    for (int i = snapshot.blockStart(article); i < article; i++) {
-      if (textId.equals(inquiry.stored(i, Schema.ID).get(Schema.ID))) {
-        return paragraph(i, frame(article));
-      }
-    }
-    return null;
+    int doc = find(Schema.KIND_PARAGRAPH, textId);
+    return doc < 0 ? null : paragraph(doc, frame(snapshot.articleOf(doc)));
   }
 
   /** The paragraph with the head of its article, of which {@code article} is the frame. */
@@ -80,12 +68,18 @@ final class StoredArticles {
     if (article.has("date")) {
       answer.set("date", article.get("date"));
     }
-    answer.set("paragraph", notes(stored));
+    answer.set(
+        "paragraph", Notes.unpackParagraph(stored.get(Schema.NOTES), stored.get(Schema.TEXT)));
     return answer;
   }
 
-  private int find(String articleId) throws IOException {
-    ScoreDoc[] docs = inquiry.best(QueryCompiler.article(articleId), null, 1);
+  private int find(String kind, String id) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Schema.ID, id)), Occur.FILTER)
+            .add(QueryCompiler.kind(kind), Occur.FILTER)
+            .build();
+    ScoreDoc[] docs = inquiry.best(query, null, 1);
     return docs.length == 0 ? -1 : docs[0].doc;
   }
 

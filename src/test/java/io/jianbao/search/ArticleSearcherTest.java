@@ -234,9 +234,7 @@ class ArticleSearcherTest {
 
   private static List<JsonNode> sampleArticles() throws Exception {
     List<JsonNode> articles = new ArrayList<>();
-    Lines.read(
-        folder.resolve("run/articles.jsonl"),
-        line -> articles.add(Lines.MAPPER.readTree(line.bytes())));
+    Lines.read(folder.resolve("run/articles.jsonl"), line -> articles.add(line.json()));
     return articles;
   }
 
