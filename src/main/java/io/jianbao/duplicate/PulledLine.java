@@ -26,7 +26,7 @@ record PulledLine(String part, String whole, List<Difference> differences) {
   private static final int WORDS = 3;
 
   /** Headlines and summaries are hardly longer. */
-  private static final int LONGEST_LINE = 40;
+  private static final int LONGEST_LINE = 32;
 
   /** What is so much shorter than the other is a part of it. */
   private static final double PART = 0.8;
