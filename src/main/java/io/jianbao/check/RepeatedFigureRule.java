@@ -125,7 +125,7 @@ final class RepeatedFigureRule {
     return Stream.of(compared)
         .allMatch(it ->
             mentions.stream()
-                .filter(other -> other.passage().article() == it.passage().article())
+                .filter(other -> other.passage().article().id().equals(it.passage().article().id()))
                 .allMatch(other -> other.value().compareTo(it.value()) == 0));
   }
 
