@@ -90,10 +90,16 @@ final class TreeTrainer<F extends Enum<F>> {
     return nodes;
   }
 
+  /**
+   * As many signs as a tree is deep at least: of two signs a tree that asks for one learns nothing.
+   */
   private void askForSome() {
     asked.clear();
     for (int sign = 0; sign < signs.length; sign++) {
       asked.set(sign, random.nextDouble() < SHARE);
+    }
+    while (asked.cardinality() < Math.min(DEPTH, signs.length)) {
+      asked.set(random.nextInt(signs.length));
     }
   }
 
