@@ -4,10 +4,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.jianbao.search.ArticleSearcher;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -35,7 +31,7 @@ final class OwnRoutes {
           guarded(context ->
               context
                   .contentType("application/yaml; charset=utf-8")
-                  .result(resource("openapi.yaml"))));
+                  .result(Words.resource("openapi.yaml"))));
       config.routes.get(
           root + "/docs",
           guarded(context -> context.contentType("text/html; charset=utf-8").result(docs())));
@@ -72,14 +68,7 @@ final class OwnRoutes {
   }
 
   private static String docs() {
-    return resource("docs.html").replace("OPENAPI", Json.escaped(resource("openapi.yaml")));
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = OwnRoutes.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Words.resource("docs.html")
+        .replace("OPENAPI", Json.escaped(Words.resource("openapi.yaml")));
   }
 }

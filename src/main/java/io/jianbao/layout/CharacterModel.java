@@ -1,13 +1,10 @@
 package io.jianbao.layout;
 
+import io.jianbao.text.DataFile;
 import io.jianbao.text.Script;
 import io.jianbao.text.Simplified;
 import io.jianbao.text.Width;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 
 /**
  * How characters follow one another in newspapers: counts of sequences of one to four characters,
@@ -68,18 +65,11 @@ final class CharacterModel {
 
   /** Reads {@code characters.bin}: the total, the number of cells, the cells. */
   static CharacterModel load() {
-    try (InputStream resource = CharacterModel.class.getResourceAsStream("characters.bin")) {
-      byte[] bytes = resource.readAllBytes();
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-      double total = in.readLong();
-      char[] cells = new char[in.readInt()];
-      for (int i = 0, at = bytes.length - 2 * cells.length; i < cells.length; i++, at += 2) {
-        cells[i] = (char) ((bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF);
-      }
-      return new CharacterModel(cells, total);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ByteBuffer in = ByteBuffer.wrap(new DataFile(CharacterModel.class, "characters.bin").bytes());
+    double total = in.getLong();
+    char[] cells = new char[in.getInt()];
+    in.asCharBuffer().get(cells);
+    return new CharacterModel(cells, total);
   }
 
   /** What the model counts a character as; 0 for a blank, which it does not count. */

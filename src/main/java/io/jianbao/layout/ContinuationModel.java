@@ -1,10 +1,7 @@
 package io.jianbao.layout;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.jianbao.text.DataFile;
+import java.nio.ByteBuffer;
 
 /**
  * Whether a text goes on with another one, as the characters on both sides of the seam tell: a
@@ -36,13 +33,11 @@ final class ContinuationModel {
    * weights.
    */
   static ContinuationModel load() {
-    try (InputStream file = ContinuationModel.class.getResourceAsStream("goes-on.bin");
-        DataInputStream in = new DataInputStream(new BufferedInputStream(file, 1 << 16))) {
-      float scale = in.readFloat();
-      return new ContinuationModel(in.readNBytes(in.readInt()), scale);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ByteBuffer in = ByteBuffer.wrap(new DataFile(ContinuationModel.class, "goes-on.bin").bytes());
+    float scale = in.getFloat();
+    byte[] weights = new byte[in.getInt()];
+    in.get(weights);
+    return new ContinuationModel(weights, scale);
   }
 
   /** The logarithm of the odds that {@code second} goes on with {@code first}, both folded. */

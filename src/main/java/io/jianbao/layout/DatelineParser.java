@@ -1,14 +1,9 @@
 package io.jianbao.layout;
 
+import io.jianbao.text.DataFile;
 import io.jianbao.text.Script;
 import io.jianbao.text.Simplified;
 import io.jianbao.text.Width;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -99,20 +94,13 @@ final class DatelineParser {
   }
 
   static DatelineParser load() {
-    try (InputStream in = DatelineParser.class.getResourceAsStream("agencies.txt");
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return new DatelineParser(
-          lines
-              .lines()
-              .filter(line -> !line.startsWith("#") && !line.isBlank())
-              .map(line -> fold(line, 0, line.length()))
-              .distinct()
-              .map(Pattern::quote)
-              .collect(Collectors.joining("|")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new DatelineParser(
+        new DataFile(DatelineParser.class, "agencies.txt")
+            .rows().stream()
+                .map(line -> fold(line, 0, line.length()))
+                .distinct()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|")));
   }
 
   /** The line of origin with which the text begins, or null. */

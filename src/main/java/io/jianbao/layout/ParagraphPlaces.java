@@ -1,10 +1,6 @@
 package io.jianbao.layout;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jianbao.text.DataFile;
 
 /**
  * How much a paragraph reads as the first of an article (记者从…获悉, 近日) or as its last (…参加会见。): the
@@ -79,24 +75,15 @@ final class ParagraphPlaces {
   static ParagraphPlaces load() {
     Weights beginnings = new Weights();
     Weights ends = new Weights();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                ParagraphPlaces.class.getResourceAsStream("places.tsv"), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          // ^|the pair|lead|tail, with $ for the end
-          int lead = 5;
-          int tail = line.indexOf('\t', lead);
-          Weights side = line.charAt(0) == '^' ? beginnings : ends;
-          side.put(
-              pair(line.charAt(2), line.charAt(3)),
-              Float.parseFloat(line.substring(lead, tail)),
-              Float.parseFloat(line.substring(tail + 1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : new DataFile(ParagraphPlaces.class, "places.tsv").rows()) {
+      // ^|the pair|lead|tail, with $ for the end
+      int lead = 5;
+      int tail = line.indexOf('\t', lead);
+      Weights side = line.charAt(0) == '^' ? beginnings : ends;
+      side.put(
+          pair(line.charAt(2), line.charAt(3)),
+          Float.parseFloat(line.substring(lead, tail)),
+          Float.parseFloat(line.substring(tail + 1)));
     }
     return new ParagraphPlaces(beginnings, ends);
   }

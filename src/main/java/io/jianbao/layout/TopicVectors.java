@@ -1,9 +1,7 @@
 package io.jianbao.layout;
 
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.jianbao.text.DataFile;
+import java.nio.ByteBuffer;
 
 /**
  * Where pairs of characters lie in a space of topics: pairs that stand in the same articles lie in
@@ -30,22 +28,19 @@ final class TopicVectors {
    * Reads {@code topics.bin}: dimensions, number of pairs, pairs in rising order, scales, vectors.
    */
   static TopicVectors load() {
-    try (InputStream resource = TopicVectors.class.getResourceAsStream("topics.bin");
-        DataInputStream in =
-            new DataInputStream(new java.io.BufferedInputStream(resource, 1 << 16))) {
-      int dimensions = in.readInt();
-      int[] pairs = new int[in.readInt()];
-      float[] scales = new float[pairs.length];
-      for (int i = 0; i < pairs.length; i++) {
-        pairs[i] = in.readInt();
-      }
-      for (int i = 0; i < pairs.length; i++) {
-        scales[i] = in.readFloat();
-      }
-      return new TopicVectors(dimensions, pairs, scales, in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    ByteBuffer in = ByteBuffer.wrap(new DataFile(TopicVectors.class, "topics.bin").bytes());
+    int dimensions = in.getInt();
+    int[] pairs = new int[in.getInt()];
+    float[] scales = new float[pairs.length];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = in.getInt();
     }
+    for (int i = 0; i < pairs.length; i++) {
+      scales[i] = in.getFloat();
+    }
+    byte[] vectors = new byte[in.remaining()];
+    in.get(vectors);
+    return new TopicVectors(dimensions, pairs, scales, vectors);
   }
 
   int dimensions() {

@@ -1,11 +1,6 @@
 package io.jianbao.layout;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jianbao.text.DataFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -93,18 +88,9 @@ final class TreeModel<F extends Enum<F>> {
 
   /** Reads the nodes, one a line: sign, threshold, number of the first child, value. */
   static <F extends Enum<F>> TreeModel<F> load(String resource, Class<F> type) {
-    List<Node> nodes = new ArrayList<>();
-    try (InputStream in = TreeModel.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          nodes.add(read(line.split("\t"), type));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<Node> nodes =
+        new DataFile(TreeModel.class, resource)
+            .rows().stream().map(row -> read(row.split("\t"), type)).toList();
     return new TreeModel<>(type.getEnumConstants(), nodes);
   }
 

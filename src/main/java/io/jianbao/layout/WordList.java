@@ -1,11 +1,6 @@
 package io.jianbao.layout;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jianbao.text.DataFile;
 import java.util.List;
 
 /**
@@ -19,14 +14,7 @@ record WordList(List<String> words) {
   }
 
   static WordList load(String resource) {
-    try (InputStream in = WordList.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return new WordList(
-          lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new WordList(new DataFile(WordList.class, resource).rows());
   }
 
   /** Whether one of the words ends in front of {@code end}. */

@@ -4,10 +4,9 @@ import io.jianbao.report.Entries.Article;
 import io.jianbao.report.Entries.Finding;
 import io.jianbao.report.Entries.Pair;
 import io.jianbao.report.Entries.Summary;
+import io.jianbao.text.DataFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -171,11 +170,7 @@ public final class HtmlReport {
   }
 
   private static String resource(String name) {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new DataFile(HtmlReport.class, name).text();
   }
 
   /** The hash by which the page's own policy knows its style and script. */

@@ -1,9 +1,6 @@
 package io.jianbao.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jianbao.text.DataFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +35,9 @@ public final class Dimensions {
   }
 
   private static Map<String, Dimension> read() {
-    try (InputStream in = Dimensions.class.getResourceAsStream(TABLE)) {
-      Map<String, Dimension> units = new HashMap<>();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(row -> !row.isBlank() && !row.startsWith("#"))
-          .forEach(row -> enter(row.split("\\|", -1), units));
-      return units;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, Dimension> units = new HashMap<>();
+    new DataFile(Dimensions.class, TABLE).rows().forEach(row -> enter(row.split("\\|", -1), units));
+    return units;
   }
 
   /** A row: words, class, base unit, factor, example. */

@@ -1,9 +1,6 @@
 package io.jianbao.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jianbao.text.DataFile;
 import java.util.BitSet;
 
 /**
@@ -22,16 +19,9 @@ final class FrequentCharacters {
   }
 
   private static BitSet read() {
-    try (InputStream in = FrequentCharacters.class.getResourceAsStream("frequent.txt")) {
-      BitSet all = new BitSet();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMapToInt(String::codePoints)
-          .forEach(all::set);
-      return all;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    BitSet all = new BitSet();
+    new DataFile(FrequentCharacters.class, "frequent.txt")
+        .rows().stream().flatMapToInt(String::codePoints).forEach(all::set);
+    return all;
   }
 }

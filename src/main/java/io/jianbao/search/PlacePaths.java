@@ -1,9 +1,6 @@
 package io.jianbao.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jianbao.text.DataFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,14 +66,9 @@ final class PlacePaths {
 
     private static Map<String, String> read() {
       Map<String, String> names = new HashMap<>();
-      try (InputStream in = PlacePaths.class.getResourceAsStream(TABLE)) {
-        new String(in.readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .filter(row -> !row.startsWith("#"))
-            .forEach(row -> names.put(row.substring(0, CODE), row.substring(CODE + 1)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      new DataFile(PlacePaths.class, TABLE)
+          .rows()
+          .forEach(row -> names.put(row.substring(0, CODE), row.substring(CODE + 1)));
       return names;
     }
   }
