@@ -221,7 +221,7 @@ enum Genre {
   static String shortened(PrintedArticle article, Random random) {
     List<String> parts = new ArrayList<>();
     for (String headline : article.headlines()) {
-      for (String part : headline.split("[ \\u3000，：、—（）]+")) {
+      for (String part : headline.split("[ \\u3000，：、—（）]+", -1)) {
         if (part.length() >= 3 && part.length() <= 14) {
           parts.add(part);
         }
