@@ -106,7 +106,7 @@ final class PairList {
     }
     for (SortedRecords.Entry entry : all) {
       VerifiedPair pair = VerifiedPair.decode(entry.bytes());
-      if (pair.kind() != Kind.BOILERPLATE || pair.similarity().equals(ONE)) {
+      if (pair.kind() != Kind.BOILERPLATE || pair.similarity().compareTo(ONE) == 0) {
         numberings.get(pair.kind()).clusters.join(pair.a(), pair.b());
       }
     }
