@@ -125,10 +125,9 @@ final class ArticleAssigner {
     for (int number = 0; number < articles.size(); number++) {
       for (int position = 0; position < articles.get(number).units().size(); position++) {
         Belonging.Place place = place(number, position);
-        Belonging.Candidate candidate =
-            place == null ? null : belonging.best(page, place, articles);
-        if (candidate != null) {
-          weigh(place, candidate, moves);
+        Belonging.Weighed best = place == null ? null : belonging.best(page, place, articles);
+        if (best != null) {
+          weigh(place, best, moves);
         }
       }
     }
@@ -139,18 +138,18 @@ final class ArticleAssigner {
     }
   }
 
-  private void weigh(Belonging.Place place, Belonging.Candidate candidate, List<Move> moves) {
+  private void weigh(Belonging.Place place, Belonging.Weighed best, List<Move> moves) {
     Unit unit = place.units().getFirst();
-    double logit = belonging.logit(candidate);
+    double logit = best.logit();
     boolean moved = logit > LEAST_ODDS_TO_MOVE;
     decisions.add(
         new Decision(
             unit.first(),
             moved ? Explanation.Decision.MOVED : Explanation.Decision.STAYED,
             moved ? logit : -logit,
-            () -> belonging.evidence(candidate)));
+            () -> belonging.evidence(best.candidate())));
     if (moved) {
-      moves.add(new Move(unit, place.number(), candidate.there(), logit));
+      moves.add(new Move(unit, place.number(), best.candidate().there(), logit));
     }
   }
 
@@ -169,15 +168,15 @@ final class ArticleAssigner {
   private void assignFromGap(List<Unit> segment, int around) {
     int line = segment.getFirst().first();
     Belonging.Place place = gapPlace(segment, around);
-    Belonging.Candidate candidate = place == null ? null : belonging.best(page, place, articles);
-    double logit = candidate == null ? -10 : belonging.logit(candidate);
+    Belonging.Weighed best = place == null ? null : belonging.best(page, place, articles);
+    double logit = best == null ? -10 : best.logit();
     Supplier<List<Evidence>> evidence =
-        () -> candidate == null ? List.of() : belonging.evidence(candidate);
+        () -> best == null ? List.of() : belonging.evidence(best.candidate());
     if (segment.stream().allMatch(unit -> page.isCopy(unit.first()))) {
       segment.forEach(unit -> insert(unit, around));
     } else if (logit > 0) {
       decisions.add(new Decision(line, Explanation.Decision.MOVED, logit, evidence));
-      segment.forEach(unit -> insert(unit, candidate.there()));
+      segment.forEach(unit -> insert(unit, best.candidate().there()));
     } else {
       decisions.add(new Decision(line, Explanation.Decision.INTRUDES, -logit, evidence));
       open(segment);

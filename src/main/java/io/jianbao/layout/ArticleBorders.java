@@ -176,7 +176,7 @@ final class ArticleBorders {
     }
 
     private void compareSides() {
-      Sides sides = new Sides(page.vocabulary(), left(), right());
+      Sides sides = new Sides(page, left(), right());
       int line = units.get(at).first();
       if (page.kind(line) == LineKind.HEADLINE) {
         Words headline = page.facts(line).words();

@@ -40,7 +40,7 @@ final class Belonging {
    */
   record Place(List<Unit> units, ArticleDraft here, int number, int position) {}
 
-  double logit(Candidate candidate) {
+  private double logit(Candidate candidate) {
     return (candidate.gap() ? inGap : inArticle).logit(candidate.signs());
   }
 
@@ -48,16 +48,16 @@ final class Belonging {
     return (candidate.gap() ? inGap : inArticle).evidence(candidate.signs());
   }
 
+  /** A candidate and the logarithm of its odds. */
+  record Weighed(Candidate candidate, double logit) {}
+
   /** The article nearby to which the paragraph most likely belongs, or null if there is none. */
-  Candidate best(LinedPage page, Place place, List<ArticleDraft> articles) {
-    List<Candidate> candidates = candidates(page, place, articles);
-    Candidate best = null;
-    double most = Double.NEGATIVE_INFINITY;
-    for (Candidate candidate : candidates) {
-      double logit = candidates.size() == 1 ? most : logit(candidate);
-      if (best == null || logit > most) {
-        best = candidate;
-        most = logit;
+  Weighed best(LinedPage page, Place place, List<ArticleDraft> articles) {
+    Weighed best = null;
+    for (Candidate candidate : candidates(page, place, articles)) {
+      double logit = logit(candidate);
+      if (best == null || logit > best.logit()) {
+        best = new Weighed(candidate, logit);
       }
     }
     return best;

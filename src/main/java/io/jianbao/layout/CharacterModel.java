@@ -5,6 +5,7 @@ import io.jianbao.text.Script;
 import io.jianbao.text.Simplified;
 import io.jianbao.text.Width;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * How characters follow one another in newspapers: counts of sequences of one to four characters,
@@ -55,9 +56,13 @@ final class CharacterModel {
   private final double total;
   private final double[] counts = new double[LEVEL_MASK + 1];
 
+  /** The probability of each character by itself; not a number where nobody has asked yet. */
+  private final double[] alone = new double[Character.MAX_VALUE + 1];
+
   CharacterModel(char[] cells, double total) {
     this.cells = cells;
     this.total = total;
+    Arrays.fill(alone, Double.NaN);
     for (int level = 1; level < counts.length; level++) {
       counts[level] = Math.pow(2, (level - 1) * STEP);
     }
@@ -133,12 +138,22 @@ final class CharacterModel {
     return 0;
   }
 
+  /** The share of a character among all. Threads may look for it twice and find the same. */
+  private double alone(char c) {
+    double known = alone[c];
+    if (Double.isNaN(known)) {
+      known = count(c) / total;
+      alone[c] = known;
+    }
+    return known;
+  }
+
   /**
    * The natural logarithm of how likely the character at {@code at} is behind those from {@code
    * from} on, of which the last three count.
    */
   double logProbability(char[] text, int from, int at) {
-    double p = UNSEEN + count(text[at]) / total;
+    double p = UNSEEN + alone(text[at]);
     for (int length = 1; length < LONGEST && at - length >= from; length++) {
       long context = key(text, at - length, at);
       double seen = count(context);
@@ -158,7 +173,7 @@ final class CharacterModel {
       return pair / total;
     }
     // a pair never or seldom counted: rarer than the rarest that was kept, or as its characters say
-    double byChance = (1 + count(first)) / total * ((1 + count(second)) / total);
+    double byChance = (1 / total + alone(first)) * (1 / total + alone(second));
     return Math.min(byChance + 1e-8, 3.0 / total);
   }
 }

@@ -40,23 +40,48 @@ final class ContinuationModel {
     return new ContinuationModel(weights, scale);
   }
 
-  /** The logarithm of the odds that {@code second} goes on with {@code first}, both folded. */
-  double logit(char[] first, char[] second) {
+  /**
+   * What one text brings along, whatever stands in front of it or behind it.
+   *
+   * @param end the weight of how it ends
+   * @param beginning the weight of how it begins
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+  record Side(char[] text, int end, int beginning) {}
+
+  /** A text, folded, to be held against others. */
+  Side side(char[] text) {
     int[] features = new int[MOST_FEATURES];
-    int n = features(first, second, features);
+    int end = sum(features, ends(text, features, 0));
+    int beginning = sum(features, beginnings(text, features, 0));
+    return new Side(text, end, beginning);
+  }
+
+  /** The logarithm of the odds that {@code second} goes on with {@code first}. */
+  double logit(Side first, Side second) {
+    int[] features = new int[MOST_FEATURES];
+    int across = sum(features, across(first.text(), second.text(), features, 0));
+    return (across + first.end() + second.beginning()) * scale;
+  }
+
+  private int sum(int[] features, int n) {
     int sum = 0;
     for (int i = 0; i < n; i++) {
       sum += weights[features[i] & weights.length - 1];
     }
-    return sum * scale;
+    return sum;
   }
 
   /** Writes the hashes of what is seen around the seam, and returns how many they are. */
   static int features(char[] first, char[] second, int[] features) {
-    int n = 0;
-    features[n++] = hash(0, 0);
-    n = ends(first, features, n);
+    int n = ends(first, features, 0);
     n = beginnings(second, features, n);
+    return across(first, second, features, n);
+  }
+
+  private static int across(char[] first, char[] second, int[] features, int from) {
+    int n = from;
+    features[n++] = hash(0, 0);
     for (int before = 1; before <= 3; before++) {
       for (int behind = 1; behind + before <= 5 && behind <= 3; behind++) {
         long left = sequence(first, first.length - before, first.length);

@@ -15,6 +15,7 @@ import java.util.Map;
  */
 final class CopyFinder {
   private static final int SHINGLE = 8;
+  private static final int HALF = SHINGLE / 2;
   private static final int REACH = 1_500;
   private static final int SHORTEST = 20;
 
@@ -28,7 +29,12 @@ final class CopyFinder {
   private static final int LONGEST_HEADLINE = 60;
 
   private final List<Line> lines;
-  private final Map<Integer, Integer> firstSeen = new HashMap<>();
+  private final Map<Integer, Integer> votes = new HashMap<>();
+
+  /** A sequence's hash and the line that it was first seen in and one, by turns: a hash table. */
+  private int[] firstSeen = new int[1 << 11];
+
+  private int size;
 
   private CopyFinder(List<Line> lines) {
     this.lines = lines;
@@ -52,7 +58,7 @@ final class CopyFinder {
     }
     if (original < 0) {
       for (int shingle : sample) {
-        firstSeen.putIfAbsent(shingle, line.index());
+        see(shingle, line.index());
       }
     }
     return original;
@@ -63,12 +69,14 @@ final class CopyFinder {
   }
 
   private int mostSeen(int[] sample) {
-    Map<Integer, Integer> votes = new HashMap<>();
+    if (!votes.isEmpty()) {
+      votes.clear();
+    }
     int best = -1;
     int most = 0;
     for (int shingle : sample) {
-      Integer seen = firstSeen.get(shingle);
-      if (seen != null) {
+      int seen = firstSeen[slot(shingle) + 1] - 1;
+      if (seen >= 0) {
         int votesOfSeen = votes.merge(seen, 1, Integer::sum);
         if (votesOfSeen > most) {
           most = votesOfSeen;
@@ -79,6 +87,39 @@ final class CopyFinder {
     return sample.length > 0 && most >= MOST * sample.length ? best : -1;
   }
 
+  private void see(int shingle, int line) {
+    int slot = slot(shingle);
+    if (firstSeen[slot + 1] == 0) {
+      firstSeen[slot] = shingle;
+      firstSeen[slot + 1] = line + 1;
+      if (++size * 4 > firstSeen.length) {
+        grow();
+      }
+    }
+  }
+
+  /** Where the sequence stands in the table, or where it would stand. */
+  private int slot(int shingle) {
+    int mask = firstSeen.length - 2;
+    int i = shingle << 1 & mask;
+    while (firstSeen[i + 1] != 0 && firstSeen[i] != shingle) {
+      i = i + 2 & mask;
+    }
+    return i;
+  }
+
+  private void grow() {
+    int[] old = firstSeen;
+    firstSeen = new int[2 * old.length];
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i + 1] != 0) {
+        int slot = slot(old[i]);
+        firstSeen[slot] = old[i];
+        firstSeen[slot + 1] = old[i + 1];
+      }
+    }
+  }
+
   private static int[] sample(char[] folded) {
     int length = Math.min(folded.length, REACH);
     if (length < SHORTEST) {
@@ -86,11 +127,14 @@ final class CopyFinder {
     }
     int[] sample = new int[length];
     int n = 0;
+    long before = CharacterModel.key(folded, 0, HALF);
+    long last = CharacterModel.key(folded, HALF, SHINGLE);
     for (int end = SHINGLE; end <= length; end++) {
-      long hash =
-          CharacterModel.hash(
-              CharacterModel.key(folded, end - SHINGLE, end - 4) * 31
-                  + CharacterModel.hash(CharacterModel.key(folded, end - 4, end)));
+      if (end > SHINGLE) {
+        before = before << 16 | folded[end - 1 - HALF];
+        last = last << 16 | folded[end - 1];
+      }
+      long hash = CharacterModel.hash(before * 31 + CharacterModel.hash(last));
       if (end < SHINGLE + ALWAYS || hash % SAMPLE == 0) {
         sample[n++] = (int) (hash >>> 20);
       }

@@ -112,6 +112,10 @@ final class DatelineParser {
       return null;
     }
     String head = fold(text, 0, Math.min(text.length(), REACH));
+    return "【〔[(".indexOf(head.charAt(0)) >= 0 ? boxedLead(text, head) : origin(text, head);
+  }
+
+  private Found boxedLead(String text, String head) {
     Found boxedLead = boxed(text, head);
     if (boxedLead != null) {
       return boxedLead;
@@ -119,7 +123,7 @@ final class DatelineParser {
     Matcher inBox = boxedOrigin.matcher(head);
     return inBox.find() && inBox.end() < text.length()
         ? found(Form.LEAD, text, inBox, 0, inBox.end(), List.of())
-        : origin(text, head);
+        : null;
   }
 
   /** Whether a word is near that every line of origin has: a look that costs less than a match. */
@@ -133,13 +137,23 @@ final class DatelineParser {
     return false;
   }
 
+  private static boolean mayNameForm(String head) {
+    int end = Math.min(head.length(), NEAR);
+    for (int i = 0; i < end; i++) {
+      if ("讯电息".indexOf(head.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean mayBegin(char c) {
     return Script.isHan(c) || "【〔[(（［".indexOf(c) >= 0;
   }
 
   private Found origin(String text, String head) {
     Matcher matcher = origin.matcher(head);
-    if (!matcher.find() || !plausible(matcher, head)) {
+    if (!mayNameForm(head) || !matcher.find() || !plausible(matcher, head)) {
       return null;
     }
     int end = matcher.end();
@@ -197,7 +211,10 @@ final class DatelineParser {
 
   /** The byline that is the whole text, or null. */
   Found byline(String text) {
-    if (text.length() > LONGEST_BYLINE) {
+    if (text.isEmpty() || text.length() > LONGEST_BYLINE) {
+      return null;
+    }
+    if (!mayBeByline(text)) {
       return null;
     }
     String head = fold(text, 0, text.length());
@@ -219,6 +236,19 @@ final class DatelineParser {
                 ? text.substring(head.indexOf("本报"), head.indexOf("本报") + 2)
                 : null;
     return new Found(Form.BYLINE, 0, text.length(), agency, null, null, null, reporters);
+  }
+
+  /** Whether it begins with a mark or has a character that each role has. */
+  private static boolean mayBeByline(String text) {
+    if ("□■◎●◆▲★".indexOf(text.charAt(0)) >= 0) {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if ("记記讯訊习習派作撰采採".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Names are short: 记者从昨日召开的发布会上了解到 is no byline. */

@@ -14,6 +14,11 @@ final class LineClassifier {
           "^[(（▶►↓]?(?:相关报道|相關報導|[上下]转|[上下]轉|[上下]接|[上下]轉|[上下]接第|详见|全文见|全文刊|版式设计|责任编辑|責任編輯|本版责编|本版编辑"
               + "|本版责任编辑|值班编辑|美编|校对|版面设计|制图|本版制图|栏目投稿|投稿邮箱|数据来源|资料来源|来源[:：]|图片来源).*");
 
+  /** The characters with which what {@link #NOTICE} matches begins. */
+  private static final String NOTICE_BEGINNINGS = "(（▶►↓相上下详全版责責本值美校制栏投数资来图";
+
+  private static final String CAPTION_BEGINNINGS = "(（图圖上下左右题題";
+
   private static final Pattern CAPTION =
       Pattern.compile("^[(（]?(?:图为|圖為|上图|下图|左图|右图|图①|图一|题图|題圖).*$");
 
@@ -76,13 +81,16 @@ final class LineClassifier {
     String text = line.text();
     if (text.length() <= LONGEST_CAPTION) {
       boolean sentence = Marks.endsSentence(line.last());
-      if (!sentence && (SIGNATURE.matcher(text).matches() || GIVER.matcher(text).matches())) {
+      if (!sentence && isSignature(text)) {
         return LineKind.SIGNATURE;
       }
-      if (text.length() <= LONGEST_NOTICE && NOTICE.matcher(text).matches()) {
+      if (text.length() <= LONGEST_NOTICE
+          && NOTICE_BEGINNINGS.indexOf(text.charAt(0)) >= 0
+          && NOTICE.matcher(text).matches()) {
         return LineKind.NOTICE;
       }
-      if (CAPTION.matcher(text).matches() || hasCredit(text)) {
+      if (CAPTION_BEGINNINGS.indexOf(text.charAt(0)) >= 0 && CAPTION.matcher(text).matches()
+          || hasCredit(text)) {
         return LineKind.CAPTION;
       }
       if (text.startsWith("——") || text.startsWith("──")) {
@@ -90,6 +98,22 @@ final class LineClassifier {
       }
     }
     return isTableRow(text) ? LineKind.TABLE : LineKind.BODY;
+  }
+
+  private static boolean isSignature(String text) {
+    boolean inBrackets = text.charAt(0) == '(' || text.charAt(0) == '（';
+    return inBrackets && SIGNATURE.matcher(text).matches()
+        || (inBrackets || maySign(text)) && GIVER.matcher(text).matches();
+  }
+
+  /** Whether there is a blank, a month or a colon: a look that costs less than a match. */
+  private static boolean maySign(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (" \u3000月:：".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasCredit(String text) {

@@ -12,15 +12,18 @@ final class LinedPage {
   private final Vocabulary vocabulary;
   private final List<LineFacts> facts = new ArrayList<>();
   private final Map<List<Integer>, Words> wordsOfUnits = new HashMap<>();
+  private final Junction.Side[] sides;
   private final Junction[] junctions;
+  private final ContinuationModel.Side[] goesOn;
+  private final PairCounts above;
+  private final PairCounts below;
   private final int[] copyOf;
   private final double[] headlineLogits;
   private final LineKind[] kinds;
 
   /** How lines read, by line; not a number where nobody asked yet. */
-  private final double[] fresh;
-
   private final double[] leads;
+
   private final double[] tails;
 
   LinedPage(
@@ -33,13 +36,16 @@ final class LinedPage {
     for (Line line : lines) {
       facts.add(classifier.classify(line, vocabulary));
     }
+    this.sides = new Junction.Side[lines.size()];
     this.junctions = new Junction[lines.size()];
+    this.goesOn = new ContinuationModel.Side[lines.size()];
+    this.above = new PairCounts(vocabulary);
+    this.below = new PairCounts(vocabulary);
     this.copyOf = CopyFinder.find(lines);
     this.headlineLogits = new double[lines.size()];
     for (int i = 0; i < headlineLogits.length; i++) {
       headlineLogits[i] = headlines.logit(this, i);
     }
-    this.fresh = unasked();
     this.leads = unasked();
     this.tails = unasked();
     this.kinds = new LineKind[lines.size()];
@@ -123,6 +129,18 @@ final class LinedPage {
     return vocabulary;
   }
 
+  /** Room to count the pairs above a place in, until the next place is looked at. */
+  PairCounts above() {
+    above.clear();
+    return above;
+  }
+
+  /** Room to count the pairs below a place in, until the next place is looked at. */
+  PairCounts below() {
+    below.clear();
+    return below;
+  }
+
   /** The earlier line that line {@code i} prints again, or -1. */
   int copyOf(int i) {
     return copyOf[i];
@@ -142,20 +160,31 @@ final class LinedPage {
 
   /** How line {@code j} reads behind line {@code i}. */
   Junction junction(int i, int j) {
-    return Junction.of(characters(), line(i).folded(), line(j).folded());
+    return Junction.of(characters(), side(i), side(j));
+  }
+
+  private Junction.Side side(int i) {
+    if (sides[i] == null) {
+      sides[i] = Junction.Side.of(characters(), line(i).folded());
+    }
+    return sides[i];
   }
 
   /** The logarithm of the odds that line {@code j} goes on with line {@code i}, not beginning. */
   double goesOn(int i, int j) {
-    return statistics.continuation().logit(line(i).folded(), line(j).folded());
+    return statistics.continuation().logit(goesOn(i), goesOn(j));
+  }
+
+  private ContinuationModel.Side goesOn(int i) {
+    if (goesOn[i] == null) {
+      goesOn[i] = statistics.continuation().side(line(i).folded());
+    }
+    return goesOn[i];
   }
 
   /** How much the line reads as the beginning of a paragraph. */
   double beginsFresh(int i) {
-    if (Double.isNaN(fresh[i])) {
-      fresh[i] = Junction.fresh(characters(), line(i).folded());
-    }
-    return fresh[i];
+    return side(i).fresh();
   }
 
   /** How much more the line reads as the beginning of an article than as that of a paragraph. */
@@ -203,11 +232,6 @@ final class LinedPage {
   }
 
   private Words wordsOf(List<Integer> lines) {
-    return vocabulary.words(
-        lines.stream()
-            .flatMapToInt(line -> Arrays.stream(facts(line).words().pairs()))
-            .sorted()
-            .distinct()
-            .toArray());
+    return vocabulary.union(lines.stream().map(line -> facts(line).words()).toList());
   }
 }

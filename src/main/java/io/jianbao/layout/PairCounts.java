@@ -38,6 +38,10 @@ final class PairCounts {
   private int[] counts;
 
   private final float[] topic;
+
+  /** The square of the length of {@link #topic}, not a number if not known. */
+  private double square;
+
   private int distinct;
   private int total;
 
@@ -47,6 +51,7 @@ final class PairCounts {
     this.ids = few ? null : new int[FIRST_SIZE];
     this.counts = new int[few ? vocabulary.size() : FIRST_SIZE];
     this.topic = new float[vocabulary.topicDimensions()];
+    this.square = Double.NaN;
   }
 
   void add(Words words) {
@@ -55,6 +60,23 @@ final class PairCounts {
 
   void remove(Words words) {
     change(words, -1);
+  }
+
+  /** Forgets all. */
+  void clear() {
+    if (ids != null && ids.length > FIRST_SIZE) {
+      ids = new int[FIRST_SIZE];
+      counts = new int[FIRST_SIZE];
+    } else if (total > 0) {
+      Arrays.fill(counts, 0);
+      if (ids != null) {
+        Arrays.fill(ids, 0);
+      }
+    }
+    Arrays.fill(topic, 0);
+    square = Double.NaN;
+    distinct = 0;
+    total = 0;
   }
 
   private void change(Words words, int by) {
@@ -72,6 +94,7 @@ final class PairCounts {
       counts[slot] += by;
     }
     total += by * words.size();
+    square = Double.NaN;
     for (int k = 0; k < topic.length; k++) {
       topic[k] += by * words.topic()[k];
     }
@@ -161,14 +184,11 @@ final class PairCounts {
     if (words.size() == 0) {
       return 0;
     }
+    vocabulary.mark(to);
     double sum = 0;
     int missing = 0;
-    int j = 0;
     for (int id : words.pairs()) {
-      while (j < to.size() && to.pairs()[j] < id) {
-        j++;
-      }
-      if (j < to.size() && to.pairs()[j] == id) {
+      if (vocabulary.isMarked(id)) {
         sum += loudness(1, to.size(), vocabulary.share(id));
       } else {
         missing++;
@@ -184,13 +204,16 @@ final class PairCounts {
 
   /** How alike the topics of the text and of the group are: the cosine of their angle. */
   private double likeness(Words words, int own) {
-    float dot = 0;
-    float square = 0;
-    for (int k = 0; k < topic.length; k++) {
-      float of = topic[k] - own * words.topic()[k];
-      dot += of * words.topic()[k];
-      square += of * of;
+    double dot = TopicVectors.dot(topic, words.topic());
+    if (Double.isNaN(square)) {
+      square = TopicVectors.dot(topic, topic);
     }
-    return square < 1e-6 ? 0 : dot / Math.sqrt(square);
+    double others = square;
+    if (own > 0) {
+      double ofOwn = TopicVectors.dot(words.topic(), words.topic());
+      others += ofOwn - 2 * dot;
+      dot -= ofOwn;
+    }
+    return others < 1e-6 ? 0 : dot / Math.sqrt(others);
   }
 }

@@ -12,54 +12,49 @@ final class ParagraphPlaces {
 
   /** What the pairs at one end speak for, as logarithms of ratios: a hash table. */
   private static final class Weights {
-    private int[] pairs = new int[1 << 10];
-    private float[] leads = new float[pairs.length];
-    private float[] tails = new float[pairs.length];
+    private static final int SPREAD = 0x9E3779B9;
+
+    /** A pair, what it speaks for as a beginning and as an end, and nothing, by turns. */
+    private int[] table = new int[1 << 12];
+
     private int size;
 
     void put(int pair, float lead, float tail) {
-      if (2 * size++ > pairs.length) {
+      if (8 * size++ > table.length) {
         grow();
       }
       int slot = slot(pair);
-      pairs[slot] = pair;
-      leads[slot] = lead;
-      tails[slot] = tail;
+      table[slot] = pair;
+      table[slot + 1] = Float.floatToRawIntBits(lead);
+      table[slot + 2] = Float.floatToRawIntBits(tail);
     }
 
     /** Where the pair stands, or a place of weight 0. */
     private int slot(int pair) {
-      int mask = pairs.length - 1;
-      int slot = (int) CharacterModel.hash(pair) & mask;
-      while (pairs[slot] != 0 && pairs[slot] != pair) {
-        slot = slot + 1 & mask;
+      int mask = table.length - 4;
+      int slot = pair * SPREAD >>> 10 & mask;
+      while (table[slot] != 0 && table[slot] != pair) {
+        slot = slot + 4 & mask;
       }
       return slot;
     }
 
     private void grow() {
-      int[] oldPairs = pairs;
-      float[] oldLeads = leads;
-      float[] oldTails = tails;
-      pairs = new int[2 * oldPairs.length];
-      leads = new float[pairs.length];
-      tails = new float[pairs.length];
-      for (int i = 0; i < oldPairs.length; i++) {
-        if (oldPairs[i] != 0) {
-          int slot = slot(oldPairs[i]);
-          pairs[slot] = oldPairs[i];
-          leads[slot] = oldLeads[i];
-          tails[slot] = oldTails[i];
+      int[] old = table;
+      table = new int[2 * old.length];
+      for (int i = 0; i < old.length; i += 4) {
+        if (old[i] != 0) {
+          System.arraycopy(old, i, table, slot(old[i]), 4);
         }
       }
     }
 
     float lead(int pair) {
-      return leads[slot(pair)];
+      return Float.intBitsToFloat(table[slot(pair) + 1]);
     }
 
     float tail(int pair) {
-      return tails[slot(pair)];
+      return Float.intBitsToFloat(table[slot(pair) + 2]);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.jianbao.layout;
 
+import io.jianbao.text.Script;
+
 /**
  * The brackets and quotation marks of a text that have no partner in it.
  *
@@ -15,6 +17,9 @@ record Quotation(char closedFirst, char leftOpen) {
     int depth = 0;
     char closedFirst = 0;
     for (char c : folded) {
+      if (Script.isHan(c)) {
+        continue;
+      }
       int at = Marks.opens(c) || Marks.closes(c) ? PAIRS.indexOf(c) : -1;
       if (at < 0) {
         continue;

@@ -115,8 +115,8 @@ final class SeamScorer {
       this.page = page;
       this.first = first;
       this.statements = statements;
-      this.around = new PairCounts(page.vocabulary());
-      this.inside = new PairCounts(page.vocabulary());
+      this.around = page.above();
+      this.inside = page.below();
       for (int i = Math.max(0, first - 2); i <= first; i++) {
         around.add(page.facts(i).words());
       }

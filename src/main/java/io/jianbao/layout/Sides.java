@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The paragraphs above a place and those below it, and how strongly they belong to each other and
- * among themselves: per pair of characters, in the mean.
+ * among themselves: per pair of characters, in the mean. Of use until the page counts for another
+ * place.
  */
 final class Sides {
   /** The paragraphs nearest to the place count where one side is compared with the other. */
@@ -19,18 +20,17 @@ final class Sides {
   private final PairCounts ofRight;
   private final double[] rightToLeft;
 
-  Sides(Vocabulary vocabulary, List<Words> left, List<Words> right) {
+  Sides(LinedPage page, List<Words> left, List<Words> right) {
     this.left = left;
     this.right = right;
-    this.ofLeft = count(vocabulary, left);
-    this.ofRight = count(vocabulary, right);
-    this.rightToLeft = right.stream().mapToDouble(ofLeft::belongingPerPair).toArray();
-  }
-
-  private static PairCounts count(Vocabulary vocabulary, List<Words> side) {
-    PairCounts counts = new PairCounts(vocabulary);
-    side.forEach(counts::add);
-    return counts;
+    this.ofLeft = page.above();
+    left.forEach(ofLeft::add);
+    this.ofRight = page.below();
+    right.forEach(ofRight::add);
+    this.rightToLeft = new double[right.size()];
+    for (int i = 0; i < rightToLeft.length; i++) {
+      rightToLeft[i] = ofLeft.belongingPerPair(right.get(i));
+    }
   }
 
   PairCounts ofLeft() {

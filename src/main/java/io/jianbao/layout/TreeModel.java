@@ -22,20 +22,25 @@ final class TreeModel<F extends Enum<F>> {
 
   private final F[] signs;
 
-  /** The numbers of the nodes where the trees begin. */
-  private final int[] roots;
-
-  /** How many steps the deepest tree takes. */
+  /** How many steps each tree takes. */
   private final int depth;
 
-  /**
-   * What each node asks for, up to where it leads to the first child, and the number of that child.
-   * A leaf leads to itself, so that each tree takes the same number of steps and none is guessed.
-   */
-  private final int[] asked;
+  /** The nodes of a tree that ask, and all of them. */
+  private final int asking;
 
-  private final float[] thresholds;
-  private final int[] children;
+  private final int all;
+
+  /**
+   * What each node asks for: the sign, and the value up to which it leads to the first child, as
+   * {@link #ordered} writes it. A tree lies as a heap does, the children of node {@code i} at
+   * {@code 2i + 1} and {@code 2i + 2}. All its leaves lie equally deep, what is missing above them
+   * asks nothing, so that no step is guessed.
+   */
+  private final byte[] asked;
+
+  private final int[] thresholds;
+
+  /** Of all nodes, the leaves included. */
   private final float[] values;
 
   /**
@@ -43,29 +48,44 @@ final class TreeModel<F extends Enum<F>> {
    * @param nodes of all trees, the children of a node one behind the other
    */
   TreeModel(F[] signs, List<Node> nodes) {
+    if (signs.length > Byte.MAX_VALUE) {
+      throw new IllegalArgumentException("too many signs");
+    }
     this.signs = signs.clone();
-    this.asked = new int[nodes.size()];
-    this.thresholds = new float[nodes.size()];
-    this.children = new int[nodes.size()];
-    this.values = new float[nodes.size()];
-    BitSet inner = new BitSet();
+    BitSet roots = new BitSet();
+    roots.set(0, nodes.size());
     int[] depths = new int[nodes.size()];
     for (int i = 0; i < nodes.size(); i++) {
       Node node = nodes.get(i);
-      boolean leaf = node.sign() == LEAF;
-      asked[i] = leaf ? 0 : node.sign();
-      thresholds[i] = leaf ? Float.POSITIVE_INFINITY : node.threshold();
-      children[i] = leaf ? i : node.child();
-      values[i] = node.value();
-      if (!leaf) {
-        inner.set(node.child(), node.child() + 2);
+      if (node.sign() != LEAF) {
+        roots.clear(node.child(), node.child() + 2);
         depths[node.child()] = depths[i] + 1;
         depths[node.child() + 1] = depths[i] + 1;
       }
     }
-    inner.flip(0, nodes.size());
-    this.roots = inner.stream().toArray();
     this.depth = Arrays.stream(depths).max().orElse(0);
+    this.asking = (1 << depth) - 1;
+    this.all = 2 * asking + 1;
+    this.asked = new byte[asking * roots.cardinality()];
+    this.thresholds = new int[asked.length];
+    this.values = new float[all * roots.cardinality()];
+    int tree = 0;
+    for (int root = roots.nextSetBit(0); root >= 0; root = roots.nextSetBit(root + 1)) {
+      plant(nodes, root, tree++, 0);
+    }
+  }
+
+  /** Puts a node and those below it at place {@code at} of a tree. */
+  private void plant(List<Node> nodes, int number, int tree, int at) {
+    Node node = nodes.get(number);
+    values[tree * all + at] = node.value();
+    if (at < asking) {
+      boolean leaf = node.sign() == LEAF;
+      asked[tree * asking + at] = (byte) (leaf ? 0 : node.sign());
+      thresholds[tree * asking + at] = leaf ? Integer.MAX_VALUE : ordered(node.threshold());
+      plant(nodes, leaf ? number : node.child(), tree, 2 * at + 1);
+      plant(nodes, leaf ? number : node.child() + 1, tree, 2 * at + 2);
+    }
   }
 
   /**
@@ -105,34 +125,74 @@ final class TreeModel<F extends Enum<F>> {
             Float.parseFloat(fields[3]));
   }
 
-  private int next(int node, float[] of) {
-    return children[node] + (of[asked[node]] > thresholds[node] ? 1 : 0);
+  /** A number that is greater where the value is greater: whole numbers need no branch. */
+  private static int ordered(float value) {
+    int bits = Float.floatToRawIntBits(value + 0f);
+    return bits ^ bits >> 31 & Integer.MAX_VALUE;
+  }
+
+  private static int[] ordered(Signs<?> of) {
+    float[] signs = of.values();
+    int[] seen = new int[signs.length];
+    for (int i = 0; i < signs.length; i++) {
+      seen[i] = ordered(signs[i]);
+    }
+    return seen;
+  }
+
+  /** Where a node of a tree leads to: behind the first child if the sign is above the threshold. */
+  private int next(int tree, int at, int[] seen) {
+    int node = tree * asking + at;
+    long above = (long) thresholds[node] - seen[asked[node]] >>> 63;
+    return 2 * at + 1 + (int) above;
   }
 
   /** The logarithm of the odds. */
   double logit(Signs<F> of) {
-    float[] seen = of.values();
+    int[] seen = ordered(of);
     double sum = 0;
-    for (int root : roots) {
-      int node = root;
+    int trees = values.length / all;
+    int tree = 0;
+    // four trees side by side: a step waits for the one before, but not for those in other trees
+    for (; tree + 3 < trees; tree += 4) {
+      int one = 0;
+      int two = 0;
+      int three = 0;
+      int four = 0;
       for (int step = 0; step < depth; step++) {
-        node = next(node, seen);
+        one = next(tree, one, seen);
+        two = next(tree + 1, two, seen);
+        three = next(tree + 2, three, seen);
+        four = next(tree + 3, four, seen);
       }
-      sum += values[node];
+      int at = tree * all;
+      sum += values[at + one];
+      sum += values[at + all + two];
+      sum += values[at + 2 * all + three];
+      sum += values[at + 3 * all + four];
+    }
+    for (; tree < trees; tree++) {
+      int node = 0;
+      for (int step = 0; step < depth; step++) {
+        node = next(tree, node, seen);
+      }
+      sum += values[tree * all + node];
     }
     return sum;
   }
 
   /** What spoke for and against, strongest first. */
   List<Evidence> evidence(Signs<F> of) {
-    float[] seen = of.values();
+    int[] seen = ordered(of);
     double[] weights = new double[signs.length];
     double before = 0;
-    for (int root : roots) {
-      int node = root;
-      before += values[root];
-      for (int next = next(node, seen); next != node; next = next(node, seen)) {
-        weights[asked[node]] += values[next] - values[node];
+    for (int tree = 0; tree * all < values.length; tree++) {
+      before += values[tree * all];
+      int node = 0;
+      while (node < asking) {
+        int next = next(tree, node, seen);
+        weights[asked[tree * asking + node]] +=
+            values[tree * all + next] - values[tree * all + node];
         node = next;
       }
     }

@@ -2,6 +2,7 @@ package io.jianbao.layout;
 
 import io.jianbao.text.Script;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The pairs of characters that stand in the lines of a page, each with a number and with how
@@ -11,16 +12,30 @@ final class Vocabulary {
   /** Of a line, this many characters at most are looked at: belonging shows early. */
   private static final int REACH = 1_500;
 
+  /** Spreads pairs over the table (Knuth 1973, 6.4: the golden ratio). */
+  private static final int SPREAD = 0x9E3779B9;
+
   private final CharacterModel model;
   private final TopicVectors topics;
-  private int[] table = new int[1 << 12];
+
+  /** A pair and its number and one, by turns: they are asked for together. */
+  private int[] table = new int[1 << 13];
+
   private int[] pairs = new int[1 << 11];
 
   /** The shares that were asked for, else 0: most pairs stand in one line only. */
   private double[] shares = new double[1 << 11];
 
   private int[] rows = new int[1 << 11];
+
+  /** The last text, by its number, that each pair was seen in. */
+  private int[] seenIn = new int[1 << 11];
+
+  private int texts;
   private int size;
+
+  /** The pairs below this number have their rows. */
+  private int known;
 
   Vocabulary(Statistics statistics) {
     this.model = statistics.characters();
@@ -48,7 +63,7 @@ final class Vocabulary {
     return words(pairsOf(folded));
   }
 
-  Words words(int[] pairs) {
+  private Words words(int[] pairs) {
     float[] topic = new float[topics.dimensions()];
     for (int id : pairs) {
       if (rows[id] >= 0) {
@@ -58,24 +73,59 @@ final class Vocabulary {
     return new Words(pairs, TopicVectors.normalized(topic));
   }
 
-  /** The numbers of the pairs in a text, each once, in rising order. */
+  /** The numbers of the pairs in a text, each once. */
   private int[] pairsOf(char[] folded) {
     int length = Math.min(folded.length, REACH);
     int[] ids = new int[length];
     int n = 0;
-    for (int i = 0; i + 1 < length; i++) {
-      if (counts(folded[i]) && counts(folded[i + 1])) {
-        ids[n++] = id(folded[i], folded[i + 1]);
+    texts++;
+    boolean before = false;
+    for (int i = 0; i < length; i++) {
+      boolean now = counts(folded[i]);
+      if (before && now) {
+        int id = id(folded[i - 1], folded[i]);
+        ids[n] = id;
+        n += see(id) ? 1 : 0;
+      }
+      before = now;
+    }
+    for (; known < size; known++) {
+      rows[known] = topics.row(pairs[known]);
+    }
+    return Arrays.copyOf(ids, n);
+  }
+
+  /** Whether the pair was not yet seen in this text. */
+  private boolean see(int id) {
+    boolean first = seenIn[id] != texts;
+    seenIn[id] = texts;
+    return first;
+  }
+
+  /** What several texts together are about. */
+  Words union(List<Words> of) {
+    int[] ids = new int[of.stream().mapToInt(Words::size).sum()];
+    int n = 0;
+    texts++;
+    for (Words words : of) {
+      for (int id : words.pairs()) {
+        ids[n] = id;
+        n += see(id) ? 1 : 0;
       }
     }
-    Arrays.sort(ids, 0, n);
-    int distinct = 0;
-    for (int i = 0; i < n; i++) {
-      if (i == 0 || ids[i] != ids[i - 1]) {
-        ids[distinct++] = ids[i];
-      }
+    return words(Arrays.copyOf(ids, n));
+  }
+
+  /** Lets {@link #isMarked} tell the pairs of a text, until another one is looked at. */
+  void mark(Words words) {
+    texts++;
+    for (int id : words.pairs()) {
+      seenIn[id] = texts;
     }
-    return Arrays.copyOf(ids, distinct);
+  }
+
+  boolean isMarked(int id) {
+    return seenIn[id] == texts;
   }
 
   private static boolean counts(char c) {
@@ -85,24 +135,24 @@ final class Vocabulary {
   private int id(char first, char second) {
     int pair = first << 16 | second;
     int slot = slot(pair);
-    if (table[slot] == 0) {
+    if (table[slot + 1] == 0) {
       if (size == pairs.length) {
         grow();
         slot = slot(pair);
       }
       pairs[size] = pair;
-      rows[size] = topics.row(pair);
-      table[slot] = ++size;
+      table[slot] = pair;
+      table[slot + 1] = ++size;
     }
-    return table[slot] - 1;
+    return table[slot + 1] - 1;
   }
 
   /** Where the pair stands in the table, or where it would stand. */
   private int slot(int pair) {
-    int mask = table.length - 1;
-    int i = (int) CharacterModel.hash(pair) & mask;
-    while (table[i] != 0 && pairs[table[i] - 1] != pair) {
-      i = i + 1 & mask;
+    int mask = table.length - 2;
+    int i = pair * SPREAD >>> 10 & mask;
+    while (table[i + 1] != 0 && table[i] != pair) {
+      i = i + 2 & mask;
     }
     return i;
   }
@@ -111,9 +161,12 @@ final class Vocabulary {
     pairs = Arrays.copyOf(pairs, size * 2);
     shares = Arrays.copyOf(shares, size * 2);
     rows = Arrays.copyOf(rows, size * 2);
+    seenIn = Arrays.copyOf(seenIn, size * 2);
     table = new int[table.length * 2];
     for (int id = 0; id < size; id++) {
-      table[slot(pairs[id])] = id + 1;
+      int slot = slot(pairs[id]);
+      table[slot] = pairs[id];
+      table[slot + 1] = id + 1;
     }
   }
 }

@@ -3,8 +3,7 @@ package io.jianbao.layout;
 /**
  * What a text is about, as far as its characters tell.
  *
- * @param pairs the numbers of its pairs of characters in the page's {@link Vocabulary}, each once,
- *     rising
+ * @param pairs the numbers of its pairs of characters in the page's {@link Vocabulary}, each once
  * @param topic its direction in the space of {@link TopicVectors}: of length 1, or 0 if unknown
  */
 @SuppressWarnings("ArrayRecordComponent")

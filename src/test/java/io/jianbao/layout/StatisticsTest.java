@@ -8,7 +8,11 @@ class StatisticsTest {
   private static final Statistics STATISTICS = Statistics.load();
 
   private static double goesOn(String first, String second) {
-    return STATISTICS.continuation().logit(Line.fold(first), Line.fold(second));
+    return STATISTICS.continuation().logit(side(first), side(second));
+  }
+
+  private static ContinuationModel.Side side(String text) {
+    return STATISTICS.continuation().side(Line.fold(text));
   }
 
   @Test
