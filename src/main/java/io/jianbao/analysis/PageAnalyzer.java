@@ -32,8 +32,23 @@ public final class PageAnalyzer {
    * @param day the day of issue, or null when it is not known
    */
   public List<AnalyzedArticle> analyze(String source, String page, LocalDate day) {
+    return annotate(source, page, splitter.explain(page), day);
+  }
+
+  /**
+   * Analyzes the text of one article: a headline in the first line, paragraphs below.
+   *
+   * @param source where it comes from, which its id begins with
+   * @param text the article, its first line not empty
+   * @param day the day of issue, or null when it is not known
+   */
+  public AnalyzedArticle analyzeArticle(String source, String text, LocalDate day) {
+    return annotate(source, text, splitter.explainArticle(text), day).getFirst();
+  }
+
+  private List<AnalyzedArticle> annotate(
+      String source, String page, Explanation explanation, LocalDate day) {
     List<AnalyzedArticle> analyzed = new ArrayList<>();
-    Explanation explanation = splitter.explain(page);
     for (Article article : explanation.articles()) {
       String id = source + "#a" + (analyzed.size() + 1);
       analyzed.add(annotate(id, source, page, article, explanation.of(article), day));

@@ -69,6 +69,14 @@ final class ArticleAssigner {
     }
   }
 
+  /** Makes one article of all. */
+  void assignToOne(List<UnitSequence> sequences) {
+    open(sequences.getFirst().units());
+    for (UnitSequence gap : sequences.subList(1, sequences.size())) {
+      gap.units().forEach(unit -> insert(unit, 0));
+    }
+  }
+
   /** The stretches of a sequence between borders. */
   private List<List<Unit>> segments(UnitSequence sequence) {
     List<List<Unit>> segments = new ArrayList<>();

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** The lines of a page with all that is seen in them, for the decisions that follow. */
 final class LinedPage {
+  /** The logarithm of the odds of what is known. */
+  private static final double SURE = 20;
+
   private final Statistics statistics;
   private final Vocabulary vocabulary;
   private final List<LineFacts> facts = new ArrayList<>();
@@ -81,6 +84,21 @@ final class LinedPage {
       if (previous[i] >= 0) {
         settle(i);
         settle(previous[i]);
+      }
+    }
+  }
+
+  /** The first line is a headline, whatever it looks like. */
+  void headWithFirstLine() {
+    kinds[0] = LineKind.HEADLINE;
+    headlineLogits[0] = SURE;
+  }
+
+  /** What looks like a headline further below is a heading inside the article. */
+  void keepFirstHeadline() {
+    for (int i = 1; i < kinds.length; i++) {
+      if (kinds[i] == LineKind.HEADLINE || kinds[i] == LineKind.SUBTITLE && i > 1) {
+        kinds[i] = LineKind.BODY;
       }
     }
   }

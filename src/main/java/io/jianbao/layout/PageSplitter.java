@@ -69,13 +69,37 @@ public final class PageSplitter {
     return Explanation.of(layOut(page));
   }
 
+  /**
+   * The same for a text that is known to be one article, with its headline in the first line:
+   * paragraphs are joined and the line of origin is read, but nothing is parted.
+   *
+   * @param text the text of the article, not blank
+   */
+  public Explanation explainArticle(String text) {
+    LinedPage page = linedPage(text);
+    page.headWithFirstLine();
+    Seams seams = Seams.choose(page, seamScorer, seamChooser);
+    page.settle(seams.previous());
+    page.keepFirstHeadline();
+    ArticleAssigner assigner = new ArticleAssigner(page, borders, belonging);
+    assigner.assignToOne(UnitSequence.of(seams.previous()));
+    return Explanation.of(layout(text, page, seams, assigner));
+  }
+
+  private LinedPage linedPage(String text) {
+    return new LinedPage(LineReader.read(text), statistics, classifier, headlines);
+  }
+
   private Layout layOut(String text) {
-    List<Line> lines = LineReader.read(text);
-    LinedPage page = new LinedPage(lines, statistics, classifier, headlines);
+    LinedPage page = linedPage(text);
     Seams seams = Seams.choose(page, seamScorer, seamChooser);
     page.settle(seams.previous());
     ArticleAssigner assigner = new ArticleAssigner(page, borders, belonging);
     assigner.assign(UnitSequence.of(seams.previous()));
+    return layout(text, page, seams, assigner);
+  }
+
+  private Layout layout(String text, LinedPage page, Seams seams, ArticleAssigner assigner) {
     List<Article> articles = new ArticleBuilder(text, page, datelines, assigner.articles()).build();
     return new Layout(page, seams, assigner.decisions(), articles);
   }

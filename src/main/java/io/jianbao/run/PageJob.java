@@ -85,7 +85,8 @@ final class PageJob {
   /** The hash of everything in a page that its results depend on. */
   private static String key(Page page, LocalDate printed) {
     MessageDigest digest = sha256();
-    String head = page.charset() + "\n" + page.confidence() + "\n" + printed + "\n";
+    String head =
+        page.charset() + "\n" + page.confidence() + "\n" + printed + "\n" + page.article() + "\n";
     digest.update(head.getBytes(StandardCharsets.UTF_8));
     page.problems().forEach(it -> digest.update(it.message().getBytes(StandardCharsets.UTF_8)));
     digest.update(page.text().getBytes(StandardCharsets.UTF_8));
@@ -102,7 +103,10 @@ final class PageJob {
 
   private Result analyze(Page page, LocalDate printed, String key) {
     CodePoints offsets = CodePoints.of(page.text());
-    List<AnalyzedArticle> articles = analyzer.analyze(page.source(), page.text(), printed);
+    List<AnalyzedArticle> articles =
+        page.article()
+            ? List.of(analyzer.analyzeArticle(page.source(), page.text(), printed))
+            : analyzer.analyze(page.source(), page.text(), printed);
     PageCounts counts = new PageCounts(offsets.at(page.text().length()));
     ByteArrayOutputStream lines = new ByteArrayOutputStream(page.text().length() * 8);
     try (ArticleWriter writer = new ArticleWriter(lines)) {

@@ -47,7 +47,8 @@ final class HtmlReader {
           "no running text is in this HTML page: it holds links only, or a script fetches the text;"
               + " save the article itself");
     }
-    return new Page(source, text, page.date(), page.charset(), page.confidence(), page.problems());
+    return new Page(
+        source, text, false, page.date(), page.charset(), page.confidence(), page.problems());
   }
 
   private EncodingDetector.Choice encoding(byte[] bytes) {

@@ -195,7 +195,7 @@ public final class PageReader {
           "the bytes are not text in any encoding that is tried; if they are, name it (--charset)");
     }
     List<Problem> problems = problems(source, bytes, reading);
-    return new Page(source, text, null, reading.charset(), choice.confidence(), problems);
+    return new Page(source, text, false, null, reading.charset(), choice.confidence(), problems);
   }
 
   private static String withoutMark(String text) {

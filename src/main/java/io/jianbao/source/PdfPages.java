@@ -98,7 +98,7 @@ final class PdfPages implements PageSequence {
       StringJoiner text = new StringJoiner("\n\n");
       PdfLayout.blocks(glyphs).forEach(block -> text.add(PdfBlock.text(block)));
       String wellFormed = PageText.wellFormed(text.toString());
-      Page page = new Page(name, wellFormed, null, CHARSET, 1, losses(name, lost));
+      Page page = new Page(name, wellFormed, false, null, CHARSET, 1, losses(name, lost));
       return new Draft(name, () -> page);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       String message = "this page of the PDF is damaged, the others are read (" + e + ")";

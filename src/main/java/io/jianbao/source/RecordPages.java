@@ -1,6 +1,7 @@
 package io.jianbao.source;
 
 import io.jianbao.source.RecordFields.Part;
+import io.jianbao.text.Script;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The records of a file as pages: title, a blank line, text. A page is called by its record's id,
- * or else by its line. Not thread-safe.
+ * The records of a file as pages: title, a blank line, text. A record with both is an article; one
+ * without a title may be a page of several. A page is called by its record's id, or else by its
+ * line. Not thread-safe.
  */
 final class RecordPages implements PageSequence {
   private static final int LONGEST_ID = 200;
@@ -45,10 +47,14 @@ final class RecordPages implements PageSequence {
     if (!entry.values().has(Part.TEXT)) {
       return bad(line, "no-text-field", "no field with a text; say which it is: --text-field NAME");
     }
-    String text = text(entry.values());
-    return text.isEmpty()
-        ? bad(line, "empty", "neither a title nor a text is in it")
-        : page(entry, text);
+    String title = PageText.wellFormed(title(entry.values()));
+    String text = PageText.wellFormed(entry.values().get(Part.TEXT));
+    if (title.isEmpty() && text.isEmpty()) {
+      return bad(line, "empty", "neither a title nor a text is in it");
+    }
+    boolean article = shows(title) && shows(text);
+    String between = title.isEmpty() || text.isEmpty() ? "" : "\n\n";
+    return page(entry, title + between + text, article);
   }
 
   private Draft bad(int line, String code, String complaint) {
@@ -57,14 +63,15 @@ final class RecordPages implements PageSequence {
     return Draft.failed(new Problem(name, PageReader.READ, code, message, null));
   }
 
-  private static String text(RecordReader.Values values) {
-    String title = values.get(Part.TITLE).replaceAll("\\s*\\R\\s*", " ");
-    String text = values.get(Part.TEXT);
-    String between = title.isEmpty() || text.isEmpty() ? "" : "\n\n";
-    return PageText.wellFormed(title + between + text);
+  private static boolean shows(String text) {
+    return text.chars().anyMatch(c -> !Script.isBlank((char) c));
   }
 
-  private Draft page(RecordReader.Entry entry, String text) {
+  private static String title(RecordReader.Values values) {
+    return values.get(Part.TITLE).replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  private Draft page(RecordReader.Entry entry, String text, boolean article) {
     TextLines.Line line = entry.line();
     String name = names.unique(source + "/" + id(entry), line.number());
     List<Problem> problems = new ArrayList<>();
@@ -86,7 +93,7 @@ final class RecordPages implements PageSequence {
           "line " + line.number() + ": “" + shortened(written) + "” is no day like 2022-02-28";
       problems.add(new Problem(name, PageReader.READ, "bad-date", message, null));
     }
-    Page page = new Page(name, text, day, line.charset(), line.confidence(), problems);
+    Page page = new Page(name, text, article, day, line.charset(), line.confidence(), problems);
     return new Draft(name, () -> page);
   }
 

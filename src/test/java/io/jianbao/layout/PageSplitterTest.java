@@ -47,6 +47,25 @@ class PageSplitterTest {
   }
 
   @Test
+  void leavesTogetherWhatIsKnownToBeOneArticle() {
+    String text = BRIDGE + "\n" + TEA;
+    Article article = SPLITTER.explainArticle(text).articles().getFirst();
+    assertThat(SPLITTER.explainArticle(text).articles()).hasSize(1);
+    assertThat(headlines(text, article)).containsExactly("清江大桥今日合龙");
+    assertThat(article.paragraphs()).hasSize(7);
+    assertThat(texts(text, article)).contains("云雾山春茶开采");
+    assertThat(article.dateline().reporters()).containsExactly("林小满");
+  }
+
+  @Test
+  void theFirstLineOfAnArticleIsItsHeadline() {
+    String text = "桥通了。\n\n“这是什么时候改造的？”\n\n" + BRIDGE.lines().toList().get(4);
+    Article article = SPLITTER.explainArticle(text).articles().getFirst();
+    assertThat(headlines(text, article)).containsExactly("桥通了。");
+    assertThat(article.paragraphs()).hasSize(2);
+  }
+
+  @Test
   void partsArticlesAtHeadlines() {
     String page = BRIDGE + "\n" + TEA;
     List<Article> articles = SPLITTER.split(page);

@@ -36,6 +36,15 @@ class RecordPagesTest {
     assertThat(results.lasts()).containsExactly(false, true);
   }
 
+  @Test
+  void aRecordWithTitleAndTextIsOneArticle() {
+    String records =
+        "{\"title\":\"题\",\"text\":\"文\"}\n{\"text\":\"文\"}\n{\"title\":\"\u3000\",\"text\":\"文\"}";
+    assertThat(TaskResults.ofText(records).pages().values())
+        .extracting(Page::article)
+        .containsExactly(true, false, false);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"GB18030", "UTF-8", "UTF-16LE", "UTF-16BE"})
   void linesAreReadInAnyCharset(String charset) {
