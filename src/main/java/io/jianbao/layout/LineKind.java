@@ -6,6 +6,8 @@ public enum LineKind {
   HEADLINE,
   /** The line below a headline that begins with a dash: ——访…. */
   SUBTITLE,
+  /** A heading inside an article that is known to be one. */
+  HEADING,
   /** The reporters, on a line of their own. */
   BYLINE,
   /** A paragraph that begins with a line of origin. */

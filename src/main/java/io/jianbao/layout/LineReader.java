@@ -118,12 +118,16 @@ final class LineReader {
   /** Adds the lines of rows between which no row is empty. */
   private void addBlock(int from, int to, List<Line> lines) {
     double column = columnWidth(from, to);
+    boolean wrapped = column < Double.POSITIVE_INFINITY;
     int margin = margin(from, to);
     List<Span> pieces = new ArrayList<>();
     for (int i = from; i < to; i++) {
       pieces.add(rows.get(i).span());
       boolean continued =
-          i + 1 < to && width(i) >= column - RAGGED && rows.get(i + 1).indent() <= margin;
+          wrapped
+              && i + 1 < to
+              && width(i) >= column - RAGGED
+              && rows.get(i + 1).indent() <= margin;
       if (!continued) {
         lines.add(Line.of(page, lines.size(), pieces));
         pieces.clear();

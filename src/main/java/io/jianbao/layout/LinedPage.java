@@ -88,17 +88,13 @@ final class LinedPage {
     }
   }
 
-  /** The first line is a headline, whatever it looks like. */
-  void headWithFirstLine() {
+  /** Takes the lines as those of one article: the first is its headline, others head its parts. */
+  void readAsArticle() {
     kinds[0] = LineKind.HEADLINE;
     headlineLogits[0] = SURE;
-  }
-
-  /** What looks like a headline further below is a heading inside the article. */
-  void keepFirstHeadline() {
     for (int i = 1; i < kinds.length; i++) {
       if (kinds[i] == LineKind.HEADLINE || kinds[i] == LineKind.SUBTITLE && i > 1) {
-        kinds[i] = LineKind.BODY;
+        kinds[i] = LineKind.HEADING;
       }
     }
   }

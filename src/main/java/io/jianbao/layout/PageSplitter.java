@@ -77,10 +77,9 @@ public final class PageSplitter {
    */
   public Explanation explainArticle(String text) {
     LinedPage page = linedPage(text);
-    page.headWithFirstLine();
+    page.readAsArticle();
     Seams seams = Seams.choose(page, seamScorer, seamChooser);
     page.settle(seams.previous());
-    page.keepFirstHeadline();
     ArticleAssigner assigner = new ArticleAssigner(page, borders, belonging);
     assigner.assignToOne(UnitSequence.of(seams.previous()));
     return Explanation.of(layout(text, page, seams, assigner));

@@ -66,6 +66,16 @@ class PageSplitterTest {
   }
 
   @Test
+  void longParagraphsWithoutEmptyRowsBetweenThemStayApart() {
+    String paragraph = BRIDGE.lines().toList().get(4).repeat(4);
+    String page = BRIDGE.lines().findFirst().orElseThrow() + "\n" + paragraph;
+    String second = TEA.lines().toList().get(2).replace("本报讯 （记者 何青）", "").repeat(4);
+    Article article = SPLITTER.explainArticle(page + "\n" + second).articles().getFirst();
+    assertThat(article.paragraphs()).hasSize(2);
+    assertThat(paragraph.length()).isGreaterThan(150);
+  }
+
+  @Test
   void partsArticlesAtHeadlines() {
     String page = BRIDGE + "\n" + TEA;
     List<Article> articles = SPLITTER.split(page);
