@@ -3,7 +3,9 @@ package io.jianbao.layout;
 import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Reads a page into lines. Where paragraphs were wrapped at the width of a column, the rows of a
@@ -19,7 +21,13 @@ final class LineReader {
   /** A row may fall short of the column by this much, in em: a mark that must not begin a row. */
   private static final double RAGGED = 2;
 
+  /** A row may go over the column by this much, in em: marks that must not begin the next row. */
+  private static final double HANGING = 1.5;
+
   private static final int FEWEST_ROWS = 4;
+
+  /** The column of rows that were not wrapped: none fills it. */
+  private static final double UNWRAPPED = Double.MAX_VALUE;
 
   private final String page;
   private final List<Row> rows = new ArrayList<>();
@@ -30,6 +38,14 @@ final class LineReader {
    * @param apart whether an empty row stands in front of it
    */
   private record Row(Span span, int indent, boolean apart) {}
+
+  /**
+   * Rows between which none is empty.
+   *
+   * @param to the row behind the last
+   * @param column the width that they were wrapped at, or {@link #UNWRAPPED}
+   */
+  private record Block(int from, int to, double column) {}
 
   private LineReader(String page) {
     this.page = page;
@@ -102,37 +118,66 @@ final class LineReader {
   }
 
   private List<Line> lines() {
-    List<Line> lines = new ArrayList<>();
+    List<Block> blocks = new ArrayList<>();
     int from = 0;
     while (from < rows.size()) {
       int to = from + 1;
       while (to < rows.size() && !rows.get(to).apart()) {
         to++;
       }
-      addBlock(from, to, lines);
+      blocks.add(new Block(from, to, columnWidth(IntStream.range(from, to).toArray())));
       from = to;
     }
+    double usual = usualColumn(blocks);
+    List<Line> lines = new ArrayList<>();
+    blocks.forEach(block -> addBlock(block, usual, lines));
     return lines;
   }
 
   /** Adds the lines of rows between which no row is empty. */
-  private void addBlock(int from, int to, List<Line> lines) {
-    double column = columnWidth(from, to);
-    boolean wrapped = column < Double.POSITIVE_INFINITY;
-    int margin = margin(from, to);
+  private void addBlock(Block block, double usual, List<Line> lines) {
+    double column = column(block, usual);
+    int margin = margin(block.from(), block.to());
     List<Span> pieces = new ArrayList<>();
-    for (int i = from; i < to; i++) {
+    for (int i = block.from(); i < block.to(); i++) {
       pieces.add(rows.get(i).span());
       boolean continued =
-          wrapped
-              && i + 1 < to
-              && width(i) >= column - RAGGED
+          i + 1 < block.to()
+              && fills(i, column)
+              && width(i + 1) <= column + HANGING
               && rows.get(i + 1).indent() <= margin;
       if (!continued) {
         lines.add(Line.of(page, lines.size(), pieces));
         pieces.clear();
       }
     }
+  }
+
+  private boolean fills(int row, double column) {
+    double width = width(row);
+    return width >= column - RAGGED && width <= column + HANGING;
+  }
+
+  /** The column that a block was wrapped at; of a short one the column usual on the page. */
+  private double column(Block block, double usual) {
+    boolean tooShort = block.to() - block.from() < FEWEST_ROWS;
+    return tooShort && fills(block.from(), usual) ? usual : block.column();
+  }
+
+  /**
+   * The middle one of the columns that the blocks of the page were wrapped at; if all are short,
+   * the one that their rows together were wrapped at.
+   */
+  private double usualColumn(List<Block> blocks) {
+    double[] columns =
+        blocks.stream().mapToDouble(Block::column).filter(it -> it != UNWRAPPED).sorted().toArray();
+    return columns.length == 0
+        ? columnWidth(
+            blocks.stream()
+                .filter(block -> block.to() - block.from() > 1)
+                .flatMapToInt(block -> IntStream.range(block.from(), block.to()))
+                .toArray())
+        : columns[columns.length / 2];
   }
 
   /** The least indent of a block: what stands further in begins a paragraph. */
@@ -144,36 +189,61 @@ final class LineReader {
     return least;
   }
 
-  /** The width of the column that a block was wrapped at, infinite if it was not. */
-  private double columnWidth(int from, int to) {
-    if (to - from < FEWEST_ROWS) {
-      return Double.POSITIVE_INFINITY;
+  /**
+   * The width of the column that rows were wrapped at, {@link #UNWRAPPED} if they were not: the one
+   * that most of them fill.
+   */
+  private double columnWidth(int[] of) {
+    int n = of.length;
+    if (n < FEWEST_ROWS) {
+      return UNWRAPPED;
     }
-    double column = 0;
-    for (int i = from; i < to; i++) {
-      column = Math.max(column, width(i));
-      if (column > WIDEST_COLUMN) {
-        return Double.POSITIVE_INFINITY;
+    double[] widths = new double[n];
+    for (int i = 0; i < n; i++) {
+      widths[i] = width(of[i]);
+    }
+    Arrays.sort(widths);
+    int most = 0;
+    int widest = 0;
+    int narrowest = 0;
+    for (int i = 0; i < n && widths[i] <= WIDEST_COLUMN; i++) {
+      while (widths[narrowest] < widths[i] - RAGGED) {
+        narrowest++;
+      }
+      if (i - narrowest + 1 >= most) {
+        most = i - narrowest + 1;
+        widest = i;
       }
     }
+    double column = widths[widest];
+    boolean wrapped =
+        column >= NARROWEST_COLUMN
+            && most * 5 >= n * 2
+            && (n - 1 - widest) * 10 <= n
+            && isBroken(of, column);
+    return wrapped ? column : UNWRAPPED;
+  }
+
+  /** Whether at least half of the rows that fill the column end in mid-sentence. */
+  private boolean isBroken(int[] of, double column) {
     int full = 0;
     int broken = 0;
-    for (int i = from; i + 1 < to; i++) {
-      if (width(i) >= column - RAGGED) {
+    for (int i : of) {
+      boolean last = i + 1 == rows.size() || rows.get(i + 1).apart();
+      if (!last && fills(i, column)) {
         full++;
         broken += Marks.endsSentence(page.charAt(rows.get(i).span().end() - 1)) ? 0 : 1;
       }
     }
-    boolean wrapped =
-        column >= NARROWEST_COLUMN && full * 5 >= (to - from) * 2 && broken * 2 >= full;
-    return wrapped ? column : Double.POSITIVE_INFINITY;
+    return broken * 2 >= full;
   }
 
+  /** How far a row reaches into the column: its width, and that of the blanks in front of it. */
   private double width(int row) {
     Span span = rows.get(row).span();
     if (span.length() > 2 * WIDEST_COLUMN) {
       return Double.POSITIVE_INFINITY;
     }
-    return Line.width(page, span.start(), span.end());
+    return Line.width(page, span.start() - rows.get(row).indent(), span.end());
   }
 }

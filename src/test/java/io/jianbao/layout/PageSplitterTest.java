@@ -1,5 +1,6 @@
 package io.jianbao.layout;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianbao.text.Span;
@@ -63,6 +64,38 @@ class PageSplitterTest {
     Article article = SPLITTER.explainArticle(text).articles().getFirst();
     assertThat(headlines(text, article)).containsExactly("桥通了。");
     assertThat(article.paragraphs()).hasSize(2);
+  }
+
+  /** Rows of a column, a mark that must not begin a row hanging over its edge. */
+  private static String wrapped(String paragraph, int column) {
+    StringBuilder rows = new StringBuilder();
+    double width = 0;
+    for (char c : paragraph.toCharArray()) {
+      double wide = c < '\u0250' ? 0.5 : 1;
+      if (width + wide > column && "，。、：；”）".indexOf(c) < 0) {
+        rows.append('\n');
+        width = 0;
+      }
+      rows.append(c);
+      width += wide;
+    }
+    return rows.toString();
+  }
+
+  private static List<String> paragraphs(String page) {
+    return SPLITTER.split(page).stream().flatMap(it -> texts(page, it).stream()).toList();
+  }
+
+  @Test
+  void paragraphsWrappedAtAColumnAreReadAsTheyWere() {
+    List<String> lines = (BRIDGE + TEA).lines().filter(line -> !line.isBlank()).toList();
+    String wide = String.join("\n", lines);
+    String indented =
+        lines.stream().map(line -> wrapped("\u3000\u3000" + line, 22)).collect(joining("\n"));
+    String apart = lines.stream().map(line -> wrapped(line, 22)).collect(joining("\n\n"));
+    assertThat(paragraphs(wide)).hasSize(6);
+    assertThat(paragraphs(indented)).isEqualTo(paragraphs(wide));
+    assertThat(paragraphs(apart)).isEqualTo(paragraphs(wide));
   }
 
   @Test
