@@ -1,7 +1,6 @@
 package io.jianbao.segment;
 
 import io.jianbao.text.Script;
-import io.jianbao.text.Simplified;
 import io.jianbao.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +103,7 @@ public final class Segmenter {
         next++;
       }
       if (next > at) {
-        lattice.segment(Simplified.fold(text.substring(at, next)), at, tokens);
+        lattice.segment(text, at, next, tokens);
       } else {
         next = atom(text, at, end, tokens);
       }

@@ -1,12 +1,13 @@
-package io.jianbao.name;
+package io.jianbao.text;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
  * Words with a number each, looked up char by char inside a text. Edges stand in an open hash table
  * keyed by node and char. Immutable.
  */
-final class Trie {
+public final class Trie {
   private final long[] edges;
   private final int[] targets;
   private final int mask;
@@ -17,7 +18,7 @@ final class Trie {
   /**
    * @param words the words, none empty, and their numbers, none negative
    */
-  Trie(Map<String, Integer> words) {
+  public Trie(Map<String, Integer> words) {
     int chars = 1;
     for (String word : words.keySet()) {
       chars += word.length();
@@ -27,7 +28,7 @@ final class Trie {
     targets = new int[capacity];
     mask = capacity - 1;
     values = new int[chars + 1];
-    java.util.Arrays.fill(values, -1);
+    Arrays.fill(values, -1);
     int nodes = 1;
     for (Map.Entry<String, Integer> word : words.entrySet()) {
       int node = 0;
@@ -57,13 +58,13 @@ final class Trie {
   }
 
   /** The node behind {@code node} by {@code c}, -1 when no word goes on so. The root is 0. */
-  int next(int node, char c) {
+  public int next(int node, char c) {
     int slot = slot(node, c);
     return edges[slot] == 0 ? -1 : targets[slot];
   }
 
   /** The number of the word that ends at {@code node}, -1 when none does. */
-  int value(int node) {
+  public int value(int node) {
     return values[node];
   }
 }
