@@ -30,11 +30,11 @@ final class BigramCounts {
     ByteBuffer file = WordList.bytes("CoreNatureDictionary.ngram.mini.txt.table.bin");
     int[] starts = integers(file.position(HEADER));
     int[] followers = integers(file.position(file.position() + NEXT_HEADER));
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(followers.length);
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(followers.length * 5 / 8);
     pairs = new long[1 << bits];
     shift = Long.SIZE - bits;
-    present = new long[1 << bits + 1 - 6];
-    presentShift = Long.SIZE - (bits + 1);
+    present = new long[1 << bits + 2 - 6];
+    presentShift = Long.SIZE - (bits + 2);
     for (int word = 0; word + 1 < starts.length; word++) {
       for (int i = starts[word]; i < starts[word + 1]; i++) {
         put(key(word, followers[2 * i]), followers[2 * i + 1]);

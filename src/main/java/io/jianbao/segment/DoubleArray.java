@@ -1,51 +1,67 @@
 package io.jianbao.segment;
 
-import java.util.Arrays;
-
 /**
- * A trie of words in two arrays, {@code base} and {@code check}, as HanLP writes it (Aoe 1989):
- * {@code c} leads from state {@code s} to {@code base[s + c + 1]} if {@code check} is {@code s}
- * there, and behind a word {@code base} holds its number, negated. Immutable.
+ * A trie of words in an array, as HanLP writes it (Aoe 1989): a node has a {@code base}, and a char
+ * {@code c} leads to the node at {@code base + c + 1} if that {@code check}s with the same base.
+ * Each node is a {@code long} of these two and its word's number, so that a step reads one of them.
+ * Immutable.
  */
 final class DoubleArray {
-  static final int ROOT = 1;
+  /** No node: no word goes on so. */
+  static final long NONE = 0;
 
-  /** By place: base, then check, so that the two are read at once. */
-  private final int[] cells;
+  private static final int FIELD_BITS = 21;
+  private static final int FIELD = (1 << FIELD_BITS) - 1;
+  private static final int ROOT_BASE = 1;
+  static final long ROOT = node(0, ROOT_BASE, -1);
+
+  private final long[] nodes;
 
   /**
-   * @param file the number of places, then base and check of each, from {@code start} on
+   * @param file the number of places, then base and check of each, from {@code start} on; behind a
+   *     word the place of the base itself holds the word's number, negated
    */
   DoubleArray(int[] file, int start) {
-    int cellsUsed = file[start] * 2;
-    int[] used = Arrays.copyOfRange(file, start + 1, start + 1 + cellsUsed);
-    cells = Arrays.copyOf(used, cellsUsed + 2 * Character.MAX_VALUE + 4);
+    int size = file[start];
+    nodes = new long[size + Character.MAX_VALUE + 2];
+    for (int place = 0; place < size; place++) {
+      int base = file[start + 1 + 2 * place];
+      int check = file[start + 2 + 2 * place];
+      if (base > 0 && check > 0) {
+        int number = file[start + 1 + 2 * base];
+        boolean isWord = file[start + 2 + 2 * base] == base && number < 0;
+        nodes[place] = node(check, base, isWord ? -1 - number : -1);
+      }
+    }
   }
 
-  /** The state behind {@code state} by {@code c}, -1 when no word goes on so. */
-  int next(int state, char c) {
-    int place = state + c + 1 << 1;
-    return cells[place + 1] == state ? cells[place] : -1;
+  private static long node(int check, int base, int word) {
+    return (long) check << 2 * FIELD_BITS | (long) base << FIELD_BITS | word + 1;
   }
 
-  /** The state behind the chars from {@code start} to {@code end}, -1 when no word goes on so. */
-  int next(int state, char[] chars, int start, int end) {
-    int at = state;
-    for (int i = start; i < end && at >= 0; i++) {
+  /** The node behind {@code node} by {@code c}, {@link #NONE} when no word goes on so. */
+  long next(long node, char c) {
+    int base = (int) (node >>> FIELD_BITS) & FIELD;
+    long next = nodes[base + c + 1];
+    return next >>> 2 * FIELD_BITS == base ? next : NONE;
+  }
+
+  /** The node behind the chars from {@code start} to {@code end}. */
+  long next(long node, char[] chars, int start, int end) {
+    long at = node;
+    for (int i = start; i < end && at != NONE; i++) {
       at = next(at, chars[i]);
     }
     return at;
   }
 
-  /** The number of the word that ends at {@code state}, -1 when none does. */
-  int word(int state) {
-    int place = state << 1;
-    return cells[place + 1] == state && cells[place] < 0 ? -1 - cells[place] : -1;
+  /** The number of the word that ends at {@code node}, -1 when none does. */
+  static int word(long node) {
+    return ((int) node & FIELD) - 1;
   }
 
   /** The number of {@code word}, -1 when it is not there. */
   int find(String word) {
-    int state = next(ROOT, word.toCharArray(), 0, word.length());
-    return state < 0 ? -1 : word(state);
+    return word(next(ROOT, word.toCharArray(), 0, word.length()));
   }
 }

@@ -59,7 +59,8 @@ final class Lattice {
    * that begins none, a stretch without words is cut by kinds of characters.
    */
   private void addWords(LatticeWork work, int length) {
-    work.start(model.begin);
+    work.clear();
+    add(model.begin, 0, work);
     int chain = 0;
     for (int start = 0; start < length; start++) {
       work.startPlace(start);
@@ -77,22 +78,26 @@ final class Lattice {
       }
     }
     work.startPlace(length);
-    work.add(model.end, length + 1);
+    add(model.end, length + 1, work);
     work.startPlace(length + 1);
+  }
+
+  private void add(int word, int end, LatticeWork work) {
+    work.add(word, end, model.counted(word), model.unseen(word));
   }
 
   /** The length of the longest word at {@code start}. */
   private int addWordsAt(LatticeWork work, int start, int length) {
     int longest = 0;
-    int state = DoubleArray.ROOT;
+    long node = DoubleArray.ROOT;
     for (int i = start; i < length; i++) {
-      state = trie.next(state, work.chars[i]);
-      if (state < 0) {
+      node = trie.next(node, work.chars[i]);
+      if (node == DoubleArray.NONE) {
         break;
       }
-      int word = trie.word(state);
+      int word = DoubleArray.word(node);
       if (word >= 0) {
-        work.add(word, i + 1);
+        add(word, i + 1, work);
         longest = i + 1 - start;
       }
     }
@@ -110,13 +115,10 @@ final class Lattice {
   }
 
   private boolean isStart(char[] chars, int start, int length) {
-    int state = DoubleArray.ROOT;
-    for (int i = start; i < length; i++) {
-      state = trie.next(state, chars[i]);
-      if (state < 0) {
-        return false;
-      }
-      if (trie.word(state) >= 0) {
+    long node = DoubleArray.ROOT;
+    for (int i = start; i < length && node != DoubleArray.NONE; i++) {
+      node = trie.next(node, chars[i]);
+      if (DoubleArray.word(node) >= 0) {
         return true;
       }
     }
@@ -134,7 +136,7 @@ final class Lattice {
       end++;
     }
     if (!work.has(start, end)) {
-      work.add(unknown(kind), end);
+      add(unknown(kind), end, work);
     }
   }
 
@@ -157,8 +159,11 @@ final class Lattice {
       int end = from == 0 ? 0 : work.ends[from];
       double soFar = work.costs[from];
       int word = work.words[from];
+      int counted = work.counted[from];
       for (int to = work.firsts[end]; to < work.firsts[end + 1]; to++) {
-        double cost = soFar + model.cost(word, work.words[to]);
+        int pairs = model.pairs(counted, work.counted[to]);
+        double step = pairs == 0 ? work.unseen[to] : model.cost(pairs, word, work.words[to]);
+        double cost = soFar + step;
         if (work.back[to] < 0 || cost < work.costs[to]) {
           work.costs[to] = cost;
           work.back[to] = from;

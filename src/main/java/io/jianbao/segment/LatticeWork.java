@@ -9,12 +9,17 @@ final class LatticeWork {
   /** By place: the first word that starts there. */
   final int[] firsts = new int[Lattice.MAX_LENGTH + 2];
 
-  /** Words of the lattice: their numbers, ends, costs from the start and the word in front. */
+  /** Words of the lattice: their numbers, ends, and what the model says of each. */
   int[] words = new int[4 * Lattice.MAX_LENGTH];
 
   int[] ends = new int[words.length];
-  int[] back = new int[words.length];
+  int[] counted = new int[words.length];
+  double[] unseen = new double[words.length];
+
+  /** The cheapest path up to each word: its cost and the word in front, -1 for no path. */
   double[] costs = new double[words.length];
+
+  int[] back = new int[words.length];
   int count;
 
   /** The stretch without words that was read last. */
@@ -29,27 +34,34 @@ final class LatticeWork {
   final String[] partsOfSpeech = new String[Lattice.MAX_LENGTH];
   int pieces;
 
-  void start(int begin) {
+  void clear() {
     count = 0;
     gapEnd = 0;
-    add(begin, 0);
-    costs[0] = 0;
   }
 
   void startPlace(int place) {
     firsts[place] = count;
   }
 
-  void add(int word, int end) {
+  void add(int word, int end, int countedAs, double unseenCost) {
     if (count == words.length) {
-      words = Arrays.copyOf(words, 2 * count);
-      ends = Arrays.copyOf(ends, 2 * count);
-      back = Arrays.copyOf(back, 2 * count);
-      costs = Arrays.copyOf(costs, 2 * count);
+      grow();
     }
     words[count] = word;
     ends[count] = end;
+    counted[count] = countedAs;
+    unseen[count] = unseenCost;
+    costs[count] = 0;
     back[count++] = -1;
+  }
+
+  private void grow() {
+    words = Arrays.copyOf(words, 2 * count);
+    ends = Arrays.copyOf(ends, 2 * count);
+    counted = Arrays.copyOf(counted, 2 * count);
+    unseen = Arrays.copyOf(unseen, 2 * count);
+    costs = Arrays.copyOf(costs, 2 * count);
+    back = Arrays.copyOf(back, 2 * count);
   }
 
   void addGap(int start, int end) {

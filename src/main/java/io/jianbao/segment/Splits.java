@@ -49,7 +49,7 @@ final class Splits {
    * {@code offset}, cut where it has to be.
    */
   void add(char[] chars, int start, int end, int offset, String pos, List<Token> tokens) {
-    String[] parts = firsts[chars[start]] ? words.get(text(chars, start, end)) : null;
+    String[] parts = end - start > 1 && firsts[chars[start]] ? words.get(text(chars, start, end)) : null;
     if (parts != null) {
       int at = offset + start;
       for (String part : parts) {
@@ -69,9 +69,12 @@ final class Splits {
 
   /** Where a suffix or behind a prefix the word is cut, its start when it is not. */
   private int cut(char[] chars, int start, int end) {
+    if (end - start < 3) {
+      return start;
+    }
     boolean suffix = suffixes.indexOf(chars[end - 1]) >= 0;
     boolean prefix = prefixes.indexOf(chars[start]) >= 0;
-    if (end - start < 3 || !suffix && !prefix || whole.contains(text(chars, start, end))) {
+    if (!suffix && !prefix || whole.contains(text(chars, start, end))) {
       return start;
     }
     return suffix ? end - 1 : start + 1;

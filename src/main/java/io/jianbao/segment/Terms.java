@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Terms that join the pieces of a text that stand side by side: those of HanLP's list, then those
@@ -15,7 +16,6 @@ import java.util.Map;
  */
 final class Terms {
   private static final String DEFAULT_POS = "n";
-  private static final int UNKNOWN = 0;
 
   private final WordList listed = WordList.terms();
   private final DoubleArray list = listed.trie();
@@ -26,13 +26,16 @@ final class Terms {
   private final Trie lexicon;
   private final List<String> lexiconPos = new ArrayList<>();
 
-  /** By word of the dictionary: the list's state behind it, {@link #UNKNOWN} until asked for. */
-  private final int[] states;
+  /** By word of the dictionary: the list's node behind it, 0 until somebody asks. */
+  private final AtomicLongArray nodes;
+
+  /** What stands there when no term begins so. */
+  private static final long NO_TERM = -1;
 
   private final int unknown;
 
   Terms(WordModel model, List<String> words) {
-    states = new int[model.size()];
+    nodes = new AtomicLongArray(model.size());
     unknown = model.unknown;
     for (int term = 0; term < partsOfSpeech.length; term++) {
       partsOfSpeech[term] = listed.pos(term);
@@ -72,22 +75,20 @@ final class Terms {
   private void joinListed(LatticeWork work) {
     int kept = 0;
     for (int i = 0; i < work.pieces; ) {
-      int state = state(work, i);
+      long node = node(work, i);
       int last = i;
       int term = -1;
-      if (state > 0) {
-        term = list.word(state);
-        for (int next = i + 1; next < work.pieces; next++) {
-          state = list.next(state, work.chars, work.pieceEnds[next - 1], work.pieceEnds[next]);
-          if (state < 0) {
-            break;
-          }
-          int longer = list.word(state);
-          if (longer >= 0) {
-            term = longer;
-            last = next;
-          }
+      for (int next = i; node != DoubleArray.NONE; ) {
+        int longer = DoubleArray.word(node);
+        if (longer >= 0) {
+          term = longer;
+          last = next;
         }
+        next++;
+        node =
+            next == work.pieces
+                ? DoubleArray.NONE
+                : list.next(node, work.chars, work.pieceEnds[next - 1], work.pieceEnds[next]);
       }
       String pos = term < 0 ? work.partsOfSpeech[i] : partsOfSpeech[term];
       work.pieceEnds[kept] = work.pieceEnds[last];
@@ -97,19 +98,19 @@ final class Terms {
     work.pieces = kept;
   }
 
-  /** The list's state behind a piece. */
-  private int state(LatticeWork work, int piece) {
+  /** The list's node behind a piece. */
+  private long node(LatticeWork work, int piece) {
     int word = work.pieceWords[piece];
-    int known = word < unknown ? states[word] : UNKNOWN;
-    if (known != UNKNOWN) {
-      return known;
+    long known = word < unknown ? nodes.getOpaque(word) : 0;
+    if (known != 0) {
+      return known == NO_TERM ? DoubleArray.NONE : known;
     }
     int start = piece == 0 ? 0 : work.pieceEnds[piece - 1];
-    int state = list.next(DoubleArray.ROOT, work.chars, start, work.pieceEnds[piece]);
+    long node = list.next(DoubleArray.ROOT, work.chars, start, work.pieceEnds[piece]);
     if (word < unknown) {
-      states[word] = state;
+      nodes.setOpaque(word, node == DoubleArray.NONE ? NO_TERM : node);
     }
-    return state;
+    return node;
   }
 
   private void joinOfLexicon(LatticeWork work) {

@@ -23,14 +23,13 @@ final class WordModel {
 
   private final double total;
 
-  /** By word: the word, or kind of words, that it is counted as in pairs. */
-  private final int[] counted;
+  /**
+   * By word, side by side: the bits of its cost behind a word that it was never seen behind; the
+   * word or kind of words that it is counted as in pairs, above its frequency.
+   */
+  private final long[] rows;
 
-  private final int[] frequencies;
   private final String[] partsOfSpeech;
-
-  /** By word: the cost behind a word that it was never seen behind. */
-  private final double[] unseen;
 
   final int begin;
   final int end;
@@ -53,10 +52,8 @@ final class WordModel {
     unknownSign = size + 3;
     unknownNumber = size + 4;
     unknownLatin = size + 5;
-    counted = new int[size + 6];
-    frequencies = new int[size + 6];
+    rows = new long[2 * (size + 6)];
     partsOfSpeech = new String[size + 6];
-    unseen = new double[size + 6];
     Kinds kinds = new Kinds(words.trie());
     for (int word = 0; word < size; word++) {
       int kind = words.isAmbiguous(word) ? word : kinds.of(words.pos(word), word);
@@ -72,10 +69,9 @@ final class WordModel {
   }
 
   private void set(int word, int kind, int frequency, String pos) {
-    counted[word] = kind;
-    frequencies[word] = frequency;
+    rows[2 * word] = Double.doubleToRawLongBits(weigh(0, 0, frequency));
+    rows[2 * word + 1] = (long) kind << Integer.SIZE | frequency;
     partsOfSpeech[word] = pos;
-    unseen[word] = cost(0, 0, frequency);
   }
 
   /** Words that are counted together, by their only part of speech. */
@@ -128,17 +124,29 @@ final class WordModel {
     }
   }
 
-  private double cost(int pairs, int frequency, int nextFrequency) {
+  private double weigh(int pairs, int frequency, int nextFrequency) {
     return -Math.log(
         PAIRS * (trust * pairs / (frequency + 1) + 1 - trust) + SINGLE * nextFrequency / total);
   }
 
-  /** The cost of {@code next} behind {@code word}. */
-  double cost(int word, int next) {
-    int first = counted[word];
-    int second = counted[next];
-    int pairs = first < 0 || second < 0 ? 1 : bigrams.count(first, second);
-    return pairs == 0 ? unseen[next] : cost(pairs, frequencies[word], frequencies[next]);
+  /** The word or kind of words that a word is counted as in pairs, negative for an unknown one. */
+  int counted(int word) {
+    return (int) (rows[2 * word + 1] >> Integer.SIZE);
+  }
+
+  /** How often two words were seen side by side, by what they are counted as. */
+  int pairs(int first, int second) {
+    return first < 0 || second < 0 ? 1 : bigrams.count(first, second);
+  }
+
+  /** The cost of a word behind any other that it was never seen behind. */
+  double unseen(int word) {
+    return Double.longBitsToDouble(rows[2 * word]);
+  }
+
+  /** The cost of {@code next} behind {@code word} when they were seen so {@code pairs} times. */
+  double cost(int pairs, int word, int next) {
+    return weigh(pairs, (int) rows[2 * word + 1], (int) rows[2 * next + 1]);
   }
 
   DoubleArray trie() {
@@ -147,7 +155,7 @@ final class WordModel {
 
   /** How many words there are, with the borders and the unknown ones. */
   int size() {
-    return counted.length;
+    return partsOfSpeech.length;
   }
 
   String pos(int word) {
