@@ -57,6 +57,8 @@ final class NameTagger {
 
   /** Room for the work on one text, used again for the next. Not thread-safe. */
   static final class Workspace {
+    private static final int LARGE = 1 << 16;
+
     private char[] chars = new char[0];
     private byte[] classes = new byte[0];
     private long[] even = new long[0];
@@ -73,6 +75,11 @@ final class NameTagger {
 
     /** Of no meaning: it keeps the compiler from leaving out what is only read ahead. */
     private long touched;
+
+    /** Whether a text of unusual length has been here, for which no room is to be kept. */
+    boolean isLarge() {
+      return chars.length > LARGE;
+    }
 
     private void ask(int i, int place, long gram) {
       places[i] = place;
@@ -100,23 +107,23 @@ final class NameTagger {
     }
   }
 
-  /** Writes a label for each char of {@code text} to {@code labels}. */
-  void tag(CharSequence text, byte[] labels, Workspace work) {
-    int n = text.length();
+  /** Writes a label for each char from {@code start} to {@code end} to {@code labels}. */
+  void tag(String text, int start, int end, byte[] labels, Workspace work) {
+    int n = end - start;
     if (n == 0) {
       return;
     }
     work.reset(n + 4 * PAD);
-    pad(text, n, work);
+    pad(text, start, n, work);
     vote(n, work);
     decode(n, labels, work);
   }
 
-  private void pad(CharSequence text, int n, Workspace work) {
+  private void pad(String text, int start, int n, Workspace work) {
     Arrays.fill(work.chars, 0, PAD, TaggerFeatures.BEFORE);
     Arrays.fill(work.classes, 0, PAD, (byte) 0);
     for (int i = 0; i < n; i++) {
-      char c = normalized[text.charAt(i)];
+      char c = normalized[text.charAt(start + i)];
       work.chars[PAD + i] = c;
       work.classes[PAD + i] = classes[c];
     }

@@ -8,9 +8,14 @@ import java.util.Map;
  * keyed by node and char. Immutable.
  */
 public final class Trie {
+  private static final int FIRSTS = 64;
+
   private final long[] edges;
   private final int[] targets;
   private final int mask;
+
+  /** A bit for each char that a word begins with, by its twelve lowest bits. */
+  private final long[] firsts = new long[FIRSTS];
 
   /** By node: the number of the word that ends there, or -1. */
   private final int[] values;
@@ -32,6 +37,8 @@ public final class Trie {
     int nodes = 1;
     for (Map.Entry<String, Integer> word : words.entrySet()) {
       int node = 0;
+      char first = word.getKey().charAt(0);
+      firsts[first >>> 6 & FIRSTS - 1] |= 1L << first;
       for (int i = 0; i < word.getKey().length(); i++) {
         int slot = slot(node, word.getKey().charAt(i));
         if (edges[slot] == 0) {
@@ -59,6 +66,9 @@ public final class Trie {
 
   /** The node behind {@code node} by {@code c}, -1 when no word goes on so. The root is 0. */
   public int next(int node, char c) {
+    if (node == 0 && (firsts[c >>> 6 & FIRSTS - 1] & 1L << c) == 0) {
+      return -1;
+    }
     int slot = slot(node, c);
     return edges[slot] == 0 ? -1 : targets[slot];
   }
