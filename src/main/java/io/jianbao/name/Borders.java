@@ -2,7 +2,6 @@ package io.jianbao.name;
 
 import io.jianbao.text.Script;
 import io.jianbao.text.Span;
-import java.util.List;
 import java.util.Map;
 
 /**

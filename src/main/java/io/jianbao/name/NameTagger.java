@@ -73,9 +73,6 @@ final class NameTagger {
     private long[] entries = new long[0];
     private int[] rows = new int[0];
 
-    /** Of no meaning: it keeps the compiler from leaving out what is only read ahead. */
-    private long touched;
-
     /** Whether a text of unusual length has been here, for which no room is to be kept. */
     boolean isLarge() {
       return chars.length > LARGE;
@@ -201,12 +198,11 @@ final class NameTagger {
       places[known] = places[i];
       known += row == 0 ? 0 : 1;
     }
-    long touched = 0;
     int last = (TaggerFeatures.length(group) - 1) * TaggerModel.VOTES;
     for (int i = 0; i < known; i++) {
-      touched += model.votes(work.rows[i]) + model.votes(work.rows[i] + last);
+      // only read ahead: stored, so that the compiler does not leave it out
+      work.entries[i] = model.votes(work.rows[i]) + model.votes(work.rows[i] + last);
     }
-    work.touched = touched;
     for (int i = 0; i < known; i++) {
       add(work.rows[i], group, places[i], work);
     }

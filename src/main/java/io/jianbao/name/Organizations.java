@@ -4,7 +4,6 @@ import io.jianbao.text.DataFile;
 import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**

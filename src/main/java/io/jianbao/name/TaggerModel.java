@@ -28,7 +28,9 @@ final class TaggerModel {
 
   private final int mask;
 
-  /** A bit for each n-gram, by its hash: of those that are asked for most are told so to be none. */
+  /**
+   * A bit for each n-gram, by its hash: of those that are asked for most are told so to be none.
+   */
   private final long[] present = new long[1 << PRESENT_BITS - 6];
 
   /** The whole file, of which the votes are read. */

@@ -49,7 +49,8 @@ final class Splits {
    * {@code offset}, cut where it has to be.
    */
   void add(char[] chars, int start, int end, int offset, String pos, List<Token> tokens) {
-    String[] parts = end - start > 1 && firsts[chars[start]] ? words.get(text(chars, start, end)) : null;
+    String[] parts =
+        end - start > 1 && firsts[chars[start]] ? words.get(text(chars, start, end)) : null;
     if (parts != null) {
       int at = offset + start;
       for (String part : parts) {
