@@ -22,7 +22,7 @@ final class Divisions {
   private final Map<String, String> names = new HashMap<>();
 
   /** In order. */
-  private final List<String> codes;
+  private final List<String> codes = new ArrayList<>();
 
   private final Map<String, List<String>> byName = new HashMap<>();
   private final Map<String, List<String>> byShortName = new HashMap<>();
@@ -32,14 +32,16 @@ final class Divisions {
       int tab = row.indexOf('\t');
       String code = row.substring(0, tab);
       String name = row.substring(tab + 1);
-      names.put(code, name);
+      if (names.put(code, name) == null) {
+        codes.add(code);
+      }
       byName.computeIfAbsent(name, key -> new ArrayList<>()).add(code);
       String stem = stem(name);
       if (stem.length() >= 2 && !stem.equals(name)) {
         byShortName.computeIfAbsent(stem, key -> new ArrayList<>()).add(code);
       }
     }
-    codes = names.keySet().stream().sorted().toList();
+    codes.sort(null);
   }
 
   /** The name without its rank and its peoples: 呼和浩特, 延边, 土默特左. */

@@ -36,9 +36,13 @@ final class BigramCounts {
     present = new long[1 << bits + 2 - 6];
     presentShift = Long.SIZE - (bits + 2);
     for (int word = 0; word + 1 < starts.length; word++) {
-      for (int i = starts[word]; i < starts[word + 1]; i++) {
-        put(key(word, followers[2 * i]), followers[2 * i + 1]);
-      }
+      putAll(word, followers, starts[word], starts[word + 1]);
+    }
+  }
+
+  private void putAll(int word, int[] followers, int start, int end) {
+    for (int i = start; i < end; i++) {
+      put(key(word, followers[2 * i]), followers[2 * i + 1]);
     }
   }
 

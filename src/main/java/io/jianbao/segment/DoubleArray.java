@@ -25,14 +25,20 @@ final class DoubleArray {
     int size = file[start];
     nodes = new long[size + Character.MAX_VALUE + 2];
     for (int place = 0; place < size; place++) {
-      int base = file[start + 1 + 2 * place];
-      int check = file[start + 2 + 2 * place];
-      if (base > 0 && check > 0) {
-        int number = file[start + 1 + 2 * base];
-        boolean isWord = file[start + 2 + 2 * base] == base && number < 0;
-        nodes[place] = node(check, base, isWord ? -1 - number : -1);
-      }
+      nodes[place] = node(file, start + 1, place);
     }
+  }
+
+  /** The node at a place of a file; a method of its own, which is compiled before a loop is. */
+  private static long node(int[] file, int start, int place) {
+    int base = file[start + 2 * place];
+    int check = file[start + 2 * place + 1];
+    if (base <= 0 || check <= 0) {
+      return NONE;
+    }
+    int number = file[start + 2 * base];
+    boolean isWord = file[start + 2 * base + 1] == base && number < 0;
+    return node(check, base, isWord ? -1 - number : -1);
   }
 
   private static long node(int check, int base, int word) {

@@ -30,13 +30,18 @@ final class WordList {
     ambiguous = new boolean[size];
     int at = 1;
     for (int word = 0; word < size; word++) {
-      frequencies[word] = file[at];
-      int count = file[at + 1];
-      partsOfSpeech[word] = natures[file[at + 2]].toString();
-      ambiguous[word] = count > 1;
-      at += 2 + 2 * count;
+      at = read(file, at, word, natures);
     }
     trie = new DoubleArray(file, at);
+  }
+
+  /** Reads a word, answers where the next begins; a method of its own, to be compiled early. */
+  private int read(int[] file, int at, int word, Nature[] natures) {
+    int count = file[at + 1];
+    frequencies[word] = file[at];
+    partsOfSpeech[word] = natures[file[at + 2]].toString();
+    ambiguous[word] = count > 1;
+    return at + 2 + 2 * count;
   }
 
   static WordList core() {
