@@ -10,8 +10,12 @@ import java.util.Map;
 public final class Trie {
   private static final int FIRSTS = 64;
 
+  private static final int NODE_BITS = 24;
+  private static final long NODE = (1 << NODE_BITS) - 1;
+
+  /** Node and char, then the node behind. */
   private final long[] edges;
-  private final int[] targets;
+
   private final int mask;
 
   /** A bit for each char that a word begins with, by its twelve lowest bits. */
@@ -30,8 +34,10 @@ public final class Trie {
     }
     int capacity = Integer.highestOneBit(Math.max(8, chars)) << 2;
     edges = new long[capacity];
-    targets = new int[capacity];
     mask = capacity - 1;
+    if (chars > NODE) {
+      throw new IllegalArgumentException("too many words for one trie: " + words.size());
+    }
     values = new int[chars + 1];
     Arrays.fill(values, -1);
     int nodes = 1;
@@ -42,10 +48,9 @@ public final class Trie {
       for (int i = 0; i < word.getKey().length(); i++) {
         int slot = slot(node, word.getKey().charAt(i));
         if (edges[slot] == 0) {
-          edges[slot] = edge(node, word.getKey().charAt(i));
-          targets[slot] = nodes++;
+          edges[slot] = edge(node, word.getKey().charAt(i)) << NODE_BITS | nodes++;
         }
-        node = targets[slot];
+        node = (int) (edges[slot] & NODE);
       }
       values[node] = word.getValue();
     }
@@ -58,7 +63,7 @@ public final class Trie {
   private int slot(int node, char c) {
     long edge = edge(node, c);
     int slot = (int) (edge * 0x9E3779B97F4A7C15L >>> 40) & mask;
-    while (edges[slot] != 0 && edges[slot] != edge) {
+    while (edges[slot] != 0 && edges[slot] >>> NODE_BITS != edge) {
       slot = slot + 1 & mask;
     }
     return slot;
@@ -69,8 +74,8 @@ public final class Trie {
     if (node == 0 && (firsts[c >>> 6 & FIRSTS - 1] & 1L << c) == 0) {
       return -1;
     }
-    int slot = slot(node, c);
-    return edges[slot] == 0 ? -1 : targets[slot];
+    long edge = edges[slot(node, c)];
+    return edge == 0 ? -1 : (int) (edge & NODE);
   }
 
   /** The number of the word that ends at {@code node}, -1 when none does. */
