@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Cuts a text into words. Stretches of Chinese go through a lattice of HanLP's words with the lexicon
- * of this project; words that the caller knows, figures, Latin words and blanks are cut by rule.
- * Traditional characters are looked up as their simplified ones. Immutable and shared by threads.
+ * Cuts a text into words. Stretches of Chinese go through a lattice of HanLP's words with the
+ * lexicon of this project; words that the caller knows, figures, Latin words and blanks are cut by
+ * rule. Traditional characters are looked up as their simplified ones. Immutable and shared by
+ * threads.
  */
 public final class Segmenter {
   private final Lattice lattice;
