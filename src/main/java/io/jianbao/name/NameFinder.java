@@ -123,13 +123,18 @@ public final class NameFinder {
         while (next < length && labels[next] == label + 1) {
           next++;
         }
-        if (next - i <= LONGEST_NAME) {
-          Span span = new Span(start + i, start + next);
+        Span span = new Span(start + i, start + next);
+        if (next - i <= LONGEST_NAME && !isBlank(draft, span)) {
           draft.addIfFree(new Found(span, TYPES[label + 1 >> 1], "tagger"));
         }
       }
       i = next;
     }
+  }
+
+  /** A text of nothing but blanks is unlike all that the tagger was trained on. */
+  private static boolean isBlank(Draft draft, Span span) {
+    return Script.isBlank(draft.at(span.start())) && span.of(draft.text()).isBlank();
   }
 
   private static final Entity.Type[] TYPES = {
