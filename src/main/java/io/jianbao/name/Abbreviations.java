@@ -21,6 +21,9 @@ final class Abbreviations {
 
   private final Map<Character, String> provinceCodes = new HashMap<>();
 
+  /** Both, by character: every one of a text is looked up. */
+  private final boolean[] known = new boolean[Character.MAX_VALUE + 1];
+
   private final Words pairs;
   private final Words behindPairs;
   private final Words notBeforePairs;
@@ -42,6 +45,8 @@ final class Abbreviations {
     for (String row : new DataFile(NameFinder.class, "province-abbreviations.txt").rows()) {
       provinceCodes.put(row.charAt(0), row.substring(2));
     }
+    countries.keySet().forEach(c -> known[c] = true);
+    provinceCodes.keySet().forEach(c -> known[c] = true);
     Map<String, Words> table = Words.table("abbreviations.txt");
     pairs = table.get("pair");
     behindPairs = table.get("pairBehind");
@@ -73,8 +78,7 @@ final class Abbreviations {
     splitPairs(draft);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean day = c == '日' && i > 0 && Character.isDigit(text.charAt(i - 1));
-      if (!day && (countries.containsKey(c) || provinceCodes.containsKey(c))) {
+      if (known[c] && !(c == '日' && i > 0 && Character.isDigit(text.charAt(i - 1)))) {
         i = find(draft, text, i);
       }
     }
@@ -117,7 +121,7 @@ final class Abbreviations {
   }
 
   private static boolean isFree(Draft draft, int start, int end) {
-    return draft.overlapping(new Span(start, end)) == null;
+    return draft.overlapping(start, end) == null;
   }
 
   private static void addEach(Draft draft, int start, int end) {

@@ -1,6 +1,7 @@
 package io.jianbao.name;
 
 import io.jianbao.text.Span;
+import io.jianbao.text.Trie;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

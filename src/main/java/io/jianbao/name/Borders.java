@@ -2,7 +2,6 @@ package io.jianbao.name;
 
 import io.jianbao.text.Script;
 import io.jianbao.text.Span;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,7 +35,7 @@ final class Borders {
   }
 
   void draw(Draft draft) {
-    for (Found name : List.copyOf(draft.names())) {
+    for (Found name : draft.names()) {
       switch (name.type()) {
         case PERSON -> drawPerson(draft, name);
         case PLACE -> drawPlace(draft, name);
@@ -206,8 +205,8 @@ final class Borders {
     for (int dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
       int start = startOfPart(draft, dot);
       int end = endOfPart(draft, dot + 1);
-      Found left = draft.overlapping(new Span(dot - 1 < 0 ? 0 : dot - 1, Math.max(dot, 1)));
-      Found right = dot + 1 < text.length() ? draft.overlapping(new Span(dot + 1, dot + 2)) : null;
+      Found left = draft.overlapping(Math.max(dot - 1, 0), Math.max(dot, 1));
+      Found right = dot + 1 < text.length() ? draft.overlapping(dot + 1, dot + 2) : null;
       if (start < dot && end > dot + 1 && isPerson(left, right)) {
         draft.put(new Found(new Span(start, end), Entity.Type.PERSON, "tagger"));
       }
@@ -252,7 +251,7 @@ final class Borders {
     int end = start;
     while (end - start < LONGEST_FOREIGN_PART
         && transliteration.startingAt(draft.text(), end) > 0
-        && draft.overlapping(new Span(end, end + 1)) == null) {
+        && draft.overlapping(end, end + 1) == null) {
       end++;
     }
     return end - start >= 2 ? end : start;

@@ -2,6 +2,7 @@ package io.jianbao.name;
 
 import io.jianbao.text.DataFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,10 @@ final class Divisions {
           "省", "市", "县", "区", "旗", "盟");
 
   private final Map<String, String> names = new HashMap<>();
+
+  /** In order. */
+  private final List<String> codes = new ArrayList<>();
+
   private final Map<String, List<String>> byName = new HashMap<>();
   private final Map<String, List<String>> byShortName = new HashMap<>();
 
@@ -27,13 +32,16 @@ final class Divisions {
       int tab = row.indexOf('\t');
       String code = row.substring(0, tab);
       String name = row.substring(tab + 1);
-      names.put(code, name);
+      if (names.put(code, name) == null) {
+        codes.add(code);
+      }
       byName.computeIfAbsent(name, key -> new ArrayList<>()).add(code);
       String stem = stem(name);
       if (stem.length() >= 2 && !stem.equals(name)) {
         byShortName.computeIfAbsent(stem, key -> new ArrayList<>()).add(code);
       }
     }
+    codes.sort(null);
   }
 
   /** The name without its rank and its peoples: 呼和浩特, 延边, 土默特左. */
@@ -110,16 +118,18 @@ final class Divisions {
     return regions;
   }
 
-  /** All counties and prefectures below {@code ancestor}. */
+  /** All counties and prefectures below {@code ancestor}, by their codes. */
   List<String> below(String ancestor) {
-    List<String> below = new ArrayList<>();
-    for (String code : names.keySet()) {
-      if (contains(ancestor, code)) {
-        below.add(code);
-      }
-    }
-    below.sort(null);
-    return below;
+    String prefix = significant(ancestor);
+    int from = place(prefix);
+    int to = place(prefix + ':'); // behind all digits
+    boolean itself = from < to && codes.get(from).equals(ancestor);
+    return codes.subList(itself ? from + 1 : from, to);
+  }
+
+  private int place(String code) {
+    int place = Collections.binarySearch(codes, code);
+    return place < 0 ? -1 - place : place;
   }
 
   /** Whether the division {@code inner} lies in {@code outer} and is another. */

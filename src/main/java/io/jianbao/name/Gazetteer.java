@@ -1,6 +1,7 @@
 package io.jianbao.name;
 
 import io.jianbao.text.Span;
+import io.jianbao.text.Trie;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -99,8 +100,8 @@ final class Gazetteer {
 
   /** 吉布 in 吉布提: what the tagger cut off from a longer name that is known. */
   private static boolean isPart(Draft draft, Found other, Span span) {
-    Found first = draft.overlapping(new Span(span.start(), span.start() + 1));
-    Found last = draft.overlapping(new Span(span.end() - 1, span.end()));
+    Found first = draft.overlapping(span.start(), span.start() + 1);
+    Found last = draft.overlapping(span.end() - 1, span.end());
     return span.length() >= 3
         && span.contains(other.span())
         && span.length() > other.span().length()

@@ -18,6 +18,9 @@ public final class NameFinder {
   private static final int LONGEST_NAME = 60;
   private static final String SENTENCE_ENDS = "。！？!?\n";
 
+  private static final ThreadLocal<NameTagger.Workspace> WORK =
+      ThreadLocal.withInitial(NameTagger.Workspace::new);
+
   private final NameTagger tagger;
   private final NameRules rules = new NameRules();
   private final Divisions divisions = rules.divisions();
@@ -50,11 +53,14 @@ public final class NameFinder {
    */
   public List<List<Entity>> find(List<String> texts, Evidence evidence) {
     List<Draft> drafts = texts.stream().map(Draft::new).toList();
-    NameTagger.Workspace work = new NameTagger.Workspace();
+    NameTagger.Workspace work = WORK.get();
     for (Draft draft : drafts) {
       tag(draft, work);
       rules.apply(draft);
       persons.find(draft, evidence);
+    }
+    if (work.isLarge()) {
+      WORK.remove();
     }
     Resolved resolved = spread(drafts, evidence);
     return drafts.stream().map(draft -> entities(draft, resolved)).toList();
@@ -104,7 +110,7 @@ public final class NameFinder {
   }
 
   private void tag(Draft draft, int start, int end, byte[] labels, NameTagger.Workspace work) {
-    tagger.tag(draft.text().substring(start, end), labels, work);
+    tagger.tag(draft.text(), start, end, labels, work);
     add(draft, start, labels, end - start);
   }
 
@@ -117,13 +123,18 @@ public final class NameFinder {
         while (next < length && labels[next] == label + 1) {
           next++;
         }
-        if (next - i <= LONGEST_NAME) {
-          Span span = new Span(start + i, start + next);
+        Span span = new Span(start + i, start + next);
+        if (next - i <= LONGEST_NAME && !isBlank(draft, span)) {
           draft.addIfFree(new Found(span, TYPES[label + 1 >> 1], "tagger"));
         }
       }
       i = next;
     }
+  }
+
+  /** A text of nothing but blanks is unlike all that the tagger was trained on. */
+  private static boolean isBlank(Draft draft, Span span) {
+    return Script.isBlank(draft.at(span.start())) && span.of(draft.text()).isBlank();
   }
 
   private static final Entity.Type[] TYPES = {

@@ -57,12 +57,31 @@ final class NameTagger {
 
   /** Room for the work on one text, used again for the next. Not thread-safe. */
   static final class Workspace {
+    private static final int LARGE = 1 << 16;
+
     private char[] chars = new char[0];
     private byte[] classes = new byte[0];
     private long[] even = new long[0];
     private long[] odd = new long[0];
     private int[] votes = new int[0];
     private int[] back = new int[0];
+
+    /** N-grams that are asked for, then their hashes; where each starts; what is found. */
+    private long[] grams = new long[0];
+
+    private int[] places = new int[0];
+    private long[] entries = new long[0];
+    private int[] rows = new int[0];
+
+    /** Whether a text of unusual length has been here, for which no room is to be kept. */
+    boolean isLarge() {
+      return chars.length > LARGE;
+    }
+
+    private void ask(int i, int place, long gram) {
+      places[i] = place;
+      grams[i] = gram;
+    }
 
     private void reset(int length) {
       if (chars.length < length) {
@@ -73,6 +92,10 @@ final class NameTagger {
         odd = new long[room];
         votes = new int[room];
         back = new int[room];
+        grams = new long[room];
+        places = new int[room];
+        entries = new long[room];
+        rows = new int[room];
       } else {
         Arrays.fill(even, 0, length, 0);
         Arrays.fill(odd, 0, length, 0);
@@ -81,23 +104,23 @@ final class NameTagger {
     }
   }
 
-  /** Writes a label for each char of {@code text} to {@code labels}. */
-  void tag(CharSequence text, byte[] labels, Workspace work) {
-    int n = text.length();
+  /** Writes a label for each char from {@code start} to {@code end} to {@code labels}. */
+  void tag(String text, int start, int end, byte[] labels, Workspace work) {
+    int n = end - start;
     if (n == 0) {
       return;
     }
     work.reset(n + 4 * PAD);
-    pad(text, n, work);
+    pad(text, start, n, work);
     vote(n, work);
     decode(n, labels, work);
   }
 
-  private void pad(CharSequence text, int n, Workspace work) {
+  private void pad(String text, int start, int n, Workspace work) {
     Arrays.fill(work.chars, 0, PAD, TaggerFeatures.BEFORE);
     Arrays.fill(work.classes, 0, PAD, (byte) 0);
     for (int i = 0; i < n; i++) {
-      char c = normalized[text.charAt(i)];
+      char c = normalized[text.charAt(start + i)];
       work.chars[PAD + i] = c;
       work.classes[PAD + i] = classes[c];
     }
@@ -105,27 +128,40 @@ final class NameTagger {
     Arrays.fill(work.classes, PAD + n, n + 3 * PAD, (byte) 0);
   }
 
+  /** Group by group: an n-gram is looked for only where the shorter one that begins it is known. */
   private void vote(int n, Workspace work) {
     char[] chars = work.chars;
-    for (int p = 1; p < n + 2 * PAD - 1; p++) {
-      long a = chars[p];
-      long two = TaggerFeatures.bigram(a, chars[p + 1]);
+    byte[] kinds = work.classes;
+    int end = n + 2 * PAD - 1;
+    for (int p = 1; p < end; p++) {
       add(unigram(chars[p]), TaggerFeatures.UNIGRAM, p, work);
-      if (look(TaggerFeatures.BIGRAM, two, p, work)) {
-        long three = two << 16 | chars[p + 2];
-        if (look(TaggerFeatures.TRIGRAM, three, p, work)) {
-          look(TaggerFeatures.QUADGRAM, three << 16 | chars[p + 3], p, work);
-        }
-      }
-      look(TaggerFeatures.SKIP, TaggerFeatures.bigram(a, chars[p + 2]), p, work);
+      work.ask(p - 1, p, TaggerFeatures.bigram(chars[p], chars[p + 2]));
     }
+    look(TaggerFeatures.SKIP, end - 1, work);
+    for (int p = 1; p < end; p++) {
+      work.ask(p - 1, p, TaggerFeatures.bigram(chars[p], chars[p + 1]));
+    }
+    int known = look(TaggerFeatures.BIGRAM, end - 1, work);
+    for (int i = 0; i < known; i++) {
+      int p = work.places[i];
+      work.ask(i, p, TaggerFeatures.trigram(chars[p], chars[p + 1], chars[p + 2]));
+    }
+    known = look(TaggerFeatures.TRIGRAM, known, work);
+    for (int i = 0; i < known; i++) {
+      int p = work.places[i];
+      long gram = TaggerFeatures.quadgram(chars[p], chars[p + 1], chars[p + 2], chars[p + 3]);
+      work.ask(i, p, gram);
+    }
+    look(TaggerFeatures.QUADGRAM, known, work);
     for (int p = PAD; p < PAD + n; p++) {
-      int three = classes3[TaggerFeatures.classes3(work.classes, p)];
-      add(three, TaggerFeatures.CLASSES3, p, work);
-      look(TaggerFeatures.CLASSES5, TaggerFeatures.classes5(work.classes, p), p, work);
-      long mixed = TaggerFeatures.classThenChar(work.classes, chars, p);
-      look(TaggerFeatures.CLASS_THEN_CHAR, mixed, p, work);
+      add(classes3[TaggerFeatures.classes3(kinds, p)], TaggerFeatures.CLASSES3, p, work);
+      work.ask(p - PAD, p, TaggerFeatures.classes5(kinds, p));
     }
+    look(TaggerFeatures.CLASSES5, n, work);
+    for (int p = PAD; p < PAD + n; p++) {
+      work.ask(p - PAD, p, TaggerFeatures.classThenChar(kinds, chars, p));
+    }
+    look(TaggerFeatures.CLASS_THEN_CHAR, n, work);
   }
 
   private int unigram(char c) {
@@ -137,17 +173,44 @@ final class NameTagger {
     return known - 1;
   }
 
-  private boolean look(int group, long gram, int p, Workspace work) {
-    int votes = model.find(TaggerFeatures.hash(group, gram));
-    if (votes == 0) {
-      return false;
+  /**
+   * Adds the votes of the {@code count} n-grams that were asked for; answers how many there are, of
+   * which the places stand in front then. Step by step and with few branches, so that the machine
+   * fetches many of the far-off entries and votes at a time.
+   */
+  private int look(int group, int count, Workspace work) {
+    int[] places = work.places;
+    long[] hashes = work.grams;
+    int asked = 0;
+    for (int i = 0; i < count; i++) {
+      long hash = TaggerFeatures.hash(group, hashes[i]);
+      hashes[asked] = hash;
+      places[asked] = places[i];
+      asked += model.mayHave(hash);
     }
-    add(votes, group, p, work);
-    return true;
+    for (int i = 0; i < asked; i++) {
+      work.entries[i] = model.entry(hashes[i]);
+    }
+    int known = 0;
+    for (int i = 0; i < asked; i++) {
+      int row = model.find(hashes[i], work.entries[i]);
+      work.rows[known] = row;
+      places[known] = places[i];
+      known += row == 0 ? 0 : 1;
+    }
+    int last = (TaggerFeatures.length(group) - 1) * TaggerModel.VOTES;
+    for (int i = 0; i < known; i++) {
+      // only read ahead: stored, so that the compiler does not leave it out
+      work.entries[i] = model.votes(work.rows[i]) + model.votes(work.rows[i] + last);
+    }
+    for (int i = 0; i < known; i++) {
+      add(work.rows[i], group, places[i], work);
+    }
+    return known;
   }
 
-  private void add(int place, int group, int p, Workspace work) {
-    if (place == 0) {
+  private void add(int row, int group, int p, Workspace work) {
+    if (row == 0) {
       return;
     }
     long[] even = work.even;
@@ -155,7 +218,7 @@ final class NameTagger {
     int[] votes = work.votes;
     int at = p + TaggerFeatures.first(group) + PAD;
     int end = at + TaggerFeatures.length(group);
-    for (int from = place; at < end; at++, from += TaggerModel.VOTES) {
+    for (int from = row; at < end; at++, from += TaggerModel.VOTES) {
       long vote = model.votes(from);
       even[at] += vote & LANES;
       odd[at] += vote >>> 8 & LANES;

@@ -151,7 +151,7 @@ final class Offices {
   /** The length of a prefix that ends at {@code end} and is no part of a name. */
   private int prefix(Draft draft, int end) {
     int length = prefixes.endingAt(draft.text(), end);
-    return length > 0 && draft.overlapping(new Span(end - length, end)) == null ? length : 0;
+    return length > 0 && draft.overlapping(end - length, end) == null ? length : 0;
   }
 
   /** The unit: names that were found, joined by what may stand between; else up to a border. */
@@ -170,7 +170,7 @@ final class Offices {
       if (!Script.isHan(c) && c != '·' || isBorder(draft, start)) {
         return start;
       }
-      if (draft.overlapping(new Span(start - 1, start)) != null) {
+      if (draft.overlapping(start - 1, start) != null) {
         return end;
       }
       start--;
@@ -180,7 +180,7 @@ final class Offices {
 
   /** 卫生部|长: the last character of a body is the first of the office. */
   private static int startOfCut(Draft draft, int end) {
-    Found body = end > 0 ? draft.overlapping(new Span(end - 1, end)) : null;
+    Found body = end > 0 ? draft.overlapping(end - 1, end) : null;
     boolean cut =
         body != null && body.type() == Entity.Type.ORGANIZATION && body.span().end() == end + 1;
     return cut ? body.span().start() : end;

@@ -4,7 +4,6 @@ import io.jianbao.text.DataFile;
 import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -41,7 +40,7 @@ final class Organizations {
   }
 
   void find(Draft draft) {
-    for (Found name : List.copyOf(draft.names())) {
+    for (Found name : draft.names()) {
       if (name.type() != Entity.Type.PERSON && name.equals(draft.startingAt(name.span().start()))) {
         extend(draft, name);
       }
@@ -67,7 +66,7 @@ final class Organizations {
     for (int start = 0; start < text.length(); start++) {
       int region = regions.startingAt(text, start);
       if (region == 0
-          || draft.overlapping(new Span(start, start + region)) != null
+          || draft.overlapping(start, start + region) != null
           || start > 0 && isInsideWord(draft, start)) {
         continue;
       }

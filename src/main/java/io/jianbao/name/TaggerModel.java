@@ -17,6 +17,7 @@ final class TaggerModel {
   private static final int LANES = 8;
   static final int VOTES = TaggerFeatures.LABELS - 1;
   private static final int KEY_BITS = 40;
+  private static final int PRESENT_BITS = 21;
   static final long KEY = (1L << KEY_BITS) - 1;
 
   private final byte[] classes = new byte[Character.MAX_VALUE + 1];
@@ -26,6 +27,11 @@ final class TaggerModel {
   private final long[] table;
 
   private final int mask;
+
+  /**
+   * A bit for each n-gram, by its hash: of those that are asked for most are told so to be none.
+   */
+  private final long[] present = new long[1 << PRESENT_BITS - 6];
 
   /** The whole file, of which the votes are read. */
   private final ByteBuffer file;
@@ -89,22 +95,37 @@ final class TaggerModel {
       i = i + 1 & mask;
     }
     table[i] = (long) votes << KEY_BITS | key;
+    int bit = (int) key & (1 << PRESENT_BITS) - 1;
+    present[bit >> 6] |= 1L << bit;
   }
 
   /** Where the votes of the n-gram with this hash are, 0 when there is none. */
   int find(long hash) {
+    return find(hash, entry(hash));
+  }
+
+  /** 0 when there is no n-gram with this hash, 1 when there may be one. */
+  int mayHave(long hash) {
+    int bit = (int) hash & (1 << PRESENT_BITS) - 1;
+    return (int) (present[bit >> 6] >>> bit) & 1;
+  }
+
+  /** The first entry to look at for this hash. */
+  long entry(long hash) {
+    return table[place(hash & KEY, mask)];
+  }
+
+  /** The same as {@link #find(long)}, with the first entry at hand. */
+  int find(long hash, long first) {
     long key = hash & KEY;
-    int i = place(key, mask);
-    while (true) {
-      long entry = table[i];
-      if (entry == 0) {
-        return 0;
-      }
+    long entry = first;
+    for (int i = place(key, mask); entry != 0; entry = table[i]) {
       if ((entry & KEY) == key) {
         return (int) (entry >>> KEY_BITS);
       }
       i = i + 1 & mask;
     }
+    return 0;
   }
 
   /**

@@ -164,7 +164,7 @@ final class Things {
     for (int at = start; at > 0 && start - at <= LONGEST_FACILITY; at--) {
       Found place = draft.endingAt(at);
       if (place != null) {
-        boolean covered = place.equals(draft.overlapping(new Span(end - 1, end)));
+        boolean covered = place.equals(draft.overlapping(end - 1, end));
         boolean right = place.type() == Entity.Type.PLACE && place.span().length() > 1;
         return right && !covered ? new Span(place.span().start(), end) : null;
       }

@@ -1,6 +1,7 @@
 package io.jianbao.name;
 
 import io.jianbao.text.DataFile;
+import io.jianbao.text.Trie;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -4,7 +4,11 @@ import java.util.List;
 
 /** Numerals in characters that the lattice leaves in pieces: 第|三, 数|十|万, 二十八|日, 一九九八|年. */
 final class ChineseNumerals {
-  private static final String NUMERALS = "零〇○一二三四五六七八九十百千万亿数几";
+  private static final boolean[] NUMERALS = new boolean[Character.MAX_VALUE + 1];
+
+  static {
+    "零〇○一二三四五六七八九十百千万亿数几".chars().forEach(c -> NUMERALS[c] = true);
+  }
 
   private ChineseNumerals() {}
 
@@ -12,7 +16,7 @@ final class ChineseNumerals {
    * Joins the pieces among the tokens from {@code from} on, whose offsets count from {@code
    * offset}.
    */
-  static void join(String text, int offset, List<Token> tokens, int from) {
+  static void join(char[] text, int offset, List<Token> tokens, int from) {
     int kept = from;
     for (int i = from; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -28,35 +32,35 @@ final class ChineseNumerals {
   }
 
   /** The part of speech of two pieces that are one word, else null. */
-  private static String joined(String text, int offset, Token left, Token right) {
+  private static String joined(char[] text, int offset, Token left, Token right) {
     int start = left.start() - offset;
     int middle = right.start() - offset;
     int end = right.end() - offset;
     boolean numeral = isNumeral(text, start, middle);
     if (isNumeral(text, middle, end)) {
-      boolean ordinal = middle - start == 1 && text.charAt(start) == '第';
+      boolean ordinal = middle - start == 1 && text[start] == '第';
       return ordinal || numeral && isPart(text, start, middle, end) ? "m" : null;
     }
     if (end - middle != 1 || !numeral) {
       return null;
     }
-    char unit = text.charAt(middle);
+    char unit = text[middle];
     int digits = middle - start;
-    boolean day = unit == '日' && text.charAt(start) != '几' && text.charAt(start) != '数';
+    boolean day = unit == '日' && text[start] != '几' && text[start] != '数';
     boolean year = unit == '年' && digits == 4;
     return day || year ? "t" : null;
   }
 
   /** 十|万 is one number; 一|千 can be, 一|一 is not. */
-  private static boolean isPart(String text, int start, int middle, int end) {
+  private static boolean isPart(char[] text, int start, int middle, int end) {
     return end - start > 2
-        || "十百千万亿".indexOf(text.charAt(middle)) >= 0
-        || "数几十".indexOf(text.charAt(start)) >= 0 && middle - start == 1;
+        || "十百千万亿".indexOf(text[middle]) >= 0
+        || "数几十".indexOf(text[start]) >= 0 && middle - start == 1;
   }
 
-  private static boolean isNumeral(String text, int start, int end) {
+  private static boolean isNumeral(char[] text, int start, int end) {
     for (int i = start; i < end; i++) {
-      if (NUMERALS.indexOf(text.charAt(i)) < 0) {
+      if (!NUMERALS[text[i]]) {
         return false;
       }
     }

@@ -1,70 +1,178 @@
 package io.jianbao.segment;
 
-import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
-import com.hankcs.hanlp.seg.common.Term;
+import com.hankcs.hanlp.dictionary.other.CharType;
 import io.jianbao.text.DataFile;
 import io.jianbao.text.Simplified;
 import java.util.List;
 
 /**
- * HanLP's shortest path through the lattice of dictionary words, without its recognizers of names
- * and figures, which invent them. Configured once, then shared.
+ * The cheapest path through the lattice of the dictionary words in a text: the method of HanLP's
+ * {@code ViterbiSegment} over HanLP's dictionaries, without its recognizers of names and figures,
+ * which invent them. Words that stand side by side on the path and are one term of a word list are
+ * joined. Immutable, shared by threads.
  */
 final class Lattice {
-  /** HanLP works on a lattice of the whole text; longer ones are cut. */
-  private static final int MAX_LENGTH = 2000;
+  /** Longer texts are cut. */
+  static final int MAX_LENGTH = 2000;
 
-  private static final String DEFAULT_POS = "n";
+  private static final ThreadLocal<LatticeWork> WORK = ThreadLocal.withInitial(LatticeWork::new);
 
-  private final Segment segment;
+  private final WordModel model = new WordModel();
+  private final DoubleArray trie = model.trie();
+  private final Terms terms;
   private final Splits splits = new Splits(new DataFile(Segmenter.class, "splits.txt").rows());
 
+  /**
+   * @param words lines of a word, or of a word, TAB and its part of speech
+   */
   Lattice(List<String> words) {
-    DynamicCustomDictionary lexicon = new DynamicCustomDictionary();
-    new DataFile(Segmenter.class, "lexicon.txt").rows().forEach(row -> insertAll(row, lexicon));
-    words.forEach(row -> insert(row, lexicon));
-    segment =
-        new ViterbiSegment()
-            .enableCustomDictionary(lexicon)
-            .enableCustomDictionary(true)
-            .enableNameRecognize(false)
-            .enableTranslatedNameRecognize(false)
-            .enableJapaneseNameRecognize(false)
-            .enablePlaceRecognize(false)
-            .enableOrganizationRecognize(false)
-            .enableNumberQuantifierRecognize(false)
-            .enableOffset(true);
+    terms = new Terms(model, words);
   }
 
-  /** A row of the lexicon: part of speech TAB words. */
-  private static void insertAll(String row, DynamicCustomDictionary lexicon) {
-    int tab = row.indexOf('\t');
-    for (String word : row.substring(tab + 1).split(" ", -1)) {
-      insert(word + "\t" + row.substring(0, tab), lexicon);
-    }
-  }
-
-  private static void insert(String row, DynamicCustomDictionary lexicon) {
-    String[] cells = row.split("\t", 3);
-    String word = Simplified.fold(cells[0].strip());
-    String pos = cells.length < 2 || cells[1].isBlank() ? DEFAULT_POS : cells[1].strip();
-    if (!word.isEmpty()) {
-      lexicon.insert(word, pos + " 1000");
-    }
-  }
-
-  /** Adds the words of {@code text}, whose offsets count from {@code offset}. */
-  void segment(String text, int offset, List<Token> tokens) {
-    for (int start = 0; start < text.length(); start += MAX_LENGTH) {
-      int end = Math.min(text.length(), start + MAX_LENGTH);
-      int from = tokens.size();
-      for (Term term : segment.seg(text.substring(start, end))) {
-        int at = offset + start + term.offset;
-        splits.add(term.word, at, term.nature.toString(), tokens);
+  /** Adds the words of a stretch of {@code text} to {@code tokens}. */
+  void segment(String text, int start, int end, List<Token> tokens) {
+    LatticeWork work = WORK.get();
+    for (int at = start; at < end; at += MAX_LENGTH) {
+      int length = Math.min(MAX_LENGTH, end - at);
+      for (int i = 0; i < length; i++) {
+        work.chars[i] = Simplified.fold(text.charAt(at + i));
       }
-      ChineseNumerals.join(text, offset, tokens, from);
+      segment(work, length, at, tokens);
+    }
+  }
+
+  private void segment(LatticeWork work, int length, int offset, List<Token> tokens) {
+    addWords(work, length);
+    findPath(work);
+    terms.join(work);
+    int from = tokens.size();
+    int start = 0;
+    for (int i = 0; i < work.pieces; i++) {
+      splits.add(work.chars, start, work.pieceEnds[i], offset, work.partsOfSpeech[i], tokens);
+      start = work.pieceEnds[i];
+    }
+    ChineseNumerals.join(work.chars, offset, tokens, from);
+  }
+
+  /**
+   * Fills the lattice, in order of the words' starts. Where the chain of longest words meets a char
+   * that begins none, a stretch without words is cut by kinds of characters.
+   */
+  private void addWords(LatticeWork work, int length) {
+    work.clear();
+    add(model.begin, 0, work);
+    int chain = 0;
+    for (int start = 0; start < length; start++) {
+      work.startPlace(start);
+      int longest = addWordsAt(work, start, length);
+      if (chain == start) {
+        if (longest == 0) {
+          chain = endOfGap(work.chars, start, length);
+          work.addGap(start, chain);
+        } else {
+          chain = start + longest;
+        }
+      }
+      if (start < work.gapEnd) {
+        addUnknown(work, start);
+      }
+    }
+    work.startPlace(length);
+    add(model.end, length + 1, work);
+    work.startPlace(length + 1);
+  }
+
+  private void add(int word, int end, LatticeWork work) {
+    work.add(word, end, model.counted(word), model.unseen(word));
+  }
+
+  /** The length of the longest word at {@code start}. */
+  private int addWordsAt(LatticeWork work, int start, int length) {
+    int longest = 0;
+    long node = DoubleArray.ROOT;
+    for (int i = start; i < length; i++) {
+      node = trie.next(node, work.chars[i]);
+      if (node == DoubleArray.NONE) {
+        break;
+      }
+      int word = DoubleArray.word(node);
+      if (word >= 0) {
+        add(word, i + 1, work);
+        longest = i + 1 - start;
+      }
+    }
+    return longest;
+  }
+
+  /** A gap ends in front of a word, unless that is a numeral's. */
+  private int endOfGap(char[] chars, int start, int length) {
+    int end = start + 1;
+    while (end < length
+        && (CharType.get(chars[end]) == CharType.CT_CNUM || !isStart(chars, end, length))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isStart(char[] chars, int start, int length) {
+    long node = DoubleArray.ROOT;
+    for (int i = start; i < length && node != DoubleArray.NONE; i++) {
+      node = trie.next(node, chars[i]);
+      if (DoubleArray.word(node) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Inside a gap: characters of one kind are one piece, unless a word is as long as it. */
+  private void addUnknown(LatticeWork work, int start) {
+    byte kind = CharType.get(work.chars[start]);
+    if (start > work.gapStart && CharType.get(work.chars[start - 1]) == kind) {
+      return;
+    }
+    int end = start + 1;
+    while (end < work.gapEnd && CharType.get(work.chars[end]) == kind) {
+      end++;
+    }
+    if (!work.has(start, end)) {
+      add(unknown(kind), end, work);
+    }
+  }
+
+  private int unknown(byte kind) {
+    return switch (kind) {
+      case CharType.CT_DELIMITER, CharType.CT_OTHER -> model.unknownSign;
+      case CharType.CT_NUM, CharType.CT_INDEX, CharType.CT_CNUM -> model.unknownNumber;
+      case CharType.CT_SINGLE -> model.unknownLatin;
+      default -> model.unknown;
+    };
+  }
+
+  /** Viterbi: from each word that is reached on to all that start behind it. */
+  private void findPath(LatticeWork work) {
+    int last = work.count - 1;
+    for (int from = 0; from < last; from++) {
+      if (work.back[from] < 0 && from > 0) {
+        continue;
+      }
+      int end = from == 0 ? 0 : work.ends[from];
+      double soFar = work.costs[from];
+      int word = work.words[from];
+      int counted = work.counted[from];
+      for (int to = work.firsts[end]; to < work.firsts[end + 1]; to++) {
+        int pairs = model.pairs(counted, work.counted[to]);
+        double step = pairs == 0 ? work.unseen[to] : model.cost(pairs, word, work.words[to]);
+        double cost = soFar + step;
+        if (work.back[to] < 0 || cost < work.costs[to]) {
+          work.costs[to] = cost;
+          work.back[to] = from;
+        }
+      }
+    }
+    work.tracePath(last);
+    for (int i = 0; i < work.pieces; i++) {
+      work.partsOfSpeech[i] = model.pos(work.pieceWords[i]);
     }
   }
 }

@@ -13,58 +13,75 @@ import java.util.Set;
 final class Splits {
   private final Map<String, String[]> words = new HashMap<>();
   private final Set<String> whole = new HashSet<>();
-  private final Set<String> prefixes = new HashSet<>();
-  private final Set<String> suffixes = new HashSet<>();
+  private final String prefixes;
+  private final String suffixes;
+
+  /** The first characters of the words that are cut. */
+  private final boolean[] firsts = new boolean[Character.MAX_VALUE + 1];
 
   /**
    * @param rows {@code word|word} for a word to cut; {@code -们} for a suffix and {@code 副-} for a
-   *     prefix to cut off; {@code =word} for a word to leave whole
+   *     prefix of one character to cut off; {@code =word} for a word to leave whole
    */
   Splits(List<String> rows) {
+    StringBuilder before = new StringBuilder();
+    StringBuilder behind = new StringBuilder();
     for (String row : rows) {
       for (String word : row.split(" ", -1)) {
         if (word.startsWith("=")) {
           whole.add(word.substring(1));
         } else if (word.startsWith("-")) {
-          suffixes.add(word.substring(1));
+          behind.append(word.charAt(1));
         } else if (word.endsWith("-")) {
-          prefixes.add(word.substring(0, word.length() - 1));
-        } else {
+          before.append(word.charAt(0));
+        } else if (!word.isEmpty()) {
           words.put(word.replace("|", ""), word.split("\\|", -1));
+          firsts[word.charAt(0)] = true;
         }
       }
     }
+    prefixes = before.toString();
+    suffixes = behind.toString();
   }
 
-  /** Adds the word from {@code start} on, cut where it has to be. */
-  void add(String word, int start, String pos, List<Token> tokens) {
-    String[] parts = words.get(word);
+  /**
+   * Adds the word from {@code start} to {@code end} of {@code chars}, whose offsets count from
+   * {@code offset}, cut where it has to be.
+   */
+  void add(char[] chars, int start, int end, int offset, String pos, List<Token> tokens) {
+    String[] parts =
+        end - start > 1 && firsts[chars[start]] ? words.get(text(chars, start, end)) : null;
     if (parts != null) {
-      int at = start;
+      int at = offset + start;
       for (String part : parts) {
         tokens.add(new Token(at, at + part.length(), pos));
         at += part.length();
       }
       return;
     }
-    int cut = cut(word);
-    if (cut > 0) {
-      tokens.add(new Token(start, start + cut, cut == 1 ? "b" : pos));
-      tokens.add(
-          new Token(start + cut, start + word.length(), cut == word.length() - 1 ? "k" : pos));
+    int cut = cut(chars, start, end);
+    if (cut > start) {
+      tokens.add(new Token(offset + start, offset + cut, cut == start + 1 ? "b" : pos));
+      tokens.add(new Token(offset + cut, offset + end, cut == end - 1 ? "k" : pos));
     } else {
-      tokens.add(new Token(start, start + word.length(), pos));
+      tokens.add(new Token(offset + start, offset + end, pos));
     }
   }
 
-  private int cut(String word) {
-    int length = word.length();
-    if (length < 3 || whole.contains(word)) {
-      return 0;
+  /** Where a suffix or behind a prefix the word is cut, its start when it is not. */
+  private int cut(char[] chars, int start, int end) {
+    if (end - start < 3) {
+      return start;
     }
-    if (suffixes.contains(word.substring(length - 1))) {
-      return length - 1;
+    boolean suffix = suffixes.indexOf(chars[end - 1]) >= 0;
+    boolean prefix = prefixes.indexOf(chars[start]) >= 0;
+    if (!suffix && !prefix || whole.contains(text(chars, start, end))) {
+      return start;
     }
-    return prefixes.contains(word.substring(0, 1)) ? 1 : 0;
+    return suffix ? end - 1 : start + 1;
+  }
+
+  private static String text(char[] chars, int start, int end) {
+    return new String(chars, start, end - start);
   }
 }

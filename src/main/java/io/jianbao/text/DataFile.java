@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,7 +29,15 @@ public record DataFile(Class<?> reader, String name) {
 
   public byte[] bytes() {
     try (InputStream in = open()) {
-      return in.readAllBytes();
+      byte[] bytes = new byte[in.available()]; // in a jar that is all of it, read at one go
+      int length = in.readNBytes(bytes, 0, bytes.length);
+      byte[] rest = in.readAllBytes();
+      if (length == bytes.length && rest.length == 0) {
+        return bytes;
+      }
+      byte[] all = Arrays.copyOf(bytes, length + rest.length);
+      System.arraycopy(rest, 0, all, length, rest.length);
+      return all;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name + " in the program's jar", e);
     }

@@ -33,6 +33,11 @@ class NameFinderTest {
   }
 
   @Test
+  void blanksAreNoName() {
+    assertThat(find("　　")).isEmpty();
+  }
+
+  @Test
   void officeInFrontOfTheName() {
     Entity person = only("自治区水利厅厅长张建国表示，要管好每一滴水。", Entity.Type.PERSON);
     assertThat(person.name()).isEqualTo("张建国");
