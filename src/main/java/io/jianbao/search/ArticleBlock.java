@@ -17,6 +17,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,96 +33,124 @@ final class ArticleBlock {
           "document", KeywordField.DOCUMENT,
           "event", KeywordField.EVENT);
 
-  private ArticleBlock() {}
+  private final ObjectNode article;
+  private final RunMarks marks;
+  private final String id;
+  private final AttributeSource attributes;
+  private final Field block;
+  private final Long day;
 
   /**
-   * Makes the documents of an article.
-   *
    * @param article a line of {@code articles.jsonl}; left as it is
    * @param marks what the run says about its paragraphs
+   * @param attributes shared by all blocks that are made and written in one thread
+   */
+  ArticleBlock(ObjectNode article, RunMarks marks, AttributeSource attributes) {
+    this.article = article;
+    this.marks = marks;
+    this.id = article.path("id").asString();
+    this.attributes = attributes;
+    this.block = keyword(Schema.BLOCK, id);
+    LocalDate printed = day(article.path("date").asString(null));
+    this.day = printed == null ? null : printed.toEpochDay();
+  }
+
+  /**
+   * The documents of the article.
+   *
    * @param paper the newspaper's name, or null when it is not known
    * @param hash stored to see later whether anything changed
    */
-  static List<Document> documents(ObjectNode article, RunMarks marks, String paper, String hash) {
-    String id = article.path("id").asString();
+  List<Document> documents(String paper, BytesRef hash) {
     Keywords issue = issue(article, paper);
     Keywords all = new Keywords();
     all.addAll(issue);
-    List<Document> block = new ArrayList<>();
+    List<Document> documents = new ArrayList<>();
     Weights weights = new Weights();
     for (JsonNode node : article.path("paragraphs")) {
       ObjectNode paragraph = (ObjectNode) node;
       String textId = RunMarks.textId(id, paragraph.path("id").asString());
-      Keywords own = mentioned(paragraph, marks, textId);
+      Keywords own = mentioned(paragraph, textId);
       all.addAll(own);
       own.addAll(issue);
       weights.add(marks.collapseGroup(textId), paragraph.path("text").asString().length());
-      block.addAll(FigureDocuments.of(paragraph, article, 0));
-      block.add(paragraph(textId, paragraph, own, article, marks.collapseGroup(textId)));
+      documents.addAll(FigureDocuments.of(paragraph, article, 0));
+      documents.add(paragraph(textId, paragraph, own));
     }
     int inHeadlines = 0;
     for (JsonNode headline : headlines(article)) {
-      block.addAll(FigureDocuments.of(headline, article, inHeadlines));
+      documents.addAll(FigureDocuments.of(headline, article, inHeadlines));
       inHeadlines += headline.path("figures").size();
-      all.addAll(mentioned(headline, marks, null));
+      all.addAll(mentioned(headline, null));
     }
-    headlineRules(article, marks, all);
-    block.add(article(article, all, weights.group(), hash));
-    block.forEach(document -> document.add(keyword(Schema.BLOCK, id)));
-    return block;
+    headlineRules(all);
+    documents.add(article(all, weights.group(), hash));
+    documents.forEach(document -> document.add(block));
+    return documents;
   }
 
-  private static Document paragraph(
-      String textId, ObjectNode paragraph, Keywords keywords, ObjectNode article, String group) {
+  private Document paragraph(String textId, ObjectNode paragraph, Keywords keywords) {
     String text = paragraph.path("text").asString();
-    Document document = document(Schema.KIND_PARAGRAPH, textId, article, keywords, group);
+    String group = marks.collapseGroup(textId);
+    Document document = document(Schema.KIND_PARAGRAPH, keywords, group);
+    document.add(new StoredField(Schema.ID, textId));
     Folded folded = Folded.of(text);
     List<Range> sentences = new ArrayList<>();
     paragraph
         .path("sentences")
         .forEach(pair -> sentences.add(new Range(pair.path(0).asInt(), pair.path(1).asInt())));
-    CharacterTokens characters = new CharacterTokens(folded, sentences);
+    Tokens tokens = NoteWriter.tokens(paragraph);
+    CharacterTokens characters = new CharacterTokens(folded, sentences, attributes);
     document.add(new Field(Schema.CHARACTERS, characters, Schema.PLACES));
-    addTerms(document, Schema.PAIRS, pairs(folded, new ArrayList<>()));
-    addTerms(document, Schema.WORDS, words(folded, paragraph.path("tokens"), new ArrayList<>()));
-    document.add(new StoredField(Schema.TEXT, text));
-    document.add(new StoredField(Schema.NOTES, Notes.packParagraph(paragraph)));
+    TermTokens pairs = new TermTokens(attributes);
+    pairs(folded, pairs);
+    document.add(new Field(Schema.PAIRS, pairs, Schema.PRESENCE));
+    TermTokens words = new TermTokens(attributes);
+    words(folded, tokens, words);
+    document.add(new Field(Schema.WORDS, words, Schema.COUNTS));
+    Printed printed = new Printed(text);
+    document.add(new StoredField(Schema.TEXT, PackedWords.pack(printed, tokens)));
+    document.add(new StoredField(Schema.NOTES, NoteWriter.paragraph(paragraph, printed)));
     return document;
   }
 
-  private static Document article(
-      ObjectNode article, Keywords keywords, String group, String hash) {
-    String id = article.path("id").asString();
-    Document document = document(Schema.KIND_ARTICLE, id, article, keywords, group);
+  private Document article(Keywords keywords, String group, BytesRef hash) {
+    Document document = document(Schema.KIND_ARTICLE, keywords, group);
+    document.add(new StoredField(Schema.ID, id));
     List<Folded> texts = new ArrayList<>();
-    List<String> pairs = new ArrayList<>();
-    List<String> words = new ArrayList<>();
+    TermTokens pairs = new TermTokens(attributes);
+    TermTokens words = new TermTokens(attributes);
     for (JsonNode headline : headlines(article)) {
       String text = headline.path("text").asString();
       Folded folded = Folded.of(text);
       texts.add(folded);
       pairs(folded, pairs);
-      words(folded, headline.path("tokens"), words);
+      words(folded, NoteWriter.tokens(headline), words);
     }
-    CharacterTokens characters = new CharacterTokens(texts);
+    CharacterTokens characters = new CharacterTokens(texts, attributes);
     document.add(new Field(Schema.HEAD_CHARACTERS, characters, Schema.PLACES));
-    addTerms(document, Schema.HEAD_PAIRS, pairs);
-    addTerms(document, Schema.HEAD_WORDS, words);
-    document.add(new StoredField(Schema.ARTICLE, Notes.packArticle(article)));
+    document.add(new Field(Schema.HEAD_PAIRS, pairs, Schema.PRESENCE));
+    document.add(new Field(Schema.HEAD_WORDS, words, Schema.COUNTS));
+    document.add(new StoredField(Schema.ARTICLE, NoteWriter.object(frame(article))));
     document.add(new StoredField(Schema.HASH, hash));
     return document;
   }
 
+  /** The article without its paragraphs, which are stored by themselves. */
+  private static ObjectNode frame(ObjectNode article) {
+    ObjectNode frame = Lines.MAPPER.createObjectNode();
+    frame.setAll(article);
+    frame.remove("paragraphs");
+    return frame;
+  }
+
   /** What paragraphs and articles have in common. */
-  private static Document document(
-      String kind, String id, ObjectNode article, Keywords keywords, String group) {
+  private Document document(String kind, Keywords keywords, String group) {
     Document document = new Document();
     document.add(keyword(Schema.KIND, kind));
-    document.add(new StringField(Schema.ID, id, Field.Store.YES));
-    LocalDate day = day(article.path("date").asString(null));
     if (day != null) {
-      document.add(new LongPoint(Schema.DAY, day.toEpochDay()));
-      document.add(new NumericDocValuesField(Schema.DAY, day.toEpochDay()));
+      document.add(new LongPoint(Schema.DAY, day));
+      document.add(new NumericDocValuesField(Schema.DAY, day));
     }
     if (group != null) {
       document.add(new SortedDocValuesField(Schema.COLLAPSE, new BytesRef(group)));
@@ -170,7 +199,7 @@ final class ArticleBlock {
     return keywords;
   }
 
-  private static Keywords mentioned(JsonNode text, RunMarks marks, String textId) {
+  private Keywords mentioned(JsonNode text, String textId) {
     Keywords keywords = new Keywords();
     for (JsonNode entity : text.path("entities")) {
       KeywordField field = BY_TYPE.get(entity.path("type").asString(""));
@@ -189,8 +218,7 @@ final class ArticleBlock {
     return keywords;
   }
 
-  private static void headlineRules(ObjectNode article, RunMarks marks, Keywords all) {
-    String id = article.path("id").asString();
+  private void headlineRules(Keywords all) {
     for (int i = 0; i < headlines(article).size(); i++) {
       String textId = RunMarks.textId(id, headlineName(article, i));
       marks.rules(textId).forEach(rule -> all.add(KeywordField.FINDING, rule));
@@ -205,36 +233,30 @@ final class ArticleBlock {
     }
   }
 
-  private static void addTerms(Document document, String field, List<String> terms) {
-    document.add(new Field(field, new TermTokens(terms), Schema.COUNTS));
-  }
-
-  private static List<String> pairs(Folded text, List<String> pairs) {
+  private static void pairs(Folded text, TermTokens pairs) {
     for (int i = 0; i + 1 < text.length(); i++) {
       if (FrequentCharacters.isPair(text.at(i), text.at(i + 1))) {
-        pairs.add(text.string(i, i + 2));
+        pairs.add(text, i, i + 2);
       }
     }
-    return pairs;
   }
 
   /** The words of two and more characters; single ones are found as characters. */
-  private static List<String> words(Folded text, JsonNode tokens, List<String> words) {
+  private static void words(Folded text, Tokens tokens, TermTokens words) {
     int start = 0;
-    for (JsonNode token : tokens) {
-      while (start < text.length() && text.place(start) < token.path(0).asInt()) {
+    for (int i = 0; tokens != null && i < tokens.size(); i++) {
+      while (start < text.length() && text.place(start) < tokens.start(i)) {
         start++;
       }
       int end = start;
-      while (end < text.length() && text.place(end) < token.path(1).asInt()) {
+      while (end < text.length() && text.place(end) < tokens.end(i)) {
         end++;
       }
       if (end - start > 1 && Words.isWord(text, start, end)) {
-        words.add(text.string(start, end));
+        words.add(text, start, end);
       }
       start = end;
     }
-    return words;
   }
 
   /** Values by field, each once, in the order of the code points. */
@@ -256,8 +278,9 @@ final class ArticleBlock {
     }
 
     private static void add(Document document, KeywordField field, String value) {
-      document.add(new SortedSetDocValuesField(field.word(), new BytesRef(value)));
-      document.add(keyword(field.word(), value));
+      BytesRef bytes = new BytesRef(value);
+      document.add(new SortedSetDocValuesField(field.word(), bytes));
+      document.add(new StringField(field.word(), bytes, Field.Store.NO));
       if (field == KeywordField.PLACE && value.contains(PlacePaths.SEPARATOR)) {
         document.add(keyword(field.word(), PlacePaths.last(value)));
       }

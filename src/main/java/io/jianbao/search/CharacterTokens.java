@@ -2,21 +2,27 @@ package io.jianbao.search;
 
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.AttributeSource;
+import org.apache.lucene.util.BytesRef;
 
 /**
- * The characters of a text, each with its place, and a mark where a sentence begins and where it
- * ends. Several texts follow one another at a distance that no literal spans. Not thread-safe.
+ * The characters of a text, each with its place, and a mark at the last one of each sentence.
+ * Several texts follow one another at a distance that no literal spans. Not thread-safe.
  */
 final class CharacterTokens extends TokenStream {
-  static final String SENTENCE_START = "<s";
   static final String SENTENCE_END = "s>";
 
   /** More than any distance that a query can name. */
   static final int GAP = 10_000;
 
-  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private static final BytesRef MARK = new BytesRef(SENTENCE_END);
+
+  /** The terms of characters that came before. */
+  private static final BytesRef[] TERMS = new BytesRef[Character.MAX_VALUE + 1];
+
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
@@ -25,16 +31,22 @@ final class CharacterTokens extends TokenStream {
   private int text;
   private int next;
   private int sentence;
-  private boolean startMarked;
-  private boolean endDue;
+  private boolean markDue;
 
-  /** A single text with its sentences in code points as printed. */
-  CharacterTokens(Folded only, List<Range> sentences) {
+  /**
+   * A single text.
+   *
+   * @param sentences in code points as printed
+   * @param attributes shared by streams that are read one after the other
+   */
+  CharacterTokens(Folded only, List<Range> sentences, AttributeSource attributes) {
+    super(attributes);
     this.texts = List.of(only);
     this.sentences = sentences;
   }
 
-  CharacterTokens(List<Folded> texts) {
+  CharacterTokens(List<Folded> texts, AttributeSource attributes) {
+    super(attributes);
     this.texts = texts;
     this.sentences = List.of();
   }
@@ -44,16 +56,16 @@ final class CharacterTokens extends TokenStream {
     text = 0;
     next = 0;
     sentence = 0;
-    startMarked = false;
-    endDue = false;
+    markDue = false;
   }
 
   @Override
   public boolean incrementToken() {
-    clearAttributes();
-    if (endDue) {
-      endDue = false;
-      return mark(SENTENCE_END, 0);
+    if (markDue) {
+      markDue = false;
+      term.setBytesRef(MARK);
+      increment.setPositionIncrement(0);
+      return true;
     }
     while (text < texts.size() && next == texts.get(text).length()) {
       text++;
@@ -63,49 +75,33 @@ final class CharacterTokens extends TokenStream {
       return false;
     }
     Folded current = texts.get(text);
-    int distance = next == 0 && text > 0 ? GAP : 1;
-    boolean begins = beginsSentence(current);
-    if (begins && !startMarked) {
-      startMarked = true;
-      return mark(SENTENCE_START, distance);
-    }
-    increment.setPositionIncrement(begins ? 0 : distance);
-    startMarked = false;
-    append(current.at(next));
+    increment.setPositionIncrement(next == 0 && text > 0 ? GAP : 1);
+    term.setBytesRef(term(current.at(next)));
     next++;
-    endDue = endsSentence(current);
+    markDue = endsSentence(current);
     return true;
   }
 
-  /** Whether the character at {@code next} is the first of the sentence. */
-  private boolean beginsSentence(Folded current) {
-    int place = current.place(next);
+  /** Whether the character before {@code next} is the last of a sentence. */
+  private boolean endsSentence(Folded current) {
+    int place = current.place(next - 1);
     while (sentence < sentences.size() && sentences.get(sentence).end() <= place) {
       sentence++;
     }
     return sentence < sentences.size()
         && sentences.get(sentence).start() <= place
-        && (next == 0 || current.place(next - 1) < sentences.get(sentence).start());
-  }
-
-  /** Whether the character before {@code next} is the last of the sentence. */
-  private boolean endsSentence(Folded current) {
-    return sentence < sentences.size()
-        && sentences.get(sentence).start() <= current.place(next - 1)
         && (next == current.length() || current.place(next) >= sentences.get(sentence).end());
   }
 
-  private boolean mark(String mark, int distance) {
-    term.append(mark);
-    increment.setPositionIncrement(distance);
-    return true;
-  }
-
-  private void append(int character) {
-    if (Character.isBmpCodePoint(character)) {
-      term.append((char) character);
-    } else {
-      term.append(Character.highSurrogate(character)).append(Character.lowSurrogate(character));
+  private static BytesRef term(int character) {
+    if (!Character.isBmpCodePoint(character)) {
+      return new BytesRef(Character.toString(character));
     }
+    BytesRef known = TERMS[character]; // safe to share; a lost one is made again
+    if (known == null) {
+      known = new BytesRef(Character.toString(character));
+      TERMS[character] = known;
+    }
+    return known;
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.lucene.util.BytesRef;
 
 /** SHA-256 of texts, by which what did not change is known. */
 final class ContentHash {
@@ -17,6 +18,17 @@ final class ContentHash {
       digest.update((byte) 0);
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * The first half of the hash of a text and the bytes behind it: enough to tell versions apart.
+   */
+  static BytesRef half(String text, byte[] bytes) {
+    MessageDigest digest = sha256();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    digest.update(bytes);
+    return new BytesRef(digest.digest(), 0, 16);
   }
 
   private static MessageDigest sha256() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what a hit shows. */
@@ -43,7 +44,7 @@ final class HitReader {
     }
     Document paragraph = inquiry.stored(doc, Schema.ID, Schema.TEXT);
     String id = paragraph.get(Schema.ID);
-    String text = paragraph.get(Schema.TEXT);
+    String text = PackedWords.unpack(paragraph.getBinaryValue(Schema.TEXT)).text();
     Snippet snippet = highlighter.snippet(paragraphName(id), text);
     return new Hit(
         id,
@@ -88,8 +89,9 @@ final class HitReader {
     }
     for (int i = snapshot.blockStart(doc); i < doc && snippets.size() < MOST_SNIPPETS; i++) {
       Document paragraph = inquiry.stored(i, Schema.ID, Schema.TEXT);
-      String text = paragraph.get(Schema.TEXT);
-      if (text != null) {
+      BytesRef packed = paragraph.getBinaryValue(Schema.TEXT);
+      if (packed != null) {
+        String text = PackedWords.unpack(packed).text();
         add(snippets, highlighter.snippet(paragraphName(paragraph.get(Schema.ID)), text));
       }
     }

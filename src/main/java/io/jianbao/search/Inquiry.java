@@ -76,9 +76,9 @@ final class Inquiry {
     return stored.document(doc, Set.of(fields));
   }
 
-  /** The article without its paragraphs. */
+  /** The article without its paragraphs; a pair or a finding. */
   ObjectNode article(int doc) throws IOException {
-    return Notes.unpackArticle(stored(doc, Schema.ARTICLE).get(Schema.ARTICLE));
+    return NoteReader.object(stored(doc, Schema.ARTICLE).getBinaryValue(Schema.ARTICLE));
   }
 
   void checkTime() throws SlowQueryException {

@@ -203,12 +203,11 @@ final class QueryCompiler {
   }
 
   private Query sentence(Clause text) {
-    IntervalsSource whole =
-        Intervals.ordered(
-            Intervals.term(CharacterTokens.SENTENCE_START),
-            Intervals.term(CharacterTokens.SENTENCE_END));
+    IntervalsSource border =
+        Intervals.extend(Intervals.term(CharacterTokens.SENTENCE_END), 0, 1); // and what follows
     Query inside =
-        new IntervalQuery(Schema.CHARACTERS, Intervals.containedBy(Layer.intervals(text), whole));
+        new IntervalQuery(
+            Schema.CHARACTERS, Intervals.notContaining(Layer.intervals(text), border));
     return new BooleanQuery.Builder()
         .add(new Literals(body).query(text), Occur.FILTER)
         .add(inside, Occur.MUST)
@@ -235,6 +234,14 @@ final class QueryCompiler {
     return from > to
         ? new MatchNoDocsQuery("no day")
         : LongPoint.newRangeQuery(Schema.DAY, from, to);
+  }
+
+  /** The document of an article. */
+  static Query article(String id) {
+    return new BooleanQuery.Builder()
+        .add(term(Schema.BLOCK, id), Occur.FILTER)
+        .add(kind(Schema.KIND_ARTICLE), Occur.FILTER)
+        .build();
   }
 
   static Query kind(String kind) {
