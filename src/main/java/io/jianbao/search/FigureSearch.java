@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,7 +17,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.JsonNode;
@@ -121,30 +119,55 @@ final class FigureSearch {
   private Query subject(Folded wanted) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-    for (String word : snapshot.words().cutWhole(wanted)) {
+    for (String word : subjectWords(wanted)) {
       all.add(subjectWord(word), Occur.FILTER);
     }
     return all.build();
+  }
+
+  /**
+   * The words asked for. What no paragraph has as a word stays together: 确诊 is asked for as it is
+   * where all that is printed is 确诊病例.
+   */
+  private List<String> subjectWords(Folded wanted) throws IOException {
+    List<String> words = new ArrayList<>();
+    StringBuilder unknown = new StringBuilder();
+    for (String word : snapshot.words().cutWhole(wanted)) {
+      if (word.codePointCount(0, word.length()) == 1) {
+        unknown.append(word);
+        continue;
+      }
+      add(unknown, words);
+      words.add(word);
+    }
+    add(unknown, words);
+    return words;
+  }
+
+  private static void add(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
   }
 
   /** In a word of the subject, or in two of them: 确诊病例 may stand there as 确诊, 病例. */
   private Query subjectWord(String word) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     any.add(subjectPart(word), Occur.SHOULD);
-    for (int i = 1; i < word.length(); i++) {
+    int length = word.codePointCount(0, word.length());
+    for (int i = 1; i < length; i++) {
+      int border = word.offsetByCodePoints(0, i);
       BooleanQuery.Builder both = new BooleanQuery.Builder();
-      both.add(subjectPart(word.substring(0, i)), Occur.FILTER);
-      both.add(subjectPart(word.substring(i)), Occur.FILTER);
+      both.add(subjectPart(word.substring(0, border)), Occur.FILTER);
+      both.add(subjectPart(word.substring(border)), Occur.FILTER);
       any.add(both.build(), Occur.SHOULD);
     }
     return any.build();
   }
 
-  /** Subjects of which a word holds the part; a single character is a word of its own. */
+  /** Subjects of which a word holds the part. */
   private Query subjectPart(String part) throws IOException {
-    if (part.length() == 1) {
-      return new TermQuery(new Term(Schema.FIGURE_SUBJECT, part));
-    }
     List<BytesRef> words = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(snapshot.reader(), Schema.FIGURE_SUBJECT);
     if (terms != null) {

@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Schema {
   /** Changes whenever an index of an older program cannot be read by this one. */
-  static final String FORMAT = "jianbao-index/3";
+  static final String FORMAT = "jianbao-index/4";
 
   /** What a document is: one of the {@code KIND_} words. */
   static final String KIND = "kind";
