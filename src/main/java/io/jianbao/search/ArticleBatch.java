@@ -17,7 +17,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Articles that come together, held against those that are in the index. For one thread. */
 final class ArticleBatch implements AutoCloseable {
+  /** Terms that wait in memory, at 16 bytes each when they are written. */
+  private static final int MOST_BUFFERED = 10_000_000;
+
   private final IndexWriter writer;
   private final RunMarks marks;
   private final String paper;
-  private final AttributeSource attributes = new AttributeSource();
+  private final TextBuffers buffers;
+  private final TextInverter inverter;
   private final DirectoryReader before;
   private final Set<String> sources = new TreeSet<>();
   private final Set<String> ids = new HashSet<>();
@@ -37,11 +40,15 @@ final class ArticleBatch implements AutoCloseable {
   private int unchanged;
 
   /**
+   * @param buffers what the writer takes texts from
    * @param marks what is said about the articles that come
    * @param paper the newspaper that articles without one are from, or null
    */
-  ArticleBatch(IndexWriter writer, RunMarks marks, String paper) throws IOException {
+  ArticleBatch(IndexWriter writer, TextBuffers buffers, RunMarks marks, String paper)
+      throws IOException {
     this.writer = writer;
+    this.buffers = buffers;
+    this.inverter = new TextInverter(buffers);
     this.marks = marks;
     this.paper = paper;
     this.before = DirectoryReader.open(writer);
@@ -66,13 +73,16 @@ final class ArticleBatch implements AutoCloseable {
       unchanged++;
       return;
     }
-    List<Document> block = new ArticleBlock(article, marks, attributes).documents(paper, hash);
+    List<Document> block = new ArticleBlock(article, marks, inverter).documents(paper, hash);
     if (old == null) {
       writer.addDocuments(block);
       added++;
     } else {
       writer.updateDocuments(new Term(Schema.BLOCK, id), block);
       changed++;
+    }
+    if (buffers.size() > MOST_BUFFERED) {
+      writer.flush();
     }
   }
 
@@ -99,7 +109,7 @@ final class ArticleBatch implements AutoCloseable {
     for (int i = 0; i < ArticleBlock.headlines(article).size(); i++) {
       addMarks(RunMarks.textId(id, ArticleBlock.headlineName(article, i)), said);
     }
-    return ContentHash.half(said.toString(), line);
+    return ContentHash.version(said.toString(), line);
   }
 
   private void addMarks(String textId, StringBuilder said) {

@@ -1,7 +1,6 @@
 package io.jianbao.search;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,10 +13,8 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,20 +33,20 @@ final class ArticleBlock {
   private final ObjectNode article;
   private final RunMarks marks;
   private final String id;
-  private final AttributeSource attributes;
+  private final TextInverter inverter;
   private final Field block;
   private final Long day;
 
   /**
    * @param article a line of {@code articles.jsonl}; left as it is
    * @param marks what the run says about its paragraphs
-   * @param attributes shared by all blocks that are made and written in one thread
+   * @param inverter shared by all blocks that are written to the same index
    */
-  ArticleBlock(ObjectNode article, RunMarks marks, AttributeSource attributes) {
+  ArticleBlock(ObjectNode article, RunMarks marks, TextInverter inverter) {
     this.article = article;
     this.marks = marks;
     this.id = article.path("id").asString();
-    this.attributes = attributes;
+    this.inverter = inverter;
     this.block = keyword(Schema.BLOCK, id);
     LocalDate printed = day(article.path("date").asString(null));
     this.day = printed == null ? null : printed.toEpochDay();
@@ -100,14 +97,7 @@ final class ArticleBlock {
         .path("sentences")
         .forEach(pair -> sentences.add(new Range(pair.path(0).asInt(), pair.path(1).asInt())));
     Tokens tokens = NoteWriter.tokens(paragraph);
-    CharacterTokens characters = new CharacterTokens(folded, sentences, attributes);
-    document.add(new Field(Schema.CHARACTERS, characters, Schema.PLACES));
-    TermTokens pairs = new TermTokens(attributes);
-    pairs(folded, pairs);
-    document.add(new Field(Schema.PAIRS, pairs, Schema.PRESENCE));
-    TermTokens words = new TermTokens(attributes);
-    words(folded, tokens, words);
-    document.add(new Field(Schema.WORDS, words, Schema.COUNTS));
+    inverter.addParagraph(new TextInverter.Text(folded, tokens), sentences, document);
     Printed printed = new Printed(text);
     document.add(new StoredField(Schema.TEXT, PackedWords.pack(printed, tokens)));
     document.add(new StoredField(Schema.NOTES, NoteWriter.paragraph(paragraph, printed)));
@@ -117,20 +107,12 @@ final class ArticleBlock {
   private Document article(Keywords keywords, String group, BytesRef hash) {
     Document document = document(Schema.KIND_ARTICLE, keywords, group);
     document.add(new StoredField(Schema.ID, id));
-    List<Folded> texts = new ArrayList<>();
-    TermTokens pairs = new TermTokens(attributes);
-    TermTokens words = new TermTokens(attributes);
+    List<TextInverter.Text> texts = new ArrayList<>();
     for (JsonNode headline : headlines(article)) {
-      String text = headline.path("text").asString();
-      Folded folded = Folded.of(text);
-      texts.add(folded);
-      pairs(folded, pairs);
-      words(folded, NoteWriter.tokens(headline), words);
+      Folded folded = Folded.of(headline.path("text").asString());
+      texts.add(new TextInverter.Text(folded, NoteWriter.tokens(headline)));
     }
-    CharacterTokens characters = new CharacterTokens(texts, attributes);
-    document.add(new Field(Schema.HEAD_CHARACTERS, characters, Schema.PLACES));
-    document.add(new Field(Schema.HEAD_PAIRS, pairs, Schema.PRESENCE));
-    document.add(new Field(Schema.HEAD_WORDS, words, Schema.COUNTS));
+    inverter.addHeadlines(texts, document);
     document.add(new StoredField(Schema.ARTICLE, NoteWriter.object(frame(article))));
     document.add(new StoredField(Schema.HASH, hash));
     return document;
@@ -225,38 +207,9 @@ final class ArticleBlock {
     }
   }
 
+  /** Null also where the year is open: then there is no day to count by. */
   static LocalDate day(String date) {
-    try {
-      return date == null ? null : LocalDate.parse(date);
-    } catch (DateTimeParseException e) {
-      return null; // the year is open: no day to count by
-    }
-  }
-
-  private static void pairs(Folded text, TermTokens pairs) {
-    for (int i = 0; i + 1 < text.length(); i++) {
-      if (FrequentCharacters.isPair(text.at(i), text.at(i + 1))) {
-        pairs.add(text, i, i + 2);
-      }
-    }
-  }
-
-  /** The words of two and more characters; single ones are found as characters. */
-  private static void words(Folded text, Tokens tokens, TermTokens words) {
-    int start = 0;
-    for (int i = 0; tokens != null && i < tokens.size(); i++) {
-      while (start < text.length() && text.place(start) < tokens.start(i)) {
-        start++;
-      }
-      int end = start;
-      while (end < text.length() && text.place(end) < tokens.end(i)) {
-        end++;
-      }
-      if (end - start > 1 && Words.isWord(text, start, end)) {
-        words.add(text, start, end);
-      }
-      start = end;
-    }
+    return date == null ? null : IsoTimes.day(date);
   }
 
   /** Values by field, each once, in the order of the code points. */
@@ -279,8 +232,8 @@ final class ArticleBlock {
 
     private static void add(Document document, KeywordField field, String value) {
       BytesRef bytes = new BytesRef(value);
-      document.add(new SortedSetDocValuesField(field.word(), bytes));
-      document.add(new StringField(field.word(), bytes, Field.Store.NO));
+      document.add(
+          new org.apache.lucene.document.KeywordField(field.word(), bytes, Field.Store.NO));
       if (field == KeywordField.PLACE && value.contains(PlacePaths.SEPARATOR)) {
         document.add(keyword(field.word(), PlacePaths.last(value)));
       }

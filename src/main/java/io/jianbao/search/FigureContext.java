@@ -2,7 +2,6 @@ package io.jianbao.search;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -208,16 +207,12 @@ final class FigureContext {
   /** The last day that a resolved time reaches into. */
   private static LocalDate lastDay(JsonNode time) {
     String to = time.path("to").asString(null);
-    if (to == null || to.length() < 10) {
+    if (to == null) {
       return null;
     }
-    try {
-      LocalDateTime end =
-          to.length() == 10 ? LocalDate.parse(to).atStartOfDay() : LocalDateTime.parse(to);
-      return end.minusNanos(1).toLocalDate();
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    LocalDate day = IsoTimes.day(to);
+    LocalDateTime end = day == null ? IsoTimes.second(to) : day.atStartOfDay();
+    return end == null ? null : end.minusNanos(1).toLocalDate();
   }
 
   private LocalDate datelineDay() {

@@ -26,10 +26,15 @@ final class NoteForms {
 
   static final int MOST_STRINGS = 255 - NoteWriter.FIRST_STRING;
 
+  private static final int SLOTS = 2048;
   private static final NoteForms ALL = read();
 
   private final List<List<Field>> forms = new ArrayList<>();
-  private final Map<String, Integer> formNumbers = new HashMap<>();
+  private final List<String> texts = new ArrayList<>();
+
+  /** The number of a form by the hash of its text; open addressing, 0 is free. */
+  private final int[] slots = new int[SLOTS];
+
   private final List<String> strings = new ArrayList<>();
   private final Map<String, Integer> stringNumbers = new HashMap<>();
 
@@ -56,7 +61,12 @@ final class NoteForms {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String value = line.substring(line.indexOf('\t') + 1);
         if (line.startsWith("form\t")) {
-          all.formNumbers.put(value, all.forms.size() + 1);
+          all.texts.add(value);
+          int slot = slot(value);
+          while (all.slots[slot] != 0) {
+            slot = slot + 1 & SLOTS - 1;
+          }
+          all.slots[slot] = all.texts.size();
           all.forms.add(List.of(value.split(" ")).stream().map(Field::of).toList());
         } else if (line.startsWith("string\t")) {
           all.stringNumbers.put(value, all.strings.size());
@@ -70,8 +80,23 @@ final class NoteForms {
   }
 
   /** The number of a form, 0 if it has none. */
-  static int numberOf(String form) {
-    return ALL.formNumbers.getOrDefault(form, 0);
+  static int numberOf(CharSequence form) {
+    int slot = slot(form);
+    while (ALL.slots[slot] != 0) {
+      if (ALL.texts.get(ALL.slots[slot] - 1).contentEquals(form)) {
+        return ALL.slots[slot];
+      }
+      slot = slot + 1 & SLOTS - 1;
+    }
+    return 0;
+  }
+
+  private static int slot(CharSequence form) {
+    int hash = 0;
+    for (int i = 0; i < form.length(); i++) {
+      hash = hash * 31 + form.charAt(i);
+    }
+    return (hash ^ hash >>> 11) & SLOTS - 1;
   }
 
   static List<Field> form(int number) {

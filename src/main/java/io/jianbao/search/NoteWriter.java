@@ -2,7 +2,6 @@ package io.jianbao.search;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
@@ -44,11 +43,12 @@ final class NoteWriter {
 
   private final PackedOutput out;
   private final Forms forms;
+  private final StringBuilder form = new StringBuilder();
   private long lastDay;
 
   /** Is told the form of each object and each string; for counting which are frequent. */
   interface Forms {
-    int number(String form);
+    int number(CharSequence form);
 
     int string(String value);
   }
@@ -56,7 +56,7 @@ final class NoteWriter {
   private static final Forms KNOWN =
       new Forms() {
         @Override
-        public int number(String form) {
+        public int number(CharSequence form) {
           return NoteForms.numberOf(form);
         }
 
@@ -111,105 +111,141 @@ final class NoteWriter {
    * @param whole what its text is if it is all of the context's
    */
   private void object(ObjectNode object, Context around, int[] last, String whole) {
-    int number = forms.number(form(object, around, whole));
+    Fields fields = new Fields(object, around, whole);
+    int number = forms.number(fields.form(form));
     out.writeByte(number);
     if (number == 0) {
       out.writeNumber(object.size());
     }
     Context context = around;
     int start = 0;
-    for (Map.Entry<String, JsonNode> field : object.properties()) {
-      String name = field.getKey();
-      JsonNode value = field.getValue();
+    for (int i = 0; i < fields.size; i++) {
+      String name = fields.names[i];
+      JsonNode value = fields.values[i];
       if (number == 0) {
         string(name, Context.NONE, 0);
         value(value, context, start);
-      } else if (isPlace(name, value)) {
-        int from = name.equals(START) ? last[0] : start;
-        out.writeSigned(value.asInt() - (long) from);
-        if (name.equals(START)) {
-          start = value.asInt();
-          last[0] = start;
+        continue;
+      }
+      switch (fields.hows[i]) {
+        case NoteForms.DISTANCE -> {
+          boolean first = name.equals(START);
+          out.writeSigned(value.asInt() - (long) (first ? last[0] : start));
+          if (first) {
+            start = value.asInt();
+            last[0] = start;
+          }
         }
-      } else if (name.equals(TEXT) && hasWords(object, value)) {
-        Printed text = new Printed(value.asString());
-        context = new Context(text, tokens(object));
-        if (whole == null) {
-          out.writeByte(WORDS);
-          PackedWords.write(text, context.tokens(), out);
+        case Fields.TEXT_WITH_WORDS -> {
+          context = fields.inside;
+          if (whole == null) {
+            out.writeByte(WORDS);
+            PackedWords.write(context.text(), context.tokens(), out);
+          }
         }
-      } else if (!isGiven(name, value, object, context, whole)) {
-        value(value, context, start);
+        case Fields.OPEN -> value(value, context, start);
+        default -> {
+          // the form says the value
+        }
       }
     }
   }
 
-  private static boolean hasWords(ObjectNode object, JsonNode text) {
-    return text.isString() && PackedWords.isPackable(new Printed(text.asString()), tokens(object));
-  }
+  /** The fields of an object, and how each is written if the object has a form. */
+  private static final class Fields {
+    /** Has a value. */
+    static final char OPEN = ' ';
 
-  private static boolean isPlace(String name, JsonNode value) {
-    return value.isInt() && (name.equals(START) || name.equals(END));
-  }
+    /** Is followed by its words. */
+    static final char TEXT_WITH_WORDS = '"';
 
-  /** Whether the form says the value. */
-  private static boolean isGiven(
-      String name, JsonNode value, ObjectNode object, Context context, String whole) {
-    if (name.equals(TOKENS)) {
-      return context.tokens() != null && context.tokens() == tokens(object);
+    private final String whole;
+    private final String[] names;
+    private final JsonNode[] values;
+    private final char[] hows;
+    private int size;
+
+    /** What is around the fields behind the text. */
+    private Context inside;
+
+    Fields(ObjectNode object, Context around, String whole) {
+      this.whole = whole;
+      names = new String[object.size()];
+      values = new JsonNode[names.length];
+      hows = new char[names.length];
+      inside = around;
+      Tokens tokens = tokens(object);
+      boolean hasTokens = object.has(TOKENS);
+      int start = -1;
+      int end = -1;
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        String name = field.getKey();
+        JsonNode value = field.getValue();
+        names[size] = name;
+        values[size] = value;
+        hows[size] = OPEN;
+        if (value.isInt()) {
+          if (name.equals(START)) {
+            hows[size] = NoteForms.DISTANCE;
+            start = value.asInt();
+          } else if (name.equals(END)) {
+            hows[size] = NoteForms.DISTANCE;
+            end = value.asInt();
+          }
+        } else if (value.isString()) {
+          String string = value.asString();
+          if (tokens != null && name.equals(TEXT) && enter(string, tokens)) {
+            hows[size] = TEXT_WITH_WORDS;
+          } else if (isClosed(name, string)) {
+            hows[size] = NoteForms.FIXED;
+          } else if (whole != null
+              ? string.equals(whole)
+              : !hasTokens && start >= 0 && inside.text().isStretch(start, end, string)) {
+            hows[size] = NoteForms.PRINTED;
+          }
+        } else if (tokens != null && inside.tokens() == tokens && name.equals(TOKENS)) {
+          hows[size] = NoteForms.PRINTED;
+        }
+        size++;
+      }
     }
-    return value.isString()
-        && (isClosed(name, value.asString())
-            || value.asString().equals(printed(name, object, context, whole)));
+
+    /** Goes into a text that is stored with its words; false if it is not. */
+    private boolean enter(String text, Tokens tokens) {
+      if (inside.tokens() == tokens && text.equals(inside.text().text())) {
+        return true;
+      }
+      Printed printed = new Printed(text);
+      if (!PackedWords.isPackable(printed, tokens)) {
+        return false;
+      }
+      inside = new Context(printed, tokens);
+      return true;
+    }
+
+    /** As in {@link NoteForms}. */
+    CharSequence form(StringBuilder form) {
+      form.setLength(0);
+      for (int i = 0; i < size; i++) {
+        if (i > 0) {
+          form.append(' ');
+        }
+        form.append(names[i]);
+        switch (hows[i]) {
+          case TEXT_WITH_WORDS -> form.append(whole == null ? "" : "=");
+          case NoteForms.FIXED -> form.append(NoteForms.FIXED).append(values[i].asString());
+          case OPEN -> {
+            // nothing behind the name
+          }
+          default -> form.append(hows[i]);
+        }
+      }
+      return form;
+    }
   }
 
   private static boolean isClosed(String name, String value) {
     return CLOSED.contains(name) && value.indexOf(' ') < 0;
-  }
-
-  /** What a reader that comes to the field can take from the text around. */
-  private static String printed(String name, ObjectNode object, Context context, String whole) {
-    if (whole != null) {
-      return whole;
-    }
-    JsonNode start = object.get(START);
-    JsonNode end = object.get(END);
-    boolean placed = start != null && end != null && start.isInt() && end.isInt();
-    return placed && !object.has(TOKENS) && isBehind(name, object)
-        ? context.text().stretch(start.asInt(), end.asInt())
-        : null;
-  }
-
-  /** Whether the field comes after the places. */
-  private static boolean isBehind(String name, ObjectNode object) {
-    int places = 0;
-    for (String each : object.propertyNames()) {
-      if (each.equals(name)) {
-        return places == 2;
-      }
-      places += each.equals(START) || each.equals(END) ? 1 : 0;
-    }
-    return false;
-  }
-
-  private static String form(ObjectNode object, Context around, String whole) {
-    StringBuilder form = new StringBuilder();
-    Context context = around;
-    for (Map.Entry<String, JsonNode> field : object.properties()) {
-      String name = field.getKey();
-      JsonNode value = field.getValue();
-      form.append(form.isEmpty() ? "" : " ").append(name);
-      if (isPlace(name, value)) {
-        form.append(NoteForms.DISTANCE);
-      } else if (name.equals(TEXT) && hasWords(object, value)) {
-        context = new Context(context.text(), tokens(object));
-        form.append(whole == null ? "" : "=");
-      } else if (isGiven(name, value, object, context, whole)) {
-        boolean closed = value.isString() && isClosed(name, value.asString());
-        form.append(closed ? NoteForms.FIXED + value.asString() : NoteForms.PRINTED);
-      }
-    }
-    return form.toString();
   }
 
   private void value(JsonNode value, Context context, int start) {
@@ -285,42 +321,30 @@ final class NoteWriter {
   private static boolean isDigits(String value) {
     return !value.isEmpty()
         && value.length() <= 18
-        && value.chars().allMatch(c -> c >= '0' && c <= '9')
+        && IsoTimes.areDigits(value, 0, value.length())
         && (value.length() == 1 || value.charAt(0) != '0');
   }
 
-  private static boolean isDated(String value, int length) {
-    return value.length() == length && value.charAt(4) == '-' && value.charAt(7) == '-';
-  }
-
   private boolean day(String value) {
-    if (!isDated(value, 10)) {
+    LocalDate day = IsoTimes.day(value);
+    if (day == null) {
       return false;
     }
-    try {
-      LocalDate day = LocalDate.parse(value);
-      out.writeByte(DAY);
-      distance(day);
-      return true;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
+    out.writeByte(DAY);
+    distance(day);
+    return true;
   }
 
   private boolean second(String value) {
-    if (!isDated(value, 19)) {
+    LocalDateTime time = IsoTimes.second(value);
+    if (time == null) {
       return false;
     }
-    try {
-      LocalDateTime time = LocalDateTime.parse(value);
-      out.writeByte(SECOND);
-      distance(time.toLocalDate());
-      int second = time.toLocalTime().toSecondOfDay();
-      out.writeNumber(second % 3600 == 0 ? second / 3600 : 24L + second);
-      return true;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
+    out.writeByte(SECOND);
+    distance(time.toLocalDate());
+    int second = time.toLocalTime().toSecondOfDay();
+    out.writeNumber(second % 3600 == 0 ? second / 3600 : 24L + second);
+    return true;
   }
 
   private void distance(LocalDate day) {
@@ -334,8 +358,9 @@ final class NoteWriter {
       return false;
     }
     int here = text.unit(Math.max(0, start));
-    int at = text.text().indexOf(value, Math.max(0, here - NEAR));
-    if (at < 0 || at > here + 2 * NEAR) {
+    int last = Math.min(text.text().length(), here + 2 * NEAR + value.length());
+    int at = text.text().indexOf(value, Math.max(0, here - NEAR), last);
+    if (at < 0) {
       return false;
     }
     out.writeByte(STRETCH);

@@ -35,12 +35,17 @@ final class PackedWords {
   }
 
   /** Writes a text with its words; without them if they do not cover it. */
-  static void write(Printed text, Tokens tokens, PackedOutput out) {
-    if (!isPackable(text, tokens)) {
+  private static void writeText(Printed text, Tokens tokens, PackedOutput out) {
+    if (isPackable(text, tokens)) {
+      write(text, tokens, out);
+    } else {
       out.writeNumber(0);
       out.writeString(text.text());
-      return;
     }
+  }
+
+  /** Writes a packable text with its words. */
+  static void write(Printed text, Tokens tokens, PackedOutput out) {
     out.writeNumber(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       int from = text.unit(tokens.start(i));
@@ -71,7 +76,7 @@ final class PackedWords {
 
   static BytesRef pack(Printed text, Tokens tokens) {
     PackedOutput out = new PackedOutput();
-    write(text, tokens, out);
+    writeText(text, tokens, out);
     return out.bytes();
   }
 
@@ -111,13 +116,18 @@ final class PackedWords {
   private static final class Lexicon {
     private static final int SLOTS = 1 << 16;
 
+    /** A word of so many characters is its key. */
+    private static final int EXACT = 3;
+
     private final String[] words = new String[MOST];
     private final byte[] partOf = new byte[MOST];
     private final List<String> parts = new ArrayList<>();
     private final Map<String, Integer> partNumbers = new HashMap<>();
 
-    /** A word's number plus one by its hash; open addressing. */
+    /** A word's number plus one by its {@link #key}; open addressing. */
     private final int[] slots = new int[SLOTS];
+
+    private final long[] keys = new long[SLOTS];
 
     static Lexicon read() {
       Lexicon lexicon = new Lexicon();
@@ -147,11 +157,13 @@ final class PackedWords {
       }
       int part = part(partOfSpeech);
       partOf[index] = (byte) part;
-      int slot = slot(word, 0, word.length(), part);
+      long key = key(word, 0, word.length(), part);
+      int slot = slot(key);
       while (slots[slot] != 0) {
         slot = slot + 1 & SLOTS - 1;
       }
       slots[slot] = index + 1;
+      keys[slot] = key;
     }
 
     /** The number of a part of speech, -1 if it is not known. */
@@ -161,25 +173,38 @@ final class PackedWords {
 
     /** The number of the word {@code [from, to)}, -1 if it is not frequent. */
     int word(String text, int from, int to, int part) {
-      int slot = slot(text, from, to, part);
-      while (slots[slot] != 0) {
+      long key = key(text, from, to, part);
+      for (int slot = slot(key); slots[slot] != 0; slot = slot + 1 & SLOTS - 1) {
         int index = slots[slot] - 1;
-        String word = words[index];
-        if (partOf[index] == part && word.length() == to - from && text.startsWith(word, from)) {
+        if (keys[slot] == key && (to - from <= EXACT || isWord(index, part, text, from, to))) {
           return index;
         }
-        slot = slot + 1 & SLOTS - 1;
       }
       return -1;
     }
 
-    private static int slot(String text, int from, int to, int part) {
-      int hash = part;
-      for (int i = from; i < to; i++) {
-        hash = hash * 31 + text.charAt(i);
+    private boolean isWord(int index, int part, String text, int from, int to) {
+      String word = words[index];
+      return partOf[index] == part && word.length() == to - from && text.startsWith(word, from);
+    }
+
+    /** The characters and the part of speech of a short word, a hash of them of a longer one. */
+    private static long key(String text, int from, int to, int part) {
+      long key = part + 1;
+      if (to - from <= EXACT) {
+        for (int i = from; i < to; i++) {
+          key = key << 16 | text.charAt(i);
+        }
+        return key;
       }
-      hash *= 0x9E3779B9;
-      return hash >>> 16;
+      for (int i = from; i < to; i++) {
+        key = key * 31 + text.charAt(i);
+      }
+      return key | Long.MIN_VALUE;
+    }
+
+    private static int slot(long key) {
+      return (int) (key * 0x9E3779B97F4A7C15L >>> 48);
     }
   }
 }

@@ -42,4 +42,12 @@ final class Printed {
     boolean inside = 0 <= start && start <= end && end <= length();
     return inside ? text.substring(unit(start), unit(end)) : null;
   }
+
+  /** Whether the string is what stands there. */
+  boolean isStretch(int start, int end, String string) {
+    boolean inside = 0 <= start && start <= end && end <= length();
+    return inside
+        && unit(end) - unit(start) == string.length()
+        && text.startsWith(string, unit(start));
+  }
 }

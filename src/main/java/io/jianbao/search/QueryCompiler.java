@@ -204,7 +204,7 @@ final class QueryCompiler {
 
   private Query sentence(Clause text) {
     IntervalsSource border =
-        Intervals.extend(Intervals.term(CharacterTokens.SENTENCE_END), 0, 1); // and what follows
+        Intervals.extend(Intervals.term(TextInverter.SENTENCE_END), 0, 1); // and what follows
     Query inside =
         new IntervalQuery(
             Schema.CHARACTERS, Intervals.notContaining(Layer.intervals(text), border));

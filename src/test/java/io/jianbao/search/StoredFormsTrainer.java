@@ -33,7 +33,8 @@ final class StoredFormsTrainer {
   private final NoteWriter.Forms counting =
       new NoteWriter.Forms() {
         @Override
-        public int number(String form) {
+        public int number(CharSequence sequence) {
+          String form = sequence.toString();
           forms.merge(form, 1, Integer::sum);
           for (String field : form.split(" ")) {
             names.merge(NoteForms.Field.of(field).name(), 1, Integer::sum);
