@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what a hit shows. */
@@ -44,7 +43,7 @@ final class HitReader {
     }
     Document paragraph = inquiry.stored(doc, Schema.ID, Schema.TEXT);
     String id = paragraph.get(Schema.ID);
-    String text = PackedWords.unpack(paragraph.getBinaryValue(Schema.TEXT)).text();
+    String text = PackedWords.unpackText(paragraph.getBinaryValue(Schema.TEXT));
     Snippet snippet = highlighter.snippet(paragraphName(id), text);
     return new Hit(
         id,
@@ -87,13 +86,12 @@ final class HitReader {
       String text = headlines.get(i).path("text").asString();
       add(snippets, highlighter.snippet(ArticleBlock.headlineName(article, i), text));
     }
-    for (int i = snapshot.blockStart(doc); i < doc && snippets.size() < MOST_SNIPPETS; i++) {
-      Document paragraph = inquiry.stored(i, Schema.ID, Schema.TEXT);
-      BytesRef packed = paragraph.getBinaryValue(Schema.TEXT);
-      if (packed != null) {
-        String text = PackedWords.unpack(packed).text();
-        add(snippets, highlighter.snippet(paragraphName(paragraph.get(Schema.ID)), text));
-      }
+    int next = snapshot.textOf(snapshot.blockStart(doc));
+    while (next < doc && snippets.size() < MOST_SNIPPETS) {
+      Document paragraph = inquiry.stored(next, Schema.ID, Schema.TEXT);
+      String text = PackedWords.unpackText(paragraph.getBinaryValue(Schema.TEXT));
+      add(snippets, highlighter.snippet(paragraphName(paragraph.get(Schema.ID)), text));
+      next = snapshot.textOf(next + 1);
     }
     return snippets;
   }

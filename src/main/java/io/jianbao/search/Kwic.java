@@ -70,7 +70,7 @@ final class Kwic {
     BytesRef text = stored.getBinaryValue(Schema.TEXT);
     if (text != null) {
       String name = HitReader.paragraphName(stored.get(Schema.ID));
-      add(article, name, PackedWords.unpack(text).text());
+      add(article, name, PackedWords.unpackText(text));
     }
   }
 

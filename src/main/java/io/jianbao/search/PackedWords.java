@@ -84,13 +84,28 @@ final class PackedWords {
     return read(new PackedInput(packed));
   }
 
+  /** The text without its words. */
+  static String unpackText(BytesRef packed) {
+    return read(new PackedInput(packed), null);
+  }
+
   static Text read(PackedInput in) {
+    Tokens tokens = new Tokens();
+    String text = read(in, tokens);
+    return new Text(text, tokens.size() == 0 ? null : tokens);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param tokens its words are added here, unless it is null
+   */
+  private static String read(PackedInput in, Tokens tokens) {
     int size = in.readNumber();
     if (size == 0) {
-      return new Text(in.readString(), null);
+      return in.readString();
     }
-    StringBuilder text = new StringBuilder();
-    Tokens tokens = new Tokens();
+    StringBuilder text = new StringBuilder(size * 2);
     int at = 0;
     for (int i = 0; i < size; i++) {
       int code = in.readByte();
@@ -104,12 +119,14 @@ final class PackedWords {
         word = LEXICON.words[index];
         part = LEXICON.parts.get(LEXICON.partOf[index]);
       }
-      int end = at + word.codePointCount(0, word.length());
-      tokens.add(at, end, part);
       text.append(word);
-      at = end;
+      if (tokens != null) {
+        int end = at + word.codePointCount(0, word.length());
+        tokens.add(at, end, part);
+        at = end;
+      }
     }
-    return new Text(text.toString(), tokens);
+    return text.toString();
   }
 
   /** The frequent words with their parts of speech, the most frequent first. */

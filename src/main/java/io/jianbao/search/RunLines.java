@@ -72,6 +72,6 @@ final class RunLines {
         stored.get(Schema.ID),
         article.path("id").asString(),
         HitReader.headline(article),
-        PackedWords.unpack(stored.getBinaryValue(Schema.TEXT)).text());
+        PackedWords.unpackText(stored.getBinaryValue(Schema.TEXT)));
   }
 }

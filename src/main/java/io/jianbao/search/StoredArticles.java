@@ -37,11 +37,9 @@ final class StoredArticles {
   ObjectNode article(int doc) throws IOException {
     ObjectNode article = frame(doc);
     ArrayNode paragraphs = article.putArray("paragraphs");
-    for (int i = snapshot.blockStart(doc); i < doc; i++) {
-      Document stored = inquiry.stored(i, Schema.TEXT, Schema.NOTES);
-      if (stored.getBinaryValue(Schema.TEXT) != null) {
-        paragraphs.add(notes(stored));
-      }
+    int next = snapshot.textOf(snapshot.blockStart(doc));
+    for (; next < doc; next = snapshot.textOf(next + 1)) {
+      paragraphs.add(notes(inquiry.stored(next, Schema.TEXT, Schema.NOTES)));
     }
     return article;
   }
