@@ -207,7 +207,7 @@ final class PackedWords {
 
     /** The characters and the part of speech of a short word, a hash of them of a longer one. */
     private static long key(String text, int from, int to, int part) {
-      long key = part + 1;
+      long key = part + 1L;
       if (to - from <= EXACT) {
         for (int i = from; i < to; i++) {
           key = key << 16 | text.charAt(i);
