@@ -36,7 +36,7 @@ final class StoredFormsTrainer {
         public int number(CharSequence sequence) {
           String form = sequence.toString();
           forms.merge(form, 1, Integer::sum);
-          for (String field : form.split(" ")) {
+          for (String field : form.split(" ", -1)) {
             names.merge(NoteForms.Field.of(field).name(), 1, Integer::sum);
           }
           return 1;
