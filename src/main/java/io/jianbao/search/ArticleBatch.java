@@ -15,10 +15,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -27,9 +24,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Articles that come together, held against those that are in the index. For one thread. */
 final class ArticleBatch implements AutoCloseable {
+  /** Terms that wait in memory, at 16 bytes each when they are written. */
+  private static final int MOST_BUFFERED = 10_000_000;
+
   private final IndexWriter writer;
   private final RunMarks marks;
   private final String paper;
+  private final TextBuffers buffers;
+  private final TextInverter inverter;
   private final DirectoryReader before;
   private final Set<String> sources = new TreeSet<>();
   private final Set<String> ids = new HashSet<>();
@@ -38,11 +40,15 @@ final class ArticleBatch implements AutoCloseable {
   private int unchanged;
 
   /**
+   * @param buffers what the writer takes texts from
    * @param marks what is said about the articles that come
    * @param paper the newspaper that articles without one are from, or null
    */
-  ArticleBatch(IndexWriter writer, RunMarks marks, String paper) throws IOException {
+  ArticleBatch(IndexWriter writer, TextBuffers buffers, RunMarks marks, String paper)
+      throws IOException {
     this.writer = writer;
+    this.buffers = buffers;
+    this.inverter = new TextInverter(buffers);
     this.marks = marks;
     this.paper = paper;
     this.before = DirectoryReader.open(writer);
@@ -61,13 +67,13 @@ final class ArticleBatch implements AutoCloseable {
     if (!ids.add(id)) {
       throw new IOException("the article " + id + " comes twice");
     }
-    String hash = hash(line.text(), article, id);
-    String old = storedHash(id);
+    BytesRef hash = hash(line.bytes(), article, id);
+    BytesRef old = storedHash(id);
     if (hash.equals(old)) {
       unchanged++;
       return;
     }
-    List<Document> block = ArticleBlock.documents(article, marks, paper, hash);
+    List<Document> block = new ArticleBlock(article, marks, inverter).documents(paper, hash);
     if (old == null) {
       writer.addDocuments(block);
       added++;
@@ -75,29 +81,27 @@ final class ArticleBatch implements AutoCloseable {
       writer.updateDocuments(new Term(Schema.BLOCK, id), block);
       changed++;
     }
+    if (buffers.size() > MOST_BUFFERED) {
+      writer.flush();
+    }
   }
 
-  private String storedHash(String id) throws IOException {
+  private BytesRef storedHash(String id) throws IOException {
     if (before.numDocs() == 0) {
       return null;
     }
     IndexSearcher searcher = new IndexSearcher(before);
-    BooleanQuery query =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(Schema.ID, id)), Occur.FILTER)
-            .add(new TermQuery(new Term(Schema.KIND, Schema.KIND_ARTICLE)), Occur.FILTER)
-            .build();
-    TopDocs found = searcher.search(query, 1);
+    TopDocs found = searcher.search(QueryCompiler.article(id), 1);
     return found.scoreDocs.length == 0
         ? null
         : searcher
             .storedFields()
             .document(found.scoreDocs[0].doc, Set.of(Schema.HASH))
-            .get(Schema.HASH);
+            .getBinaryValue(Schema.HASH);
   }
 
   /** A hash of all that the block of the article depends on. */
-  private String hash(String line, ObjectNode article, String id) {
+  private BytesRef hash(byte[] line, ObjectNode article, String id) {
     StringBuilder said = new StringBuilder(Schema.FORMAT).append(paper);
     for (JsonNode paragraph : article.path("paragraphs")) {
       addMarks(RunMarks.textId(id, paragraph.path("id").asString()), said);
@@ -105,7 +109,7 @@ final class ArticleBatch implements AutoCloseable {
     for (int i = 0; i < ArticleBlock.headlines(article).size(); i++) {
       addMarks(RunMarks.textId(id, ArticleBlock.headlineName(article, i)), said);
     }
-    return ContentHash.of(said.toString(), line);
+    return ContentHash.version(said.toString(), line);
   }
 
   private void addMarks(String textId, StringBuilder said) {

@@ -1,7 +1,6 @@
 package io.jianbao.search;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
@@ -32,96 +30,109 @@ final class ArticleBlock {
           "document", KeywordField.DOCUMENT,
           "event", KeywordField.EVENT);
 
-  private ArticleBlock() {}
+  private final ObjectNode article;
+  private final RunMarks marks;
+  private final String id;
+  private final TextInverter inverter;
+  private final Field block;
+  private final Long day;
 
   /**
-   * Makes the documents of an article.
-   *
    * @param article a line of {@code articles.jsonl}; left as it is
    * @param marks what the run says about its paragraphs
+   * @param inverter shared by all blocks that are written to the same index
+   */
+  ArticleBlock(ObjectNode article, RunMarks marks, TextInverter inverter) {
+    this.article = article;
+    this.marks = marks;
+    this.id = article.path("id").asString();
+    this.inverter = inverter;
+    this.block = keyword(Schema.BLOCK, id);
+    LocalDate printed = day(article.path("date").asString(null));
+    this.day = printed == null ? null : printed.toEpochDay();
+  }
+
+  /**
+   * The documents of the article.
+   *
    * @param paper the newspaper's name, or null when it is not known
    * @param hash stored to see later whether anything changed
    */
-  static List<Document> documents(ObjectNode article, RunMarks marks, String paper, String hash) {
-    String id = article.path("id").asString();
+  List<Document> documents(String paper, BytesRef hash) {
     Keywords issue = issue(article, paper);
     Keywords all = new Keywords();
     all.addAll(issue);
-    List<Document> block = new ArrayList<>();
+    List<Document> documents = new ArrayList<>();
     Weights weights = new Weights();
     for (JsonNode node : article.path("paragraphs")) {
       ObjectNode paragraph = (ObjectNode) node;
       String textId = RunMarks.textId(id, paragraph.path("id").asString());
-      Keywords own = mentioned(paragraph, marks, textId);
+      Keywords own = mentioned(paragraph, textId);
       all.addAll(own);
       own.addAll(issue);
       weights.add(marks.collapseGroup(textId), paragraph.path("text").asString().length());
-      block.addAll(FigureDocuments.of(paragraph, article, 0));
-      block.add(paragraph(textId, paragraph, own, article, marks.collapseGroup(textId)));
+      documents.addAll(FigureDocuments.of(paragraph, article, 0));
+      documents.add(paragraph(textId, paragraph, own));
     }
     int inHeadlines = 0;
     for (JsonNode headline : headlines(article)) {
-      block.addAll(FigureDocuments.of(headline, article, inHeadlines));
+      documents.addAll(FigureDocuments.of(headline, article, inHeadlines));
       inHeadlines += headline.path("figures").size();
-      all.addAll(mentioned(headline, marks, null));
+      all.addAll(mentioned(headline, null));
     }
-    headlineRules(article, marks, all);
-    block.add(article(article, all, weights.group(), hash));
-    block.forEach(document -> document.add(keyword(Schema.BLOCK, id)));
-    return block;
+    headlineRules(all);
+    documents.add(article(all, weights.group(), hash));
+    documents.forEach(document -> document.add(block));
+    return documents;
   }
 
-  private static Document paragraph(
-      String textId, ObjectNode paragraph, Keywords keywords, ObjectNode article, String group) {
+  private Document paragraph(String textId, ObjectNode paragraph, Keywords keywords) {
     String text = paragraph.path("text").asString();
-    Document document = document(Schema.KIND_PARAGRAPH, textId, article, keywords, group);
+    String group = marks.collapseGroup(textId);
+    Document document = document(Schema.KIND_PARAGRAPH, keywords, group);
+    document.add(new StoredField(Schema.ID, textId));
     Folded folded = Folded.of(text);
     List<Range> sentences = new ArrayList<>();
     paragraph
         .path("sentences")
         .forEach(pair -> sentences.add(new Range(pair.path(0).asInt(), pair.path(1).asInt())));
-    CharacterTokens characters = new CharacterTokens(folded, sentences);
-    document.add(new Field(Schema.CHARACTERS, characters, Schema.PLACES));
-    addTerms(document, Schema.PAIRS, pairs(folded, new ArrayList<>()));
-    addTerms(document, Schema.WORDS, words(folded, paragraph.path("tokens"), new ArrayList<>()));
-    document.add(new StoredField(Schema.TEXT, text));
-    document.add(new StoredField(Schema.NOTES, Notes.packParagraph(paragraph)));
+    Tokens tokens = NoteWriter.tokens(paragraph);
+    inverter.addParagraph(new TextInverter.Text(folded, tokens), sentences, document);
+    Printed printed = new Printed(text);
+    document.add(new StoredField(Schema.TEXT, PackedWords.pack(printed, tokens)));
+    document.add(new StoredField(Schema.NOTES, NoteWriter.paragraph(paragraph, printed)));
     return document;
   }
 
-  private static Document article(
-      ObjectNode article, Keywords keywords, String group, String hash) {
-    String id = article.path("id").asString();
-    Document document = document(Schema.KIND_ARTICLE, id, article, keywords, group);
-    List<Folded> texts = new ArrayList<>();
-    List<String> pairs = new ArrayList<>();
-    List<String> words = new ArrayList<>();
+  private Document article(Keywords keywords, String group, BytesRef hash) {
+    Document document = document(Schema.KIND_ARTICLE, keywords, group);
+    document.add(new StoredField(Schema.ID, id));
+    List<TextInverter.Text> texts = new ArrayList<>();
     for (JsonNode headline : headlines(article)) {
-      String text = headline.path("text").asString();
-      Folded folded = Folded.of(text);
-      texts.add(folded);
-      pairs(folded, pairs);
-      words(folded, headline.path("tokens"), words);
+      Folded folded = Folded.of(headline.path("text").asString());
+      texts.add(new TextInverter.Text(folded, NoteWriter.tokens(headline)));
     }
-    CharacterTokens characters = new CharacterTokens(texts);
-    document.add(new Field(Schema.HEAD_CHARACTERS, characters, Schema.PLACES));
-    addTerms(document, Schema.HEAD_PAIRS, pairs);
-    addTerms(document, Schema.HEAD_WORDS, words);
-    document.add(new StoredField(Schema.ARTICLE, Notes.packArticle(article)));
+    inverter.addHeadlines(texts, document);
+    document.add(new StoredField(Schema.ARTICLE, NoteWriter.object(frame(article))));
     document.add(new StoredField(Schema.HASH, hash));
     return document;
   }
 
+  /** The article without its paragraphs, which are stored by themselves. */
+  private static ObjectNode frame(ObjectNode article) {
+    ObjectNode frame = Lines.MAPPER.createObjectNode();
+    frame.setAll(article);
+    frame.remove("paragraphs");
+    return frame;
+  }
+
   /** What paragraphs and articles have in common. */
-  private static Document document(
-      String kind, String id, ObjectNode article, Keywords keywords, String group) {
+  private Document document(String kind, Keywords keywords, String group) {
     Document document = new Document();
     document.add(keyword(Schema.KIND, kind));
-    document.add(new StringField(Schema.ID, id, Field.Store.YES));
-    LocalDate day = day(article.path("date").asString(null));
     if (day != null) {
-      document.add(new LongPoint(Schema.DAY, day.toEpochDay()));
-      document.add(new NumericDocValuesField(Schema.DAY, day.toEpochDay()));
+      document.add(new LongPoint(Schema.DAY, day));
+      document.add(new NumericDocValuesField(Schema.DAY, day));
     }
     if (group != null) {
       document.add(new SortedDocValuesField(Schema.COLLAPSE, new BytesRef(group)));
@@ -170,7 +181,7 @@ final class ArticleBlock {
     return keywords;
   }
 
-  private static Keywords mentioned(JsonNode text, RunMarks marks, String textId) {
+  private Keywords mentioned(JsonNode text, String textId) {
     Keywords keywords = new Keywords();
     for (JsonNode entity : text.path("entities")) {
       KeywordField field = BY_TYPE.get(entity.path("type").asString(""));
@@ -189,52 +200,16 @@ final class ArticleBlock {
     return keywords;
   }
 
-  private static void headlineRules(ObjectNode article, RunMarks marks, Keywords all) {
-    String id = article.path("id").asString();
+  private void headlineRules(Keywords all) {
     for (int i = 0; i < headlines(article).size(); i++) {
       String textId = RunMarks.textId(id, headlineName(article, i));
       marks.rules(textId).forEach(rule -> all.add(KeywordField.FINDING, rule));
     }
   }
 
+  /** Null also where the year is open: then there is no day to count by. */
   static LocalDate day(String date) {
-    try {
-      return date == null ? null : LocalDate.parse(date);
-    } catch (DateTimeParseException e) {
-      return null; // the year is open: no day to count by
-    }
-  }
-
-  private static void addTerms(Document document, String field, List<String> terms) {
-    document.add(new Field(field, new TermTokens(terms), Schema.COUNTS));
-  }
-
-  private static List<String> pairs(Folded text, List<String> pairs) {
-    for (int i = 0; i + 1 < text.length(); i++) {
-      if (FrequentCharacters.isPair(text.at(i), text.at(i + 1))) {
-        pairs.add(text.string(i, i + 2));
-      }
-    }
-    return pairs;
-  }
-
-  /** The words of two and more characters; single ones are found as characters. */
-  private static List<String> words(Folded text, JsonNode tokens, List<String> words) {
-    int start = 0;
-    for (JsonNode token : tokens) {
-      while (start < text.length() && text.place(start) < token.path(0).asInt()) {
-        start++;
-      }
-      int end = start;
-      while (end < text.length() && text.place(end) < token.path(1).asInt()) {
-        end++;
-      }
-      if (end - start > 1 && Words.isWord(text, start, end)) {
-        words.add(text.string(start, end));
-      }
-      start = end;
-    }
-    return words;
+    return date == null ? null : IsoTimes.day(date);
   }
 
   /** Values by field, each once, in the order of the code points. */
@@ -256,8 +231,9 @@ final class ArticleBlock {
     }
 
     private static void add(Document document, KeywordField field, String value) {
-      document.add(new SortedSetDocValuesField(field.word(), new BytesRef(value)));
-      document.add(keyword(field.word(), value));
+      BytesRef bytes = new BytesRef(value);
+      document.add(
+          new org.apache.lucene.document.KeywordField(field.word(), bytes, Field.Store.NO));
       if (field == KeywordField.PLACE && value.contains(PlacePaths.SEPARATOR)) {
         document.add(keyword(field.word(), PlacePaths.last(value)));
       }

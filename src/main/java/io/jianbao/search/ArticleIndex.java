@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -34,6 +35,7 @@ public final class ArticleIndex implements AutoCloseable {
   private static final String ERRORS = "errors.jsonl";
 
   private final FSDirectory directory;
+  private final TextBuffers buffers = new TextBuffers();
   private final IndexWriter writer;
   private final String paper;
 
@@ -47,9 +49,9 @@ public final class ArticleIndex implements AutoCloseable {
    */
   public record Changes(int added, int changed, int unchanged, int removed) {}
 
-  private ArticleIndex(FSDirectory directory, IndexWriter writer, String paper) {
+  private ArticleIndex(FSDirectory directory, String paper) throws IOException {
     this.directory = directory;
-    this.writer = writer;
+    this.writer = new IndexWriter(directory, config(buffers));
     this.paper = paper;
   }
 
@@ -67,7 +69,7 @@ public final class ArticleIndex implements AutoCloseable {
       if (DirectoryReader.indexExists(directory)) {
         checkFormat(directory, folder);
       }
-      return new ArticleIndex(directory, new IndexWriter(directory, config()), paper);
+      return new ArticleIndex(directory, paper);
     } catch (LockObtainFailedException e) {
       directory.close();
       throw new IndexBusyException(folder, e);
@@ -86,9 +88,10 @@ public final class ArticleIndex implements AutoCloseable {
     }
   }
 
-  private static IndexWriterConfig config() {
+  private static IndexWriterConfig config(TextBuffers buffers) {
     IndexWriterConfig config = new IndexWriterConfig();
-    config.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
+    config.setCodec(new TextCodec(buffers));
+    config.setSimilarity(new TextSimilarity());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
     return config;
@@ -109,7 +112,7 @@ public final class ArticleIndex implements AutoCloseable {
       RunMarks marks = new RunMarks(suffix);
       Lines.read(run.resolve(DUPLICATES), line -> marks.addPair(line.json()));
       Lines.read(run.resolve(FINDINGS), line -> marks.addFinding(line.json()));
-      try (ArticleBatch batch = new ArticleBatch(writer, marks, paper)) {
+      try (ArticleBatch batch = new ArticleBatch(writer, buffers, marks, paper)) {
         Lines.read(run.resolve(ARTICLES), batch::put);
         Changes changes = batch.finish();
         writer.deleteDocuments(new Term(Schema.ORIGIN, origin));
@@ -136,7 +139,7 @@ public final class ArticleIndex implements AutoCloseable {
       RunMarks marks = new RunMarks(suffix);
       duplicates.forEach(line -> marks.addPair(Lines.Line.of(line).json()));
       findings.forEach(line -> marks.addFinding(Lines.Line.of(line).json()));
-      try (ArticleBatch batch = new ArticleBatch(writer, marks, paper)) {
+      try (ArticleBatch batch = new ArticleBatch(writer, buffers, marks, paper)) {
         batch.addSource(source);
         for (String line : articles) {
           batch.put(Lines.Line.of(line));
@@ -223,6 +226,21 @@ public final class ArticleIndex implements AutoCloseable {
       if (writer.isOpen()) {
         writer.close();
       }
+    }
+  }
+
+  /** Lucene's newest codec with terms that come from texts in memory. */
+  private static final class TextCodec extends Lucene104Codec {
+    private final PostingsFormat format;
+
+    TextCodec(TextBuffers buffers) {
+      super(Mode.BEST_COMPRESSION);
+      format = new TextPostingsFormat(super.getPostingsFormatForField(""), buffers);
+    }
+
+    @Override
+    public PostingsFormat getPostingsFormatForField(String field) {
+      return format;
     }
   }
 }

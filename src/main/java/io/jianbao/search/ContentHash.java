@@ -1,15 +1,19 @@
 package io.jianbao.search;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
-/** SHA-256 of texts, by which what did not change is known. */
+/** Hashes of texts, by which what did not change is known. */
 final class ContentHash {
   private ContentHash() {}
 
-  /** The hash of the texts one after the other, in hexadecimal digits. */
+  /** The SHA-256 of the texts one after the other, in hexadecimal digits. */
   static String of(String... texts) {
     MessageDigest digest = sha256();
     for (String text : texts) {
@@ -17,6 +21,16 @@ final class ContentHash {
       digest.update((byte) 0);
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** 128 bits of a text and the bytes behind it: enough to tell versions apart. */
+  static BytesRef version(String text, byte[] bytes) {
+    byte[] said = text.getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(said, said.length + bytes.length);
+    System.arraycopy(bytes, 0, all, said.length, bytes.length);
+    long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(all));
+    return new BytesRef(
+        ByteBuffer.allocate(2 * Long.BYTES).putLong(hash[0]).putLong(hash[1]).array());
   }
 
   private static MessageDigest sha256() {

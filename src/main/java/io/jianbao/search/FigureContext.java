@@ -2,9 +2,11 @@ package io.jianbao.search;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +20,7 @@ final class FigureContext {
   private final JsonNode text;
   private final JsonNode article;
   private final int[] characters;
+  private final Tokens tokens;
   private final List<Time> times = new ArrayList<>();
 
   /** A time of the text and the last day that it reaches into. */
@@ -27,6 +30,7 @@ final class FigureContext {
     this.text = text;
     this.article = article;
     this.characters = text.path("text").asString("").codePoints().toArray();
+    this.tokens = NoteWriter.tokens(text);
     for (JsonNode time : text.path("times")) {
       LocalDate lastDay = lastDay(time);
       if (lastDay != null) {
@@ -38,35 +42,71 @@ final class FigureContext {
   }
 
   /**
-   * What is counted, for finding it: what the figure says together with what stands before it in
-   * its clause (现有, 累计, 全市); where the figure says nothing, the whole clause, which names it
-   * somewhere.
+   * The words of what is counted, for finding it: what the figure says together with what stands
+   * before it in its clause (现有, 累计, 全市); where the figure says nothing, the whole clause, which
+   * names it somewhere.
    */
-  String subject(JsonNode figure) {
+  Set<String> subject(JsonNode figure) {
     String own = figure.path("subject").asString(null);
     int start = figure.path("start").asInt();
     int end = figure.path("end").asInt();
-    String before = before(start);
+    Set<String> subject = new TreeSet<>();
+    int from = before(start);
+    addWords(from, start, subject);
     if (own == null) {
-      return before + behind(end);
+      addWords(end, behind(end), subject);
+    } else if (!new String(characters, from, start - from).contains(own)) {
+      addOwn(own, end, subject);
     }
-    return before.contains(own) ? before : before + own;
+    return subject;
   }
 
-  private String before(int start) {
+  /** Where the clause before the figure begins. */
+  private int before(int start) {
     int from = start;
     while (from > 0 && start - from < LONGEST_CLAUSE && !isBorder(characters[from - 1])) {
       from--;
     }
-    return new String(characters, from, start - from);
+    return from;
   }
 
-  private String behind(int end) {
+  /** Where the clause behind the figure ends. */
+  private int behind(int end) {
     int to = end;
     while (to < characters.length && to - end < LONGEST_CLAUSE && !isBorder(characters[to])) {
       to++;
     }
-    return new String(characters, end, to - end);
+    return to;
+  }
+
+  /** The words of the figure's own subject, which mostly stands right behind it. */
+  private void addOwn(String own, int end, Set<String> words) {
+    int[] wanted = own.codePoints().toArray();
+    int last = Math.min(characters.length, end + LONGEST_CLAUSE) - wanted.length;
+    for (int at = end; at <= last; at++) {
+      if (Arrays.equals(characters, at, at + wanted.length, wanted, 0, wanted.length)) {
+        addWords(at, at + wanted.length, words);
+        return;
+      }
+    }
+    words.add(Folded.of(own).toString());
+  }
+
+  /**
+   * The words of {@code [from, to)}, folded; the whole stretch if the text is not cut into words.
+   */
+  private void addWords(int from, int to, Set<String> words) {
+    if (tokens == null) {
+      words.add(Folded.of(new String(characters, from, to - from)).toString());
+      return;
+    }
+    for (int i = tokens.at(from); i < tokens.size() && tokens.start(i) < to; i++) {
+      int start = Math.max(from, tokens.start(i));
+      int end = Math.min(Math.min(to, tokens.end(i)), characters.length);
+      if (start < end && !Character.isWhitespace(characters[start])) {
+        words.add(Folded.of(new String(characters, start, end - start)).toString());
+      }
+    }
   }
 
   /** A mark, or a digit of another figure. */
@@ -167,16 +207,12 @@ final class FigureContext {
   /** The last day that a resolved time reaches into. */
   private static LocalDate lastDay(JsonNode time) {
     String to = time.path("to").asString(null);
-    if (to == null || to.length() < 10) {
+    if (to == null) {
       return null;
     }
-    try {
-      LocalDateTime end =
-          to.length() == 10 ? LocalDate.parse(to).atStartOfDay() : LocalDateTime.parse(to);
-      return end.minusNanos(1).toLocalDate();
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    LocalDate day = IsoTimes.day(to);
+    LocalDateTime end = day == null ? IsoTimes.second(to) : day.atStartOfDay();
+    return end == null ? null : end.minusNanos(1).toLocalDate();
   }
 
   private LocalDate datelineDay() {

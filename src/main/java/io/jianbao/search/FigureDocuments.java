@@ -7,13 +7,13 @@ import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import tools.jackson.databind.JsonNode;
 
 /** The figures of a text as documents in front of it. */
 final class FigureDocuments {
-  private static final int LONGEST_SUBJECT = 80;
-
   private FigureDocuments() {}
 
   /**
@@ -46,11 +46,9 @@ final class FigureDocuments {
       addKeyword(document, Schema.FIGURE_DIMENSION, dimension.name());
       addValue(document, figure, dimension.factor(), FigureValues.BASE);
     }
-    String subject = Folded.of(context.subject(figure)).toString();
-    addKeyword(
-        document,
-        Schema.FIGURE_SUBJECT,
-        subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT)));
+    for (String word : context.subject(figure)) {
+      addKeyword(document, Schema.FIGURE_SUBJECT, word);
+    }
     for (String place : context.places(figure)) {
       addKeyword(document, Schema.FIGURE_PLACE, place);
     }
@@ -86,8 +84,10 @@ final class FigureDocuments {
       document.add(new DoublePoint(fields.high(), to));
     }
     double order = low == null ? to : from;
-    document.add(
-        new NumericDocValuesField(fields.order(), NumericUtils.doubleToSortableLong(order)));
+    byte[] bytes = new byte[Long.BYTES];
+    NumericUtils.longToSortableBytes(NumericUtils.doubleToSortableLong(order), bytes, 0);
+    // as a string: many figures have the same value, which is stored once
+    document.add(new SortedDocValuesField(fields.order(), new BytesRef(bytes)));
   }
 
   private static Double number(JsonNode figure, String field) {

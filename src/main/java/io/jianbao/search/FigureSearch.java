@@ -11,6 +11,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -62,9 +63,10 @@ final class FigureSearch {
   private static Sort sort(FigureRequest.Order order, FigureValues values) {
     SortField by =
         switch (order) {
-          case LARGEST -> new SortField(values.order(), SortField.Type.LONG, true, Long.MIN_VALUE);
+          case LARGEST ->
+              new SortField(values.order(), SortField.Type.STRING, true, SortField.STRING_LAST);
           case SMALLEST ->
-              new SortField(values.order(), SortField.Type.LONG, false, Long.MAX_VALUE);
+              new SortField(values.order(), SortField.Type.STRING, false, SortField.STRING_LAST);
           case OLDEST ->
               new SortField(Schema.FIGURE_DAY, SortField.Type.LONG, false, Long.MAX_VALUE);
         };
@@ -113,32 +115,81 @@ final class FigureSearch {
     return NumericDocValuesField.newSlowRangeQuery(Schema.FIGURE_DAY, first, last);
   }
 
-  /** The subjects that hold all words of the one asked for: 现有确诊 is in 现有本土新冠肺炎确诊病例. */
+  /** All words of the subject asked for: 现有确诊 is in 现有本土新冠肺炎确诊病例. */
   private Query subject(Folded wanted) throws IOException {
-    List<String> words = snapshot.words().cutWhole(wanted);
-    List<BytesRef> subjects = new ArrayList<>();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+    for (String word : subjectWords(wanted)) {
+      all.add(subjectWord(word), Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  /**
+   * The words asked for. What no paragraph has as a word stays together: 确诊 is asked for as it is
+   * where all that is printed is 确诊病例.
+   */
+  private List<String> subjectWords(Folded wanted) throws IOException {
+    List<String> words = new ArrayList<>();
+    StringBuilder unknown = new StringBuilder();
+    for (String word : snapshot.words().cutWhole(wanted)) {
+      if (word.codePointCount(0, word.length()) == 1) {
+        unknown.append(word);
+        continue;
+      }
+      add(unknown, words);
+      words.add(word);
+    }
+    add(unknown, words);
+    return words;
+  }
+
+  private static void add(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
+  }
+
+  /** In a word of the subject, or in two of them: 确诊病例 may stand there as 确诊, 病例. */
+  private Query subjectWord(String word) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    any.add(subjectPart(word), Occur.SHOULD);
+    int length = word.codePointCount(0, word.length());
+    for (int i = 1; i < length; i++) {
+      int border = word.offsetByCodePoints(0, i);
+      BooleanQuery.Builder both = new BooleanQuery.Builder();
+      both.add(subjectPart(word.substring(0, border)), Occur.FILTER);
+      both.add(subjectPart(word.substring(border)), Occur.FILTER);
+      any.add(both.build(), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  /** Subjects of which a word holds the part. */
+  private Query subjectPart(String part) throws IOException {
+    List<BytesRef> words = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(snapshot.reader(), Schema.FIGURE_SUBJECT);
     if (terms != null) {
       TermsEnum all = terms.iterator();
       for (BytesRef term = all.next(); term != null; term = all.next()) {
-        String subject = term.utf8ToString();
-        if (words.stream().allMatch(subject::contains)) {
-          subjects.add(BytesRef.deepCopyOf(term));
+        if (term.utf8ToString().contains(part)) {
+          words.add(BytesRef.deepCopyOf(term));
         }
       }
     }
-    return new TermInSetQuery(Schema.FIGURE_SUBJECT, subjects);
+    return new TermInSetQuery(Schema.FIGURE_SUBJECT, words);
   }
 
   private FigureHit hit(int doc) throws IOException {
     int textDoc = snapshot.textOf(doc);
     int index = snapshot.numberOrNull(doc, Schema.FIGURE_INDEX).intValue();
     Document stored = inquiry.stored(textDoc, Schema.ID, Schema.TEXT, Schema.NOTES, Schema.ARTICLE);
-    boolean inParagraph = stored.get(Schema.TEXT) != null;
+    boolean inParagraph = stored.getBinaryValue(Schema.TEXT) != null;
     int articleDoc = inParagraph ? snapshot.articleOf(textDoc) : textDoc;
     JsonNode article = inquiry.article(articleDoc);
     if (inParagraph) {
-      JsonNode paragraph = Notes.unpackParagraph(stored.get(Schema.NOTES), stored.get(Schema.TEXT));
+      JsonNode paragraph = StoredArticles.notes(stored);
       String field = HitReader.paragraphName(stored.get(Schema.ID));
       return hit(doc, article, field, paragraph, paragraph.path("figures").path(index));
     }

@@ -36,7 +36,9 @@ final class Folded {
         places[length++] = place;
       }
     }
-    return new Folded(Arrays.copyOf(characters, length), Arrays.copyOf(places, length));
+    return length == characters.length
+        ? new Folded(characters, places)
+        : new Folded(Arrays.copyOf(characters, length), Arrays.copyOf(places, length));
   }
 
   private static int fold(int c) {

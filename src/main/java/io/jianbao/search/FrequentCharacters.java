@@ -4,7 +4,7 @@ import io.jianbao.text.DataFile;
 import java.util.BitSet;
 
 /**
- * The characters that stand in every tenth paragraph or more. Two of them side by side are a term
+ * The characters that stand in every seventh paragraph or more. Two of them side by side are a term
  * of their own in the index: to find 中国 by the places of 中 and of 国 would mean to look at half of
  * all paragraphs. The rarer pairs are found fast enough by the rarer character, and leaving them
  * out keeps the index small.

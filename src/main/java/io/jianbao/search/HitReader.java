@@ -43,7 +43,7 @@ final class HitReader {
     }
     Document paragraph = inquiry.stored(doc, Schema.ID, Schema.TEXT);
     String id = paragraph.get(Schema.ID);
-    String text = paragraph.get(Schema.TEXT);
+    String text = PackedWords.unpackText(paragraph.getBinaryValue(Schema.TEXT));
     Snippet snippet = highlighter.snippet(paragraphName(id), text);
     return new Hit(
         id,
@@ -86,12 +86,12 @@ final class HitReader {
       String text = headlines.get(i).path("text").asString();
       add(snippets, highlighter.snippet(ArticleBlock.headlineName(article, i), text));
     }
-    for (int i = snapshot.blockStart(doc); i < doc && snippets.size() < MOST_SNIPPETS; i++) {
-      Document paragraph = inquiry.stored(i, Schema.ID, Schema.TEXT);
-      String text = paragraph.get(Schema.TEXT);
-      if (text != null) {
-        add(snippets, highlighter.snippet(paragraphName(paragraph.get(Schema.ID)), text));
-      }
+    int next = snapshot.textOf(snapshot.blockStart(doc));
+    while (next < doc && snippets.size() < MOST_SNIPPETS) {
+      Document paragraph = inquiry.stored(next, Schema.ID, Schema.TEXT);
+      String text = PackedWords.unpackText(paragraph.getBinaryValue(Schema.TEXT));
+      add(snippets, highlighter.snippet(paragraphName(paragraph.get(Schema.ID)), text));
+      next = snapshot.textOf(next + 1);
     }
     return snippets;
   }

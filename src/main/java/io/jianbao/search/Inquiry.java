@@ -1,8 +1,12 @@
 package io.jianbao.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -12,6 +16,8 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,6 +74,11 @@ final class Inquiry {
     return searcher.searchAfter((FieldDoc) after, query, count, order).scoreDocs;
   }
 
+  /** All documents that answer, in the order in which they were indexed. */
+  List<Integer> all(Query query) throws IOException {
+    return collect(query, new AllDocuments());
+  }
+
   long count(Query query) throws IOException {
     return searcher.count(query);
   }
@@ -76,12 +87,46 @@ final class Inquiry {
     return stored.document(doc, Set.of(fields));
   }
 
-  /** The article without its paragraphs. */
+  /** The article without its paragraphs; a pair or a finding. */
   ObjectNode article(int doc) throws IOException {
-    return Notes.unpackArticle(stored(doc, Schema.ARTICLE).get(Schema.ARTICLE));
+    return NoteReader.object(stored(doc, Schema.ARTICLE).getBinaryValue(Schema.ARTICLE));
   }
 
   void checkTime() throws SlowQueryException {
     deadline.check();
+  }
+
+  /** Makes the one collector that a search without threads of its own needs. */
+  private static final class AllDocuments
+      implements CollectorManager<AllDocuments.Documents, List<Integer>> {
+    @Override
+    public Documents newCollector() {
+      return new Documents();
+    }
+
+    @Override
+    public List<Integer> reduce(Collection<Documents> collectors) {
+      return collectors.iterator().next().found;
+    }
+
+    private static final class Documents extends SimpleCollector {
+      private final List<Integer> found = new ArrayList<>();
+      private int base;
+
+      @Override
+      protected void doSetNextReader(LeafReaderContext leaf) {
+        base = leaf.docBase;
+      }
+
+      @Override
+      public void collect(int doc) {
+        found.add(base + doc);
+      }
+
+      @Override
+      public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+      }
+    }
   }
 }

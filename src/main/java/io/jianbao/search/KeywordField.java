@@ -35,9 +35,11 @@ public enum KeywordField {
   /** The group of duplicates. */
   DUPLICATE;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** The field's name in queries and answers. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   public static Optional<KeywordField> of(String word) {

@@ -7,6 +7,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.JsonNode;
 
 /** Every place where a query stands, with what stands left and right of it, in printed order. */
@@ -66,8 +67,10 @@ final class Kwic {
 
   private void addParagraph(int doc, JsonNode article) throws IOException {
     Document stored = inquiry.stored(doc, Schema.ID, Schema.TEXT);
-    if (stored.get(Schema.TEXT) != null) {
-      add(article, HitReader.paragraphName(stored.get(Schema.ID)), stored.get(Schema.TEXT));
+    BytesRef text = stored.getBinaryValue(Schema.TEXT);
+    if (text != null) {
+      String name = HitReader.paragraphName(stored.get(Schema.ID));
+      add(article, name, PackedWords.unpackText(text));
     }
   }
 

@@ -1,10 +1,11 @@
 package io.jianbao.search;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,13 +13,25 @@ import tools.jackson.databind.json.JsonMapper;
 /** The lines of a file of a run, one JSON object each, one at a time. */
 final class Lines {
   static final JsonMapper MAPPER = new JsonMapper();
+  private static final int BUFFER = 1 << 16;
 
-  private Lines() {}
+  private final InputStream in;
+  private byte[] buffer = new byte[BUFFER];
+  private int start;
+  private int end;
+
+  private Lines(InputStream in) {
+    this.in = in;
+  }
 
   /** A line and its object. */
-  record Line(String text, JsonNode json) {
+  record Line(byte[] bytes, JsonNode json) {
     static Line of(String text) {
-      return new Line(text, MAPPER.readTree(text));
+      return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Line of(byte[] bytes) {
+      return new Line(bytes, LineParser.parse(bytes));
     }
   }
 
@@ -37,24 +50,68 @@ final class Lines {
     if (!Files.exists(file)) {
       return;
     }
-    try (Reader reader = Files.newBufferedReader(file)) {
-      read(new BufferedReader(reader), file.getFileName().toString(), sink);
+    try (InputStream in = Files.newInputStream(file)) {
+      Lines lines = new Lines(in);
+      int number = 0;
+      for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
+        number++;
+        if (isBlank(bytes)) {
+          continue;
+        }
+        try {
+          sink.accept(Line.of(bytes));
+        } catch (JacksonException e) {
+          throw new IOException(
+              file.getFileName()
+                  + ":"
+                  + number
+                  + " is not a line of a run: "
+                  + e.getOriginalMessage(),
+              e);
+        }
+      }
     }
   }
 
-  private static void read(BufferedReader reader, String name, Sink sink) throws IOException {
-    int number = 0;
-    for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-      number++;
-      if (text.isBlank()) {
-        continue;
-      }
-      try {
-        sink.accept(Line.of(text));
-      } catch (JacksonException e) {
-        throw new IOException(
-            name + ":" + number + " is not a line of a run: " + e.getOriginalMessage(), e);
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0 || b > ' ') {
+        return false;
       }
     }
+    return true;
+  }
+
+  /** The next line without its end, null behind the last. */
+  private byte[] next() throws IOException {
+    int seen = start;
+    while (true) {
+      for (; seen < end; seen++) {
+        if (buffer[seen] == '\n') {
+          byte[] line = Arrays.copyOfRange(buffer, start, seen);
+          start = seen + 1;
+          return line;
+        }
+      }
+      seen -= start;
+      if (!fill()) {
+        byte[] rest = start == end ? null : Arrays.copyOfRange(buffer, start, end);
+        start = end;
+        return rest;
+      }
+    }
+  }
+
+  /** Moves what is left to the front and reads on behind it; false at the end of the file. */
+  private boolean fill() throws IOException {
+    int rest = end - start;
+    byte[] target = rest > buffer.length / 2 ? new byte[buffer.length * 2] : buffer;
+    System.arraycopy(buffer, start, target, 0, rest);
+    buffer = target;
+    start = 0;
+    end = rest;
+    int read = in.read(buffer, end, buffer.length - end);
+    end += Math.max(0, read);
+    return read > 0;
   }
 }

@@ -16,6 +16,7 @@ import io.jianbao.search.Clause.Sentence;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -38,6 +39,10 @@ final class QueryCompiler {
   private static final float LITERAL_FIRST = 1000;
 
   private static final float WORD_BOOST = 2;
+
+  /** What a literal is worth that is no word where it stands. */
+  private static final float ACROSS_WORDS = 0.01f;
+
   private static final float HEADLINE_BOOST = 3;
 
   private final Snapshot snapshot;
@@ -137,15 +142,9 @@ final class QueryCompiler {
   private Query run(Folded run) throws IOException {
     Query literal = literal(run);
     List<String> words = snapshot.words().cut(run);
-    if (words.isEmpty()) {
+    boolean isWord = words.size() == 1 && words.getFirst().length() == run.toString().length();
+    if (words.isEmpty() || isWord) {
       return literal;
-    }
-    if (words.size() == 1 && words.getFirst().length() == run.toString().length()) {
-      // what holds the word holds the literal: the word only lifts the score
-      return new BooleanQuery.Builder()
-          .add(literal, Occur.MUST)
-          .add(boosted(word(words.getFirst()), WORD_BOOST), Occur.SHOULD)
-          .build();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (String word : words) {
@@ -158,15 +157,31 @@ final class QueryCompiler {
         .build();
   }
 
-  private Query word(String word) {
+  private Query word(String word) throws IOException {
     if (word.codePointCount(0, word.length()) == 1) {
       return literal(Folded.of(word));
     }
     return anywhere(body.word(word), head.word(word));
   }
 
-  private Query literal(Folded literal) {
-    return anywhere(body.literal(literal), head.literal(literal));
+  private Query literal(Folded literal) throws IOException {
+    return anywhere(literal(literal, body), literal(literal, head));
+  }
+
+  /**
+   * Where the literal is a word too, a document that has the word need not be looked at for the
+   * literal, and is better than one that has it across the borders of words.
+   */
+  private Query literal(Folded literal, Layer layer) throws IOException {
+    Query characters = layer.literal(literal);
+    if (!(characters instanceof BooleanQuery) || !layer.hasWord(literal, snapshot.reader())) {
+      return characters;
+    }
+    Query across = new ConstantScoreQuery(characters);
+    return new BooleanQuery.Builder()
+        .add(boosted(layer.word(literal.toString()), WORD_BOOST), Occur.SHOULD)
+        .add(boosted(across, ACROSS_WORDS), Occur.SHOULD)
+        .build();
   }
 
   private Query near(Near near) {
@@ -203,12 +218,11 @@ final class QueryCompiler {
   }
 
   private Query sentence(Clause text) {
-    IntervalsSource whole =
-        Intervals.ordered(
-            Intervals.term(CharacterTokens.SENTENCE_START),
-            Intervals.term(CharacterTokens.SENTENCE_END));
+    IntervalsSource border =
+        Intervals.extend(Intervals.term(TextInverter.SENTENCE_END), 0, 1); // and what follows
     Query inside =
-        new IntervalQuery(Schema.CHARACTERS, Intervals.containedBy(Layer.intervals(text), whole));
+        new IntervalQuery(
+            Schema.CHARACTERS, Intervals.notContaining(Layer.intervals(text), border));
     return new BooleanQuery.Builder()
         .add(new Literals(body).query(text), Occur.FILTER)
         .add(inside, Occur.MUST)
@@ -235,6 +249,14 @@ final class QueryCompiler {
     return from > to
         ? new MatchNoDocsQuery("no day")
         : LongPoint.newRangeQuery(Schema.DAY, from, to);
+  }
+
+  /** The document of an article. */
+  static Query article(String id) {
+    return new BooleanQuery.Builder()
+        .add(term(Schema.BLOCK, id), Occur.FILTER)
+        .add(kind(Schema.KIND_ARTICLE), Occur.FILTER)
+        .build();
   }
 
   static Query kind(String kind) {
@@ -274,6 +296,10 @@ final class QueryCompiler {
   private record Layer(String characters, String pairs, String words) {
     Query word(String word) {
       return new TermQuery(new Term(words, word));
+    }
+
+    boolean hasWord(Folded literal, IndexReader reader) throws IOException {
+      return reader.docFreq(new Term(words, literal.toString())) > 0;
     }
 
     /**

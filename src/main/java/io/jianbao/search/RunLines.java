@@ -40,7 +40,7 @@ final class RunLines {
     if (page.limit() > 0) {
       ScoreDoc[] docs = inquiry.sorted(query, null, page.end(), Sort.INDEXORDER);
       for (int i = page.offset(); i < docs.length; i++) {
-        lines.add(inquiry.stored(docs[i].doc, Schema.ARTICLE).get(Schema.ARTICLE));
+        lines.add(inquiry.article(docs[i].doc).toString());
       }
     }
     return new Listing<>(inquiry.count(query), true, lines);
@@ -72,6 +72,6 @@ final class RunLines {
         stored.get(Schema.ID),
         article.path("id").asString(),
         HitReader.headline(article),
-        stored.get(Schema.TEXT));
+        PackedWords.unpackText(stored.getBinaryValue(Schema.TEXT)));
   }
 }

@@ -49,7 +49,7 @@ final class SaidDocuments {
     document.add(ArticleBlock.keyword(Schema.KIND, kind));
     document.add(ArticleBlock.keyword(Schema.ORIGIN, origin));
     about.forEach(id -> document.add(ArticleBlock.keyword(Schema.ABOUT, id)));
-    document.add(new StoredField(Schema.ARTICLE, line.toString()));
+    document.add(new StoredField(Schema.ARTICLE, NoteWriter.object((ObjectNode) line)));
     return document;
   }
 

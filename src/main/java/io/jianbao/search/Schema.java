@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Schema {
   /** Changes whenever an index of an older program cannot be read by this one. */
-  static final String FORMAT = "jianbao-index/2";
+  static final String FORMAT = "jianbao-index/4";
 
   /** What a document is: one of the {@code KIND_} words. */
   static final String KIND = "kind";
@@ -23,10 +23,10 @@ final class Schema {
   /** How a run was read: its summary and its problems. */
   static final String KIND_RUN = "run";
 
-  /** The article id, on every document of a block. */
+  /** The article id, on every document of a block: by it articles and paragraphs are found. */
   static final String BLOCK = "block";
 
-  /** The id of an article or of a paragraph. */
+  /** The id of an article or of a paragraph, stored. */
   static final String ID = "id";
 
   /** What pairs and findings were read from: they are replaced together. */
@@ -77,12 +77,16 @@ final class Schema {
   static final FieldType PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   static final FieldType COUNTS = type(IndexOptions.DOCS_AND_FREQS);
 
+  /** For terms that only say where to look. */
+  static final FieldType PRESENCE = type(IndexOptions.DOCS);
+
   private Schema() {}
 
   private static FieldType type(IndexOptions options) {
     FieldType type = new FieldType();
     type.setTokenized(true);
     type.setIndexOptions(options);
+    type.setOmitNorms(options == IndexOptions.DOCS);
     type.freeze();
     return type;
   }

@@ -8,8 +8,10 @@ import io.jianbao.search.SearchRequest.Sort;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -17,6 +19,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * One search: first all units are counted, which the snapshot remembers; then the best hits, for
@@ -41,9 +45,16 @@ final class Search {
     Counts counts = counts(inquiry, query, request.facets());
     Hits page = request.page().limit() == 0 ? new Hits(List.of(), null) : page();
     HitReader reader = new HitReader(inquiry, clause);
+    Map<String, Group> groups = request.collapse() ? groups(page.docs()) : Map.of();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : page.docs()) {
-      hits.add(reader.hit(doc.doc, doc.score, request.scope().unit(), group(doc.doc)));
+      String group = request.collapse() ? groupOf(doc.doc) : null;
+      hits.add(
+          reader.hit(
+              doc.doc,
+              doc.score,
+              request.scope().unit(),
+              group == null ? null : groups.get(group)));
     }
     return new SearchAnswer(
         clause.toString(),
@@ -130,23 +141,36 @@ final class Search {
     return values == null ? null : values.lookupOrd(values.nextOrd()).utf8ToString();
   }
 
-  private Group group(int doc) throws IOException {
-    String id = request.collapse() ? groupOf(doc) : null;
-    if (id == null) {
-      return null;
+  /** The groups that the hits stand for, by their ids. */
+  private Map<String, Group> groups(List<ScoreDoc> hits) throws IOException {
+    List<BytesRef> ids = new ArrayList<>();
+    for (ScoreDoc hit : hits) {
+      String id = groupOf(hit.doc);
+      if (id != null) {
+        ids.add(new BytesRef(id));
+      }
+    }
+    if (ids.isEmpty()) {
+      return Map.of();
     }
     Query members =
         new BooleanQuery.Builder()
             .add(query, Occur.FILTER)
-            .add(QueryCompiler.term(Schema.COLLAPSE, id), Occur.FILTER)
+            .add(new TermInSetQuery(Schema.COLLAPSE, ids), Occur.FILTER)
             .build();
-    List<String> ids = new ArrayList<>();
-    if (request.expand() > 0) {
-      org.apache.lucene.search.Sort printed = org.apache.lucene.search.Sort.INDEXORDER;
-      for (ScoreDoc member : inquiry.sorted(members, null, request.expand(), printed)) {
-        ids.add(inquiry.stored(member.doc, Schema.ID).get(Schema.ID));
-      }
+    Map<String, List<Integer>> byGroup = new HashMap<>();
+    for (int doc : inquiry.all(members)) {
+      byGroup.computeIfAbsent(groupOf(doc), key -> new ArrayList<>()).add(doc);
     }
-    return new Group(id, inquiry.count(members), ids);
+    Map<String, Group> groups = new HashMap<>();
+    for (Map.Entry<String, List<Integer>> group : byGroup.entrySet()) {
+      List<Integer> docs = group.getValue();
+      List<String> first = new ArrayList<>();
+      for (int doc : docs.subList(0, Math.min(request.expand(), docs.size()))) {
+        first.add(inquiry.stored(doc, Schema.ID).get(Schema.ID));
+      }
+      groups.put(group.getKey(), new Group(group.getKey(), docs.size(), first));
+    }
+    return groups;
   }
 }

@@ -71,9 +71,12 @@ final class Snapshot {
     return nextOf(ARTICLES, doc);
   }
 
-  /** The paragraph, or the article for a headline, that the figure is of. */
-  int textOf(int figure) throws IOException {
-    return nextOf(TEXTS, figure);
+  /**
+   * The next paragraph or article from a document of a block on: what a figure is of, the article
+   * for a headline.
+   */
+  int textOf(int doc) throws IOException {
+    return nextOf(TEXTS, doc);
   }
 
   /** The first document of the block of an article. */

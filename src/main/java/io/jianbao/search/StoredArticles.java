@@ -6,13 +6,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermQuery;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,20 +30,24 @@ final class StoredArticles {
 
   /** The article as a line of a run, null if there is none. */
   ObjectNode article(String id) throws IOException {
-    int doc = find(Schema.KIND_ARTICLE, id);
+    int doc = find(id);
     return doc < 0 ? null : article(doc);
   }
 
   ObjectNode article(int doc) throws IOException {
     ObjectNode article = frame(doc);
     ArrayNode paragraphs = article.putArray("paragraphs");
-    for (int i = snapshot.blockStart(doc); i < doc; i++) {
-      Document stored = inquiry.stored(i, Schema.TEXT, Schema.NOTES);
-      if (stored.get(Schema.TEXT) != null) {
-        paragraphs.add(Notes.unpackParagraph(stored.get(Schema.NOTES), stored.get(Schema.TEXT)));
-      }
+    int next = snapshot.textOf(snapshot.blockStart(doc));
+    for (; next < doc; next = snapshot.textOf(next + 1)) {
+      paragraphs.add(notes(inquiry.stored(next, Schema.TEXT, Schema.NOTES)));
     }
     return article;
+  }
+
+  /** The paragraph as in a run. */
+  static ObjectNode notes(Document stored) {
+    PackedWords.Text text = PackedWords.unpack(stored.getBinaryValue(Schema.TEXT));
+    return NoteReader.paragraph(stored.getBinaryValue(Schema.NOTES), text);
   }
 
   /** The article without its paragraphs. */
@@ -55,8 +57,16 @@ final class StoredArticles {
 
   /** The paragraph with the id and the head of its article, null if there is none. */
   ObjectNode paragraph(String textId) throws IOException {
-    int doc = find(Schema.KIND_PARAGRAPH, textId);
-    return doc < 0 ? null : paragraph(doc, frame(snapshot.articleOf(doc)));
+    int article = find(textId.substring(0, Math.max(0, textId.lastIndexOf('/'))));
+    if (article < 0) {
+      return null;
+    }
+    for (int i = snapshot.blockStart(article); i < article; i++) {
+      if (textId.equals(inquiry.stored(i, Schema.ID).get(Schema.ID))) {
+        return paragraph(i, frame(article));
+      }
+    }
+    return null;
   }
 
   /** The paragraph with the head of its article, of which {@code article} is the frame. */
@@ -68,18 +78,12 @@ final class StoredArticles {
     if (article.has("date")) {
       answer.set("date", article.get("date"));
     }
-    answer.set(
-        "paragraph", Notes.unpackParagraph(stored.get(Schema.NOTES), stored.get(Schema.TEXT)));
+    answer.set("paragraph", notes(stored));
     return answer;
   }
 
-  private int find(String kind, String id) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(Schema.ID, id)), Occur.FILTER)
-            .add(QueryCompiler.kind(kind), Occur.FILTER)
-            .build();
-    ScoreDoc[] docs = inquiry.best(query, null, 1);
+  private int find(String articleId) throws IOException {
+    ScoreDoc[] docs = inquiry.best(QueryCompiler.article(articleId), null, 1);
     return docs.length == 0 ? -1 : docs[0].doc;
   }
 

@@ -234,7 +234,9 @@ class ArticleSearcherTest {
 
   private static List<JsonNode> sampleArticles() throws Exception {
     List<JsonNode> articles = new ArrayList<>();
-    Lines.read(folder.resolve("run/articles.jsonl"), line -> articles.add(line.json()));
+    Lines.read(
+        folder.resolve("run/articles.jsonl"),
+        line -> articles.add(Lines.MAPPER.readTree(line.bytes())));
     return articles;
   }
 

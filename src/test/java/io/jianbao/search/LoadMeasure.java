@@ -87,9 +87,10 @@ final class LoadMeasure {
   private void draw(JsonNode paragraph, String date, List<Asked> all) {
     String text = paragraph.path("text").asString();
     List<String> words = new ArrayList<>();
-    for (JsonNode token : paragraph.path("tokens")) {
-      int start = text.offsetByCodePoints(0, token.path(0).asInt());
-      String word = text.substring(start, text.offsetByCodePoints(0, token.path(1).asInt()));
+    Printed printed = new Printed(text);
+    Tokens tokens = NoteWriter.tokens(paragraph);
+    for (int i = 0; tokens != null && i < tokens.size(); i++) {
+      String word = printed.stretch(tokens.start(i), tokens.end(i));
       if (word.length() > 1 && word.codePoints().allMatch(Character::isIdeographic)) {
         words.add(word);
       }

@@ -69,7 +69,7 @@ final class SearchMeasure {
                 texts.put(
                     RunMarks.textId(id, each.path("id").asString()), each.path("text").asString());
               }
-              out.write(line.text() + "\n");
+              out.write(new String(line.bytes(), StandardCharsets.UTF_8) + "\n");
             }
           });
     }
