@@ -70,7 +70,8 @@ class PageSplitterTest {
   private static String wrapped(String paragraph, int column) {
     StringBuilder rows = new StringBuilder();
     double width = 0;
-    for (char c : paragraph.toCharArray()) {
+    for (int i = 0; i < paragraph.length(); i++) {
+      char c = paragraph.charAt(i);
       double wide = c < '\u0250' ? 0.5 : 1;
       if (width + wide > column && "，。、：；”）".indexOf(c) < 0) {
         rows.append('\n');
