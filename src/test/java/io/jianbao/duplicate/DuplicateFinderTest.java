@@ -174,6 +174,23 @@ class DuplicateFinderTest {
     assertThat(FINDER.find(List.of(cut, ParagraphText.of("p2", "a1", BRIDGE)))).hasSize(1);
   }
 
+  /** A line in front of the text that begins like it is a headline if it is whole, else a cut. */
+  @ParameterizedTest
+  @CsvSource({
+    "青河大桥昨日凌晨合龙, true",
+    "青河大桥昨日凌晨合, false",
+    "青河大桥昨日凌晨合龙，建设者用了, false",
+    "青河大桥昨日凌晨合龙，建设者用了二十六个月, false"
+  })
+  void aWholeClauseInFrontOfItsArticleIsAHeadline(String line, boolean headline) {
+    List<ParagraphText> article =
+        List.of(
+            ParagraphText.of("p1", "a1", line),
+            ParagraphText.of("p2", "a1", SCHOOL),
+            ParagraphText.of("p3", "a1", BRIDGE));
+    assertThat(FINDER.find(article)).hasSize(headline ? 0 : 1);
+  }
+
   /** One piece of news a day of the same form: known from other papers, not from this page. */
   @Test
   void everydayLeadsOnOnePageAreTemplates() {
