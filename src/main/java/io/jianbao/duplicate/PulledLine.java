@@ -22,6 +22,9 @@ record PulledLine(String part, String whole, List<Difference> differences) {
   /** Marks that no clause ends with. */
   private static final String INSIDE_CLAUSE = "、·“‘「『《〈（(";
 
+  /** Opening and closing. */
+  private static final String QUOTES = "“”「」『』";
+
   private static final String CLAUSE_END = ",，;；。!！?？";
 
   /** One strange character in so many is a slip. */
@@ -62,8 +65,16 @@ record PulledLine(String part, String whole, List<Difference> differences) {
    * with blanks for commas, or right in front: otherwise it is a cut copy.
    */
   private boolean isAnnouncement(boolean rightInFront) {
-    boolean line = part.length() <= LONGEST_LINE && !isMark(part.charAt(part.length() - 1));
+    boolean line = part.length() <= LONGEST_LINE && !isMark(part.charAt(endInQuote() - 1));
     return line && (!beginsAlike() || endsClause() && (rightInFront || isOneClause()));
+  }
+
+  /** The end of the part; if all of it is a quotation, that of the words. */
+  private int endInQuote() {
+    int quote = QUOTES.indexOf(part.charAt(0));
+    int last = part.length() - 1;
+    boolean quoted = quote % 2 == 0 && part.charAt(last) == QUOTES.charAt(quote + 1);
+    return quoted && last > 1 ? last : part.length();
   }
 
   private boolean isOneClause() {

@@ -28,7 +28,7 @@ record VerifiedPair(
   static final int SCALE = 2;
 
   private static final int HEADER = 4 * Integer.BYTES + 2;
-  private static final Kind[] KINDS = Kind.values();
+  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final int DIFFERENCE = 4 * Integer.BYTES;
 
   int whole() {
@@ -41,7 +41,7 @@ record VerifiedPair(
 
   byte[] encode() {
     ByteBuffer bytes = ByteBuffer.allocate(HEADER + DIFFERENCE * differences.size());
-    bytes.putInt(a).putInt(b).put((byte) kind.ordinal());
+    bytes.putInt(a).putInt(b).put((byte) KINDS.indexOf(kind));
     bytes.put(similarity.unscaledValue().byteValueExact()).putInt(part).putInt(flaws);
     for (Difference it : differences) {
       bytes.putInt(it.a().start()).putInt(it.a().end());
@@ -54,7 +54,7 @@ record VerifiedPair(
     ByteBuffer bytes = ByteBuffer.wrap(encoded);
     int a = bytes.getInt();
     int b = bytes.getInt();
-    Kind kind = KINDS[bytes.get()];
+    Kind kind = KINDS.get(bytes.get());
     BigDecimal similarity = BigDecimal.valueOf(bytes.get(), SCALE);
     int part = bytes.getInt();
     int flaws = bytes.getInt();

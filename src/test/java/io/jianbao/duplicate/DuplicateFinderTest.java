@@ -199,6 +199,19 @@ class DuplicateFinderTest {
     assertThat(theOnly(a, b).kind()).isEqualTo(Kind.TEMPLATE);
   }
 
+  /** The same words for another day, another session, other people. */
+  @ParameterizedTest
+  @CsvSource({
+    "新华社北京2月6日电 2月6日，抗旱领导小组组长田广河主持召开会议听取各地旱情和春灌的汇报。,"
+        + "新华社北京2月20日电 2月20日，抗旱救灾领导小组组长田广河主持召开会议听取各地旱情和春灌的汇报。",
+    "秘书长何青山就第十四次会议的议程和日程安排作了汇报，各专门小组的负责人作了补充。," + "秘书长何青山就第十六次会议的议程和日程安排等作了汇报，各专门小组的负责人作了补充。",
+    "（作者为本报河东分社记者）, （作者为本报河西分社记者）",
+    "（作者为青河大学渠水研究院院长）, （作者为县水利学会理事、青河大学渠水研究院院长）"
+  })
+  void anotherIssueOfASeriesIsATemplate(String a, String b) {
+    assertThat(theOnly(a, b).kind()).isEqualTo(Kind.TEMPLATE);
+  }
+
   @Test
   void aPointOfTheSummaryIsNoDuplicate() {
     ParagraphText point =
