@@ -7,8 +7,10 @@ import io.jianbao.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -251,19 +253,22 @@ final class Classifier {
     return figures > 0 && slots > 0;
   }
 
-  /** Whether a name stands for another one more than once, and nothing else in its place. */
+  /**
+   * Whether a name stands for another one more than once, and nothing else in its place; the other
+   * one may stand for a pronoun too.
+   */
   private static boolean isRenamed(Side a, Side b, Alignment alignment) {
     Map<String, String> names = new HashMap<>();
+    Set<String> others = new HashSet<>();
     boolean again = false;
     for (Edit edit : alignment.edits()) {
       if (Math.min(edit.aSize(), edit.bSize()) >= 2) {
-        String other =
-            names.putIfAbsent(
-                a.text(edit.aStart(), edit.aEnd()), b.text(edit.bStart(), edit.bEnd()));
-        if (other != null && !other.equals(b.text(edit.bStart(), edit.bEnd()))) {
+        String name = b.text(edit.bStart(), edit.bEnd());
+        String before = names.putIfAbsent(a.text(edit.aStart(), edit.aEnd()), name);
+        if (before != null && !before.equals(name)) {
           return false;
         }
-        again |= other != null;
+        again |= !others.add(name) || before != null;
       }
     }
     return again;

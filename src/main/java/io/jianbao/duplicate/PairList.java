@@ -28,12 +28,6 @@ final class PairList {
   private final SortedRecords all;
 
   /**
-   * What has a form in common is no copy of one another, and what has a phrase in common need have
-   * nothing else: there is a group for each form and for each phrase.
-   */
-  private final Map<Kind, Numbering> numberings = new EnumMap<>(Kind.class);
-
-  /**
    * @param verification that aligns copies of texts whose pair is known
    */
   PairList(
@@ -45,11 +39,6 @@ final class PairList {
     this.verification = verification;
     members = groups.members();
     all = new SortedRecords("pairs", workspace);
-    Numbering copies = new Numbering(paragraphs.size());
-    for (Kind kind : Kind.values()) {
-      boolean copy = kind != Kind.TEMPLATE && kind != Kind.BOILERPLATE;
-      numberings.put(kind, copy ? copies : new Numbering(paragraphs.size()));
-    }
     for (List<Integer> group : members) {
       if (group != null) {
         addGroup(group);
@@ -100,14 +89,27 @@ final class PairList {
     boolean ownHeadline = a.headline() != b.headline() && a.isInArticleOf(b);
     if (!ownHeadline && !(a.isOnPageOf(b) && PulledLine.isIn(pair, a, b))) {
       all.add((long) pair.a() << Integer.SIZE | pair.b(), pair.encode());
+    }
+  }
+
+  /**
+   * Hands out all pairs in order; the list is empty afterwards. What has a form in common is no
+   * copy of one another, and what has a phrase in common need have nothing else: there is a group
+   * for each form and for each phrase.
+   */
+  void forEach(Consumer<DuplicatePair> found) {
+    Numbering copies = new Numbering(paragraphs.size());
+    Map<Kind, Numbering> numberings = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      boolean copy = kind != Kind.TEMPLATE && kind != Kind.BOILERPLATE;
+      numberings.put(kind, copy ? copies : new Numbering(paragraphs.size()));
+    }
+    for (SortedRecords.Entry entry : all) {
+      VerifiedPair pair = VerifiedPair.decode(entry.bytes());
       if (pair.kind() != Kind.BOILERPLATE || pair.similarity().compareTo(ONE) == 0) {
         numberings.get(pair.kind()).clusters.join(pair.a(), pair.b());
       }
     }
-  }
-
-  /** Hands out all pairs in order; the list is empty afterwards. */
-  void forEach(Consumer<DuplicatePair> found) {
     int last = 0;
     Originals originals = new Originals(paragraphs);
     for (SortedRecords.Entry entry : all) {
