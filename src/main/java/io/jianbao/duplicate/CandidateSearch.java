@@ -60,12 +60,10 @@ final class CandidateSearch {
 
   /** All candidates, by longer paragraph in order of the input, the best first. */
   SortedRecords run() {
-    int from = 0;
     int to = endOfPart(0);
-    AnchorIndex index = countAll(to);
-    searchIn(index, from, to);
+    searchIn(countAll(to), 0, to);
     while (to < groups.rankedCount()) {
-      from = to;
+      int from = to;
       to = endOfPart(from);
       searchIn(reserved(from, to), from, to);
     }
