@@ -28,9 +28,12 @@ final class Aligner {
 
   private static final int CHAIN_LOOK_BACK = 64;
 
+  /** Where a trigram of the first text stands first; holds only where {@link #isKnown}. */
   private final int[] heads = new int[1 << TABLE_BITS];
-  private final int[] stamps = new int[1 << TABLE_BITS];
-  private int stamp;
+
+  /** The slots of the trigrams of the first text, as bits: small enough to stay at hand. */
+  private final long[] known = new long[(1 << TABLE_BITS) / Long.SIZE];
+
   private int[] next = new int[256];
   private boolean[] used = new boolean[256];
   private char[] a = new char[0];
@@ -51,13 +54,34 @@ final class Aligner {
       next = new int[aLength];
       used = new boolean[aLength];
     }
-    stamp++;
+    Arrays.fill(known, 0);
     for (int i = aLength - TRIGRAM; i >= 0; i--) {
       int slot = slot(a, i);
-      next[i] = stamps[slot] == stamp ? heads[slot] : -1;
-      stamps[slot] = stamp;
+      next[i] = isKnown(slot) ? heads[slot] : -1;
+      known[slot / Long.SIZE] |= 1L << slot;
       heads[slot] = i;
     }
+  }
+
+  private boolean isKnown(int slot) {
+    return (known[slot / Long.SIZE] & 1L << slot) != 0;
+  }
+
+  /**
+   * At most how many characters of {@code text} stand in a stretch that the first text has too;
+   * very quick.
+   */
+  int most(FoldedText text) {
+    char[] chars = text.chars();
+    int most = 0;
+    int end = 0;
+    for (int i = 0; i + TRIGRAM <= text.length(); i++) {
+      if (isKnown(slot(chars, i))) {
+        most += i + TRIGRAM - Math.max(i, end);
+        end = i + TRIGRAM;
+      }
+    }
+    return most;
   }
 
   /** About how many characters of {@code text} agree with the first text; quick. */
@@ -97,7 +121,7 @@ final class Aligner {
     int i = 0;
     while (i + TRIGRAM <= bLength && budget > 0) {
       int slot = slot(b, i);
-      int place = stamps[slot] == stamp ? heads[slot] : -1;
+      int place = isKnown(slot) ? heads[slot] : -1;
       int bestScore = 0;
       int bestLength = 0;
       int bestPlace = 0;

@@ -21,7 +21,10 @@ final class AnchorIndex {
   private static final int TAG_BITS = Integer.SIZE - PARAGRAPH_BITS;
 
   /** The most paragraphs that one index can hold. */
-  static final int MOST_PARAGRAPHS = 1 << PARAGRAPH_BITS;
+  static final int MOST_PARAGRAPHS = (1 << PARAGRAPH_BITS) - 1;
+
+  /** A place that no posting took; it looks like one of a paragraph that cannot be. */
+  private static final int EMPTY = -1;
 
   private final AnchorCounts counts;
   private final int bucketShift;
@@ -48,6 +51,7 @@ final class AnchorIndex {
     starts = new int[(1 << bits) + 1];
   }
 
+  /** May be called while anchors are still being counted, after those of the text were. */
   void reserve(Anchors anchors) {
     for (int i = 0; i < anchors.count(); i++) {
       if (isPosted(anchors, i)) {
@@ -61,21 +65,23 @@ final class AnchorIndex {
       starts[bucket] += starts[bucket - 1];
     }
     postings = new int[starts[starts.length - 1]];
+    Arrays.fill(postings, EMPTY);
   }
 
-  /** Moves the start of a bucket on with each posting; {@link #seal} moves them back. */
   void post(Anchors anchors, int paragraph) {
     for (int i = 0; i < anchors.count(); i++) {
       if (isPosted(anchors, i)) {
         long hash = anchors.hash(i);
-        postings[starts[bucket(hash)]++] = tag(hash) << PARAGRAPH_BITS | paragraph;
+        int place = starts[bucket(hash)];
+        while (postings[place] != EMPTY) {
+          place++;
+        }
+        postings[place] = tag(hash) << PARAGRAPH_BITS | paragraph;
       }
     }
   }
 
   void seal() {
-    System.arraycopy(starts, 0, starts, 1, starts.length - 1);
-    starts[0] = 0;
     for (int bucket = 0; bucket + 1 < starts.length; bucket++) {
       if (starts[bucket + 1] - starts[bucket] > 1) {
         Arrays.sort(postings, starts[bucket], starts[bucket + 1]);
@@ -134,7 +140,7 @@ final class AnchorIndex {
     for (int i = start; i < end; i++) {
       int posting = postings[i];
       if (posting >>> PARAGRAPH_BITS == tag && (i == start || posting != last)) {
-        hits.add(posting & MOST_PARAGRAPHS - 1, frequency);
+        hits.add(posting & MOST_PARAGRAPHS, frequency);
       }
       last = posting;
     }

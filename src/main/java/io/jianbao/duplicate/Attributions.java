@@ -3,6 +3,7 @@ package io.jianbao.duplicate;
 import io.jianbao.text.DataFile;
 import io.jianbao.text.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ final class Attributions {
   /** By first character, longest first. */
   private final Map<Character, List<String>> verbs = new HashMap<>();
 
+  /** The first characters: most characters of a text are none. */
+  private final BitSet firsts = new BitSet();
+
   private Attributions() {}
 
   /**
@@ -37,12 +41,13 @@ final class Attributions {
     new DataFile(Attributions.class, "speech-verbs.txt")
         .rows().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
-            .forEach(verb ->
-                attributions
-                    .verbs
-                    .computeIfAbsent(verb.charAt(0), c -> new ArrayList<>())
-                    .add(verb));
+            .forEach(attributions::add);
     return attributions;
+  }
+
+  private void add(String verb) {
+    firsts.set(verb.charAt(0));
+    verbs.computeIfAbsent(verb.charAt(0), c -> new ArrayList<>()).add(verb);
   }
 
   /** All places of {@code text} that say who speaks, in order. */
@@ -53,7 +58,7 @@ final class Attributions {
       if (CLAUSE_END.indexOf(text.charAt(i)) >= 0) {
         clauseStart = i + 1;
       }
-      int end = verbEnd(text, i, clauseStart);
+      int end = firsts.get(text.charAt(i)) ? verbEnd(text, i, clauseStart) : 0;
       if (end > 0) {
         int start = Math.max(clauseStart, end - LONGEST_CLAUSE);
         found.add(new Attribution(new Span(start, end), new Span(i, end)));
@@ -64,7 +69,7 @@ final class Attributions {
 
   /** The end of the verb of saying that starts here, or 0. */
   private int verbEnd(String text, int at, int clauseStart) {
-    for (String verb : verbs.getOrDefault(text.charAt(at), List.of())) {
+    for (String verb : verbs.get(text.charAt(at))) {
       int end = at + verb.length();
       if (text.startsWith(verb, at) && saysSomething(text, end, clauseStart)) {
         return end;

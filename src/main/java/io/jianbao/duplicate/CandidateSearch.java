@@ -60,19 +60,51 @@ final class CandidateSearch {
 
   /** All candidates, by longer paragraph in order of the input, the best first. */
   SortedRecords run() {
+    int to = endOfPart(0);
+    searchIn(countAll(to), 0, to);
+    while (to < groups.rankedCount()) {
+      int from = to;
+      to = endOfPart(from);
+      searchIn(reserved(from, to), from, to);
+    }
+    return candidates;
+  }
+
+  /** Counts the anchors of all, and reserves room for the first part by the way. */
+  private AnchorIndex countAll(int to) {
+    AnchorIndex index = new AnchorIndex(counts, allAnchors);
     for (int paragraph = 0; paragraph < groups.size(); paragraph++) {
       if (groups.rank(paragraph) >= 0) {
         read(paragraph);
         counts.add(anchors);
+        if (groups.rank(paragraph) < to) {
+          index.reserve(anchors);
+        }
       }
     }
-    int from = 0;
-    while (from < groups.rankedCount()) {
-      int to = endOfPart(from);
-      searchIn(from, to);
-      from = to;
+    return index;
+  }
+
+  private AnchorIndex reserved(int from, int to) {
+    AnchorIndex index = new AnchorIndex(counts, allAnchors);
+    for (int paragraph = 0; paragraph < groups.size(); paragraph++) {
+      if (groups.rank(paragraph) >= from && groups.rank(paragraph) < to) {
+        read(paragraph);
+        index.reserve(anchors);
+      }
     }
-    return candidates;
+    return index;
+  }
+
+  private void fill(AnchorIndex index, int from, int to) {
+    index.allocate();
+    for (int paragraph = 0; paragraph < groups.size(); paragraph++) {
+      if (groups.rank(paragraph) >= from && groups.rank(paragraph) < to) {
+        read(paragraph);
+        index.post(anchors, groups.rank(paragraph) - from);
+      }
+    }
+    index.seal();
   }
 
   private int endOfPart(int from) {
@@ -107,8 +139,8 @@ final class CandidateSearch {
   }
 
   /** Looks for what repeats one of the paragraphs ranked {@code from} to {@code to}. */
-  private void searchIn(int from, int to) {
-    AnchorIndex index = index(from, to);
+  private void searchIn(AnchorIndex index, int from, int to) {
+    fill(index, from, to);
     Hits hits = new Hits(leastScores(from, to));
     for (int paragraph = 0; paragraph < groups.size(); paragraph++) {
       int rank = groups.rank(paragraph);
@@ -135,24 +167,5 @@ final class CandidateSearch {
       least[rank - from] = Math.max(LEAST_SCORE, expectedAnchors(rank) / SHARED_ANCHORS);
     }
     return least;
-  }
-
-  private AnchorIndex index(int from, int to) {
-    AnchorIndex index = new AnchorIndex(counts, allAnchors);
-    for (int paragraph = 0; paragraph < groups.size(); paragraph++) {
-      if (groups.rank(paragraph) >= from && groups.rank(paragraph) < to) {
-        read(paragraph);
-        index.reserve(anchors);
-      }
-    }
-    index.allocate();
-    for (int paragraph = 0; paragraph < groups.size(); paragraph++) {
-      if (groups.rank(paragraph) >= from && groups.rank(paragraph) < to) {
-        read(paragraph);
-        index.post(anchors, groups.rank(paragraph) - from);
-      }
-    }
-    index.seal();
-    return index;
   }
 }

@@ -7,8 +7,12 @@ import io.jianbao.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names the kind of a verified pair from what differs. Immutable. */
 final class Classifier {
@@ -37,14 +41,29 @@ final class Classifier {
 
   private static final int LONGEST_PHRASE = 40;
 
+  /** In so short a line another character is another name. */
+  private static final int LONGEST_BYLINE = 24;
+
+  private static final String BYLINE = "本报记者";
+
   private static final int LONGEST_CASE = 100;
 
+  /** What comes in numbers, and is another one with another number. */
+  private static final String SERIES = "日次届期号条集";
+
+  private static final Pattern DATELINE = Pattern.compile(".{2,12}?([0-9]{1,2}月[0-9]{1,2}日)[电讯]");
+
+  /** A text of less than so much of the other is a part of it. */
+  private static final double HALF = 0.5;
+
   private static final int LONGEST_SUBHEADING = 20;
+
+  private static final int LONGEST_SLOGAN = 26;
 
   /** Marks between the items of a list of names, and the characters to each. */
   private static final int LEAST_ITEMS = 4;
 
-  private static final int LONGEST_ITEM = 8;
+  private static final int LONGEST_ITEM = 10;
 
   /** From here on it is not one figure that was mended, but another day. */
   private static final int MANY_FIGURES = 3;
@@ -115,6 +134,9 @@ final class Classifier {
             || isRenamed(a, b, alignment))) {
       return true;
     }
+    if (isOtherNote(a, b, alignment) || isOtherIssue(a, b, alignment)) {
+      return true;
+    }
     if (part.formula.share() < MOSTLY_FORMULA) {
       return false;
     }
@@ -132,11 +154,47 @@ final class Classifier {
   }
 
   /**
+   * Other words and another day, session or number of a series (第十四次会议, 2月20日电), or other figures
+   * throughout, are another report of the same kind.
+   */
+  private static boolean isOtherIssue(Side a, Side b, Alignment alignment) {
+    if (alignment.shorter() < HALF * alignment.longer()) {
+      return false;
+    }
+    boolean other = isOfOtherDay(a.folded.toString(), b.folded.toString());
+    boolean words = false;
+    int figures = 0;
+    for (Edit edit : alignment.edits()) {
+      if (isFigure(a.folded, b.folded, edit)) {
+        figures++;
+        Edit whole = wholeFigures(a.folded, b.folded, edit);
+        other |= isSerial(a.folded, whole.aEnd()) && isSerial(b.folded, whole.bEnd());
+      } else {
+        words |= !isOverhang(edit, alignment);
+      }
+    }
+    FoldedText part = a.folded.length() <= b.folded.length() ? a.folded : b.folded;
+    other |= figures > MANY_FIGURES && 2 * figures > figures(part);
+    return other && words;
+  }
+
+  private static boolean isSerial(FoldedText text, int figureEnd) {
+    return figureEnd < text.length() && SERIES.indexOf(text.charAt(figureEnd)) >= 0;
+  }
+
+  private static boolean isOfOtherDay(String a, String b) {
+    Matcher inA = DATELINE.matcher(a);
+    Matcher inB = DATELINE.matcher(b);
+    return inA.lookingAt() && inB.lookingAt() && !inA.group(1).equals(inB.group(1));
+  }
+
+  /**
    * A list of names is another one when somebody else is named, and so is a line (贺泓 中国科学院,
    * （作者为某某大学教授）) with another name in it; a line of formula alone with anything else.
    */
   private static boolean isOtherLine(Side a, Side b, Alignment alignment) {
     boolean line = alignment.longer() <= LONGEST_PHRASE;
+    int name = alignment.longer() <= LONGEST_BYLINE ? 1 : 2;
     boolean formula = line && a.formula.isAll() && b.formula.isAll();
     boolean list = isList(a.paragraph.text()) && isList(b.paragraph.text());
     if (!line && !list) {
@@ -145,12 +203,26 @@ final class Classifier {
     for (Edit edit : alignment.edits()) {
       int least = Math.min(edit.aSize(), edit.bSize());
       int most = Math.max(edit.aSize(), edit.bSize());
-      boolean name = (list ? most : least) >= 2 && !isFigure(a.folded, b.folded, edit);
-      if (!isOverhang(edit, alignment) && (formula || name)) {
+      boolean named = (list ? most >= 2 : least >= name) && !isFigure(a.folded, b.folded, edit);
+      if (!isOverhang(edit, alignment) && (formula || named)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A line in brackets, or of who wrote it, with another name in it, or one more. */
+  private static boolean isOtherNote(Side a, Side b, Alignment alignment) {
+    return alignment.longer() <= LONGEST_CASE
+        && isNote(a.paragraph.text())
+        && isNote(b.paragraph.text())
+        && alignment.edits().stream().anyMatch(it -> Math.max(it.aSize(), it.bSize()) >= 2);
+  }
+
+  private static boolean isNote(String text) {
+    return text.startsWith("（") && text.endsWith("）")
+        || text.startsWith("(") && text.endsWith(")")
+        || text.startsWith(BYLINE) && !endsSentence(text);
   }
 
   private static boolean isList(String text) {
@@ -181,19 +253,22 @@ final class Classifier {
     return figures > 0 && slots > 0;
   }
 
-  /** Whether a name stands for another one more than once, and nothing else in its place. */
+  /**
+   * Whether a name stands for another one more than once, and nothing else in its place; the other
+   * one may stand for a pronoun too.
+   */
   private static boolean isRenamed(Side a, Side b, Alignment alignment) {
     Map<String, String> names = new HashMap<>();
+    Set<String> others = new HashSet<>();
     boolean again = false;
     for (Edit edit : alignment.edits()) {
       if (Math.min(edit.aSize(), edit.bSize()) >= 2) {
-        String other =
-            names.putIfAbsent(
-                a.text(edit.aStart(), edit.aEnd()), b.text(edit.bStart(), edit.bEnd()));
-        if (other != null && !other.equals(b.text(edit.bStart(), edit.bEnd()))) {
+        String name = b.text(edit.bStart(), edit.bEnd());
+        String before = names.putIfAbsent(a.text(edit.aStart(), edit.aEnd()), name);
+        if (before != null && !before.equals(name)) {
           return false;
         }
-        again |= other != null;
+        again |= !others.add(name) || before != null;
       }
     }
     return again;
@@ -356,6 +431,9 @@ final class Classifier {
     if (more && before) {
       return isStockPhrase(part, whole) ? Kind.BOILERPLATE : Kind.CONTAINED;
     }
+    if (before && isSlogan(part, whole)) {
+      return Kind.BOILERPLATE;
+    }
     boolean cutAtEnd = more && !endsSentence(part.paragraph.text());
     boolean cutAtStart = before && startsMidway(whole, head.bEnd());
     return cutAtEnd || cutAtStart ? Kind.TRUNCATED : Kind.CONTAINED;
@@ -365,6 +443,13 @@ final class Classifier {
   private static boolean isStockPhrase(Side part, Side whole) {
     return part.folded.length() <= LONGEST_SUBHEADING
         && !endsSentence(part.paragraph.text())
+        && !part.paragraph.isOnPageOf(whole.paragraph);
+  }
+
+  /** Words that sentences end with again and again (坚决夺取脱贫攻坚战全面胜利). */
+  private static boolean isSlogan(Side part, Side whole) {
+    return part.folded.length() <= LONGEST_SLOGAN
+        && part.formula.isAll()
         && !part.paragraph.isOnPageOf(whole.paragraph);
   }
 

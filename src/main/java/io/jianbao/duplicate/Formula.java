@@ -1,7 +1,6 @@
 package io.jianbao.duplicate;
 
 import io.jianbao.duplicate.Alignment.Edit;
-import java.util.BitSet;
 
 /**
  * What of a text many paragraphs have: the characters that {@link CommonGrams} cover, or anchors of
@@ -17,30 +16,34 @@ final class Formula {
   /** Characters of a short name. */
   private static final int NAME = 2;
 
-  private final BitSet shared;
+  /** How many of the characters in front of each place are formula. */
+  private final int[] shared;
+
   private final int length;
 
-  private Formula(BitSet shared, int length) {
+  private Formula(int[] shared, int length) {
     this.shared = shared;
     this.length = length;
   }
 
   static Formula of(FoldedText text, Anchors grams, AnchorCounts counts, CommonGrams common) {
-    BitSet shared = new BitSet(text.length());
-    boolean brief = text.length() <= BRIEF;
+    int length = text.length();
+    int[] shared = new int[length + 1];
+    boolean brief = length <= BRIEF;
     int end = 0;
-    for (int i = 0; i < grams.count(); i++) {
-      if (counts.of(grams.hash(i)) >= MANY || brief && common.contains(grams.hash(i))) {
-        shared.set(Math.max(i, end), i + Anchors.SIZE);
+    for (int i = 0; i < length; i++) {
+      if (i < grams.count()
+          && (counts.of(grams.hash(i)) >= MANY || brief && common.contains(grams.hash(i)))) {
         end = i + Anchors.SIZE;
       }
+      shared[i + 1] = shared[i] + (i < end ? 1 : 0);
     }
-    return new Formula(shared, text.length());
+    return new Formula(shared, length);
   }
 
   /** The share of the text that is formula, from 0 to 1. */
   double share() {
-    return (double) shared.cardinality() / Math.max(1, length);
+    return (double) shared[length] / Math.max(1, length);
   }
 
   /** Whether the text says nothing else, names of a few characters aside. */
@@ -50,23 +53,19 @@ final class Formula {
 
   /** The number of characters that are no formula. */
   int telling() {
-    return length - shared.cardinality();
+    return length - shared[length];
   }
 
   /** The number of characters of a stretch that are no formula. */
   int telling(int start, int end) {
-    int telling = 0;
-    for (int i = shared.nextClearBit(start); i < end; i = shared.nextClearBit(i + 1)) {
-      telling++;
-    }
-    return telling;
+    return end - start - (shared[end] - shared[start]);
   }
 
   /** Whether the stretch, or the place between two characters, belongs to the formula. */
   private boolean covers(int start, int end) {
     int from = start < end ? start : Math.max(0, start - 1);
     int to = start < end ? end : Math.min(length, end + 1);
-    return shared.nextClearBit(from) >= to;
+    return telling(from, to) == 0;
   }
 
   /**

@@ -19,6 +19,14 @@ import java.util.List;
 record PulledLine(String part, String whole, List<Difference> differences) {
   private static final String POINTS = "■□●○◆◇▲△★☆▶▪•";
 
+  /** Marks that no clause ends with. */
+  private static final String INSIDE_CLAUSE = "、·“‘「『《〈（(";
+
+  /** Opening and closing. */
+  private static final String QUOTES = "“”「」『』";
+
+  private static final String CLAUSE_END = ",，;；。!！?？";
+
   /** One strange character in so many is a slip. */
   private static final int SLIPS = 20;
 
@@ -46,12 +54,35 @@ record PulledLine(String part, String whole, List<Difference> differences) {
     return line.isPoint()
         || pair.kind() == Kind.REORDERED && line.isReordered()
         || pair.isPart() && (line.isReworded() || line.isCutOut())
-        || pair.isPart() && pair.part() == pair.a() && line.isAnnouncement();
+        || pair.isPart()
+            && pair.part() == pair.a()
+            && line.isAnnouncement(pair.b() == pair.a() + 1);
   }
 
-  /** A short line in front of the text that it is taken from, without an end: its headline. */
-  private boolean isAnnouncement() {
-    return part.length() <= LONGEST_LINE && !isMark(part.charAt(part.length() - 1));
+  /**
+   * A short line in front of the text that it is taken from, without an end: its headline. What
+   * begins as the text does is one only if it ends with a clause, and is printed as headlines are,
+   * with blanks for commas, or right in front: otherwise it is a cut copy.
+   */
+  private boolean isAnnouncement(boolean rightInFront) {
+    boolean line = part.length() <= LONGEST_LINE && !isMark(part.charAt(endInQuote() - 1));
+    return line && (!beginsAlike() || endsClause() && (rightInFront || isOneClause()));
+  }
+
+  /** The end of the part; if all of it is a quotation, that of the words. */
+  private int endInQuote() {
+    int quote = QUOTES.indexOf(part.charAt(0));
+    int last = part.length() - 1;
+    boolean quoted = quote % 2 == 0 && part.charAt(last) == QUOTES.charAt(quote + 1);
+    return quoted && last > 1 ? last : part.length();
+  }
+
+  private boolean isOneClause() {
+    return part.chars().noneMatch(c -> CLAUSE_END.indexOf(c) >= 0);
+  }
+
+  private boolean beginsAlike() {
+    return differences.stream().noneMatch(it -> isHead(it) && it.b().length() > WORDS);
   }
 
   /** Set off by a mark that the text has not: a point of the summary. */
@@ -86,9 +117,18 @@ record PulledLine(String part, String whole, List<Difference> differences) {
     if (head.isEmpty() || isMark(last)) {
       return false;
     }
-    Span tail = leftOut(false);
-    boolean endsClause = tail.isEmpty() || isMark(whole.charAt(tail.start() - 1));
-    return endsClause || isMark(whole.charAt(head.end()));
+    return endsClause() || isMark(whole.charAt(head.end()));
+  }
+
+  /** Whether a clause of the whole ends where the part ends. */
+  private boolean endsClause() {
+    int at = leftOut(false).start();
+    boolean ends = at == whole.length();
+    while (at > 0 && isMark(whole.charAt(at - 1))) {
+      at--;
+      ends |= INSIDE_CLAUSE.indexOf(whole.charAt(at)) < 0;
+    }
+    return ends;
   }
 
   private static boolean isMark(char c) {

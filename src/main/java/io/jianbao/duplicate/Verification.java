@@ -14,9 +14,6 @@ final class Verification {
   /** Characters that must agree, of texts that have so many. */
   private static final int LEAST_AGREEMENT = 10;
 
-  /** Share of the shorter text that must lie in common stretches before it is looked at closely. */
-  private static final double LEAST_OVERLAP = 0.42;
-
   /**
    * Share of the shorter text that must agree, and of the stretch of the longer that it stands for.
    */
@@ -37,6 +34,11 @@ final class Verification {
   private static final double PLAIN_COVERAGE = 0.85;
 
   private static final double LEAST_PLAIN_DENSITY = 0.5;
+
+  /** What a quick look may miss of the share that must agree; and a very quick one. */
+  private static final double QUICK = 0.24;
+
+  private static final double VERY_QUICK = 0.36;
 
   /** Candidates come best first; after so many in a row that were none the rest is left alone. */
   private static final int PATIENCE = 5;
@@ -110,9 +112,7 @@ final class Verification {
   /** The pair of the current paragraph and a shorter one; null if they are none. */
   private VerifiedPair verify(int shorter) {
     other.fold(paragraphs.get(shorter).text());
-    int overlap = aligner.overlap(other);
-    if (aligner.tiled() < Math.min(LEAST_AGREEMENT, other.length())
-        || overlap < LEAST_OVERLAP * other.length()) {
+    if (!isPromising()) {
       return null;
     }
     Alignment alignment = aligner.align();
@@ -133,6 +133,16 @@ final class Verification {
     return pair(current, shorter, shorter, kind, folded, other, alignment);
   }
 
+  /** Whether enough of {@link #other} may agree with {@link #folded} to look at it closely. */
+  private boolean isPromising() {
+    int length = other.length();
+    int least = Math.min(LEAST_AGREEMENT, length);
+    double coverage = isOfOneSize(length, folded.length()) ? LEAST_COVERAGE : PLAIN_COVERAGE;
+    return aligner.most(other) >= Math.max(least, (coverage - VERY_QUICK) * length)
+        && aligner.overlap(other) >= (coverage - QUICK) * length
+        && aligner.tiled() >= least;
+  }
+
   private Formula formula(FoldedText text) {
     grams.hash(text);
     return Formula.of(text, grams, counts, common);
@@ -148,10 +158,14 @@ final class Verification {
 
   /** Whether what agrees lies close together in both texts. */
   private static boolean isDense(Alignment alignment) {
-    return alignment.shorter() >= SHORT
-        && alignment.shorter() >= PART * alignment.longer()
+    return isOfOneSize(alignment.shorter(), alignment.longer())
         && alignment.coverage() >= LEAST_COVERAGE
         && alignment.density() >= LEAST_DENSITY;
+  }
+
+  /** Whether a shorter text is long enough to be another version of a longer one, not a part. */
+  private static boolean isOfOneSize(int shorter, int longer) {
+    return shorter >= SHORT && shorter >= PART * longer;
   }
 
   /** The pair of two texts that are known to belong together; aligned from the longer one. */

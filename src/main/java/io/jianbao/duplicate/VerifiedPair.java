@@ -5,7 +5,6 @@ import io.jianbao.duplicate.DuplicatePair.Kind;
 import io.jianbao.text.Span;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +28,7 @@ record VerifiedPair(
   static final int SCALE = 2;
 
   private static final int HEADER = 4 * Integer.BYTES + 2;
+  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final int DIFFERENCE = 4 * Integer.BYTES;
 
   int whole() {
@@ -40,9 +40,8 @@ record VerifiedPair(
   }
 
   byte[] encode() {
-    byte[] name = kind.name().getBytes(StandardCharsets.US_ASCII);
-    ByteBuffer bytes = ByteBuffer.allocate(HEADER + name.length + DIFFERENCE * differences.size());
-    bytes.putInt(a).putInt(b).put((byte) name.length).put(name);
+    ByteBuffer bytes = ByteBuffer.allocate(HEADER + DIFFERENCE * differences.size());
+    bytes.putInt(a).putInt(b).put((byte) KINDS.indexOf(kind));
     bytes.put(similarity.unscaledValue().byteValueExact()).putInt(part).putInt(flaws);
     for (Difference it : differences) {
       bytes.putInt(it.a().start()).putInt(it.a().end());
@@ -55,9 +54,7 @@ record VerifiedPair(
     ByteBuffer bytes = ByteBuffer.wrap(encoded);
     int a = bytes.getInt();
     int b = bytes.getInt();
-    byte[] name = new byte[bytes.get()];
-    bytes.get(name);
-    Kind kind = Kind.valueOf(new String(name, StandardCharsets.US_ASCII));
+    Kind kind = KINDS.get(bytes.get());
     BigDecimal similarity = BigDecimal.valueOf(bytes.get(), SCALE);
     int part = bytes.getInt();
     int flaws = bytes.getInt();

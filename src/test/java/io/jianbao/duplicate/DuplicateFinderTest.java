@@ -174,11 +174,41 @@ class DuplicateFinderTest {
     assertThat(FINDER.find(List.of(cut, ParagraphText.of("p2", "a1", BRIDGE)))).hasSize(1);
   }
 
+  /** A line in front of the text that begins like it is a headline if it is whole, else a cut. */
+  @ParameterizedTest
+  @CsvSource({
+    "青河大桥昨日凌晨合龙, true",
+    "青河大桥昨日凌晨合, false",
+    "青河大桥昨日凌晨合龙，建设者用了, false",
+    "青河大桥昨日凌晨合龙，建设者用了二十六个月, false"
+  })
+  void aWholeClauseInFrontOfItsArticleIsAHeadline(String line, boolean headline) {
+    List<ParagraphText> article =
+        List.of(
+            ParagraphText.of("p1", "a1", line),
+            ParagraphText.of("p2", "a1", SCHOOL),
+            ParagraphText.of("p3", "a1", BRIDGE));
+    assertThat(FINDER.find(article)).hasSize(headline ? 0 : 1);
+  }
+
   /** One piece of news a day of the same form: known from other papers, not from this page. */
   @Test
   void everydayLeadsOnOnePageAreTemplates() {
     String a = "新华社北京4月8日电 国家主席习近平8日应约同哈萨克斯坦总统托卡耶夫通电话。";
     String b = "新华社北京4月8日电 国家主席习近平8日应约同巴西总统博索纳罗通电话。";
+    assertThat(theOnly(a, b).kind()).isEqualTo(Kind.TEMPLATE);
+  }
+
+  /** The same words for another day, another session, other people. */
+  @ParameterizedTest
+  @CsvSource({
+    "新华社北京2月6日电 2月6日，抗旱领导小组组长田广河主持召开会议听取各地旱情和春灌的汇报。,"
+        + "新华社北京2月20日电 2月20日，抗旱救灾领导小组组长田广河主持召开会议听取各地旱情和春灌的汇报。",
+    "秘书长何青山就第十四次会议的议程和日程安排作了汇报，各专门小组的负责人作了补充。," + "秘书长何青山就第十六次会议的议程和日程安排等作了汇报，各专门小组的负责人作了补充。",
+    "（作者为本报河东分社记者）, （作者为本报河西分社记者）",
+    "（作者为青河大学渠水研究院院长）, （作者为县水利学会理事、青河大学渠水研究院院长）"
+  })
+  void anotherIssueOfASeriesIsATemplate(String a, String b) {
     assertThat(theOnly(a, b).kind()).isEqualTo(Kind.TEMPLATE);
   }
 
