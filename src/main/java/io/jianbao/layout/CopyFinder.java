@@ -31,10 +31,8 @@ final class CopyFinder {
   private final List<Line> lines;
   private final Map<Integer, Integer> votes = new HashMap<>();
 
-  /** A sequence's hash and the line that it was first seen in and one, by turns: a hash table. */
-  private int[] firstSeen = new int[1 << 11];
-
-  private int size;
+  /** The line that each sequence was first seen in, by its hash. */
+  private final IntTable firstSeen = new IntTable(1 << 9);
 
   private CopyFinder(List<Line> lines) {
     this.lines = lines;
@@ -58,7 +56,7 @@ final class CopyFinder {
     }
     if (original < 0) {
       for (int shingle : sample) {
-        see(shingle, line.index());
+        firstSeen.putIfAbsent(shingle, line.index());
       }
     }
     return original;
@@ -75,7 +73,7 @@ final class CopyFinder {
     int best = -1;
     int most = 0;
     for (int shingle : sample) {
-      int seen = firstSeen[slot(shingle) + 1] - 1;
+      int seen = firstSeen.get(shingle);
       if (seen >= 0) {
         int votesOfSeen = votes.merge(seen, 1, Integer::sum);
         if (votesOfSeen > most) {
@@ -85,39 +83,6 @@ final class CopyFinder {
       }
     }
     return sample.length > 0 && most >= MOST * sample.length ? best : -1;
-  }
-
-  private void see(int shingle, int line) {
-    int slot = slot(shingle);
-    if (firstSeen[slot + 1] == 0) {
-      firstSeen[slot] = shingle;
-      firstSeen[slot + 1] = line + 1;
-      if (++size * 4 > firstSeen.length) {
-        grow();
-      }
-    }
-  }
-
-  /** Where the sequence stands in the table, or where it would stand. */
-  private int slot(int shingle) {
-    int mask = firstSeen.length - 2;
-    int i = shingle << 1 & mask;
-    while (firstSeen[i + 1] != 0 && firstSeen[i] != shingle) {
-      i = i + 2 & mask;
-    }
-    return i;
-  }
-
-  private void grow() {
-    int[] old = firstSeen;
-    firstSeen = new int[2 * old.length];
-    for (int i = 0; i < old.length; i += 2) {
-      if (old[i + 1] != 0) {
-        int slot = slot(old[i]);
-        firstSeen[slot] = old[i];
-        firstSeen[slot + 1] = old[i + 1];
-      }
-    }
   }
 
   private static int[] sample(char[] folded) {

@@ -49,6 +49,12 @@ final class DatelineParser {
 
   private static final int LONGEST_BYLINE = 90;
 
+  /** Every line of origin has one of these; to look for them costs less than a match. */
+  private static final String NAMED_IN_ORIGINS = "讯訊电電息记記员員报報";
+
+  /** And every {@link #ROLE} one of these. */
+  private static final String NAMED_IN_ROLES = "记記讯訊习習派作撰采採";
+
   private static final String ROLE =
       "(?:(?:本报|本刊|本台|本网|本社|新华社|中央社|中新社|人民网|特约|特派|实习|见习)*"
           + "(?:驻[\\p{IsHan}]{1,6}?)?(?:记者|通讯员|实习生|特派员)|作者|撰文|采写)";
@@ -108,7 +114,7 @@ final class DatelineParser {
     if (text.length() < 3 || !mayBegin(text.charAt(0))) {
       return null;
     }
-    if (!mayName(text)) {
+    if (!Marks.hasAny(text, NEAR, NAMED_IN_ORIGINS)) {
       return null;
     }
     String head = fold(text, 0, Math.min(text.length(), REACH));
@@ -126,34 +132,13 @@ final class DatelineParser {
         : null;
   }
 
-  /** Whether a word is near that every line of origin has: a look that costs less than a match. */
-  private static boolean mayName(String text) {
-    int end = Math.min(text.length(), NEAR);
-    for (int i = 0; i < end; i++) {
-      if ("讯訊电電息记記员員报報".indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean mayNameForm(String head) {
-    int end = Math.min(head.length(), NEAR);
-    for (int i = 0; i < end; i++) {
-      if ("讯电息".indexOf(head.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean mayBegin(char c) {
     return Script.isHan(c) || "【〔[(（［".indexOf(c) >= 0;
   }
 
   private Found origin(String text, String head) {
     Matcher matcher = origin.matcher(head);
-    if (!mayNameForm(head) || !matcher.find() || !plausible(matcher, head)) {
+    if (!Marks.hasAny(head, NEAR, "讯电息") || !matcher.find() || !plausible(matcher, head)) {
       return null;
     }
     int end = matcher.end();
@@ -214,7 +199,8 @@ final class DatelineParser {
     if (text.isEmpty() || text.length() > LONGEST_BYLINE) {
       return null;
     }
-    if (!mayBeByline(text)) {
+    if ("□■◎●◆▲★".indexOf(text.charAt(0)) < 0
+        && !Marks.hasAny(text, LONGEST_BYLINE, NAMED_IN_ROLES)) {
       return null;
     }
     String head = fold(text, 0, text.length());
@@ -236,19 +222,6 @@ final class DatelineParser {
                 ? text.substring(head.indexOf("本报"), head.indexOf("本报") + 2)
                 : null;
     return new Found(Form.BYLINE, 0, text.length(), agency, null, null, null, reporters);
-  }
-
-  /** Whether it begins with a mark or has a character that each role has. */
-  private static boolean mayBeByline(String text) {
-    if ("□■◎●◆▲★".indexOf(text.charAt(0)) >= 0) {
-      return true;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if ("记記讯訊习習派作撰采採".indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Names are short: 记者从昨日召开的发布会上了解到 is no byline. */

@@ -53,6 +53,9 @@ final class LineClassifier {
               + "|[(（](?:\\p{IsHan}{2,4}|\\p{IsHan}{2,8}[ 　]\\p{IsHan}{2,4})[)）]"
               + "|(?:联系人|联系电话|聯絡電話|咨询电话|电话|電話|地址|邮箱|电子邮箱|网址|传真|热线)[:：].{2,50})$");
 
+  /** What {@link #GIVER} matches has one of these or stands in brackets. */
+  private static final String IN_GIVERS = " \u3000月:：";
+
   private final DatelineParser datelines;
 
   LineClassifier(DatelineParser datelines) {
@@ -103,17 +106,8 @@ final class LineClassifier {
   private static boolean isSignature(String text) {
     boolean inBrackets = text.charAt(0) == '(' || text.charAt(0) == '（';
     return inBrackets && SIGNATURE.matcher(text).matches()
-        || (inBrackets || maySign(text)) && GIVER.matcher(text).matches();
-  }
-
-  /** Whether there is a blank, a month or a colon: a look that costs less than a match. */
-  private static boolean maySign(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (" \u3000月:：".indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+        || (inBrackets || Marks.hasAny(text, text.length(), IN_GIVERS))
+            && GIVER.matcher(text).matches();
   }
 
   private static boolean hasCredit(String text) {

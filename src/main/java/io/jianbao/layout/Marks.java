@@ -26,4 +26,15 @@ final class Marks {
   static boolean parts(char c) {
     return "，,、".indexOf(c) >= 0;
   }
+
+  /** Whether one of the characters stands among the first {@code reach} ones of the text. */
+  static boolean hasAny(String text, int reach, String characters) {
+    int end = Math.min(text.length(), reach);
+    for (int i = 0; i < end; i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

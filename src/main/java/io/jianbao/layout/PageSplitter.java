@@ -61,12 +61,12 @@ public final class PageSplitter {
    * @param page the text of the page, with any line ends
    */
   public List<Article> split(String page) {
-    return layOut(page).articles();
+    return layOut(page, false).articles();
   }
 
   /** What {@link #split} decides about a page, and why. */
   public Explanation explain(String page) {
-    return Explanation.of(layOut(page));
+    return Explanation.of(layOut(page, false));
   }
 
   /**
@@ -76,29 +76,23 @@ public final class PageSplitter {
    * @param text the text of the article, not blank
    */
   public Explanation explainArticle(String text) {
-    LinedPage page = linedPage(text);
-    page.readAsArticle();
+    return Explanation.of(layOut(text, true));
+  }
+
+  private Layout layOut(String text, boolean oneArticle) {
+    LinedPage page = new LinedPage(LineReader.read(text), statistics, classifier, headlines);
+    if (oneArticle) {
+      page.readAsArticle();
+    }
     Seams seams = Seams.choose(page, seamScorer, seamChooser);
     page.settle(seams.previous());
     ArticleAssigner assigner = new ArticleAssigner(page, borders, belonging);
-    assigner.assignToOne(UnitSequence.of(seams.previous()));
-    return Explanation.of(layout(text, page, seams, assigner));
-  }
-
-  private LinedPage linedPage(String text) {
-    return new LinedPage(LineReader.read(text), statistics, classifier, headlines);
-  }
-
-  private Layout layOut(String text) {
-    LinedPage page = linedPage(text);
-    Seams seams = Seams.choose(page, seamScorer, seamChooser);
-    page.settle(seams.previous());
-    ArticleAssigner assigner = new ArticleAssigner(page, borders, belonging);
-    assigner.assign(UnitSequence.of(seams.previous()));
-    return layout(text, page, seams, assigner);
-  }
-
-  private Layout layout(String text, LinedPage page, Seams seams, ArticleAssigner assigner) {
+    List<UnitSequence> sequences = UnitSequence.of(seams.previous());
+    if (oneArticle) {
+      assigner.assignToOne(sequences);
+    } else {
+      assigner.assign(sequences);
+    }
     List<Article> articles = new ArticleBuilder(text, page, datelines, assigner.articles()).build();
     return new Layout(page, seams, assigner.decisions(), articles);
   }

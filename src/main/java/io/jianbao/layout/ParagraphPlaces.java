@@ -1,6 +1,7 @@
 package io.jianbao.layout;
 
 import io.jianbao.text.DataFile;
+import java.util.Arrays;
 
 /**
  * How much a paragraph reads as the first of an article (记者从…获悉, 近日) or as its last (…参加会见。): the
@@ -10,51 +11,32 @@ final class ParagraphPlaces {
   /** So many characters at the beginning, and at the end, are looked at. */
   static final int REACH = 20;
 
-  /** What the pairs at one end speak for, as logarithms of ratios: a hash table. */
+  /** What the pairs at one end speak for, as logarithms of ratios. */
   private static final class Weights {
-    private static final int SPREAD = 0x9E3779B9;
+    private final IntTable rows = new IntTable(1 << 12);
 
-    /** A pair, what it speaks for as a beginning and as an end, and nothing, by turns. */
-    private int[] table = new int[1 << 12];
+    /** Of each pair, what it speaks for as a beginning and as an end. */
+    private float[] weights = new float[1 << 13];
 
     private int size;
 
     void put(int pair, float lead, float tail) {
-      if (8 * size++ > table.length) {
-        grow();
+      if (size == weights.length) {
+        weights = Arrays.copyOf(weights, 2 * size);
       }
-      int slot = slot(pair);
-      table[slot] = pair;
-      table[slot + 1] = Float.floatToRawIntBits(lead);
-      table[slot + 2] = Float.floatToRawIntBits(tail);
-    }
-
-    /** Where the pair stands, or a place of weight 0. */
-    private int slot(int pair) {
-      int mask = table.length - 4;
-      int slot = pair * SPREAD >>> 10 & mask;
-      while (table[slot] != 0 && table[slot] != pair) {
-        slot = slot + 4 & mask;
-      }
-      return slot;
-    }
-
-    private void grow() {
-      int[] old = table;
-      table = new int[2 * old.length];
-      for (int i = 0; i < old.length; i += 4) {
-        if (old[i] != 0) {
-          System.arraycopy(old, i, table, slot(old[i]), 4);
-        }
-      }
+      rows.putIfAbsent(pair, size / 2);
+      weights[size++] = lead;
+      weights[size++] = tail;
     }
 
     float lead(int pair) {
-      return Float.intBitsToFloat(table[slot(pair) + 1]);
+      int row = rows.get(pair);
+      return row == IntTable.NONE ? 0 : weights[2 * row];
     }
 
     float tail(int pair) {
-      return Float.intBitsToFloat(table[slot(pair) + 2]);
+      int row = rows.get(pair);
+      return row == IntTable.NONE ? 0 : weights[2 * row + 1];
     }
   }
 

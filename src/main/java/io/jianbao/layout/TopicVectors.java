@@ -12,26 +12,19 @@ import java.nio.ByteBuffer;
  * and is as long as the pair is telling.
  */
 final class TopicVectors {
-  private static final int SPREAD = 0x9E3779B9;
-
   private final int dimensions;
 
-  /** The pairs as a hash table, 0 where there is none, and beside it the rows of their vectors. */
-  private final int[] table;
-
-  private final int[] rows;
+  /** The rows of the vectors, by pair. */
+  private final IntTable rows;
 
   private final float[] scales;
   private final byte[] vectors;
 
   private TopicVectors(int dimensions, int[] pairs, float[] scales, byte[] vectors) {
     this.dimensions = dimensions;
-    this.table = new int[2 * Integer.highestOneBit(Math.max(1, pairs.length) * 2 - 1)];
-    this.rows = new int[table.length];
+    this.rows = new IntTable(pairs.length);
     for (int row = 0; row < pairs.length; row++) {
-      int slot = slot(pairs[row]);
-      table[slot] = pairs[row];
-      rows[slot] = row;
+      rows.putIfAbsent(pairs[row], row);
     }
     this.scales = scales;
     this.vectors = vectors;
@@ -62,18 +55,7 @@ final class TopicVectors {
 
   /** The row of a pair (the first character high, the second low), negative if it has none. */
   int row(int pair) {
-    int slot = slot(pair);
-    return table[slot] == 0 ? -1 : rows[slot];
-  }
-
-  /** Where the pair stands in the table, or where it would stand. */
-  private int slot(int pair) {
-    int mask = table.length - 1;
-    int i = pair * SPREAD >>> 12 & mask;
-    while (table[i] != 0 && table[i] != pair) {
-      i = i + 1 & mask;
-    }
-    return i;
+    return rows.get(pair);
   }
 
   /** Adds the vector of a row to {@code sum}. */

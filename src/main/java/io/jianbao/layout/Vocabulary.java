@@ -12,15 +12,9 @@ final class Vocabulary {
   /** Of a line, this many characters at most are looked at: belonging shows early. */
   private static final int REACH = 1_500;
 
-  /** Spreads pairs over the table (Knuth 1973, 6.4: the golden ratio). */
-  private static final int SPREAD = 0x9E3779B9;
-
   private final CharacterModel model;
   private final TopicVectors topics;
-
-  /** A pair and its number and one, by turns: they are asked for together. */
-  private int[] table = new int[1 << 13];
-
+  private final IntTable ids = new IntTable(1 << 11);
   private int[] pairs = new int[1 << 11];
 
   /** The shares that were asked for, else 0: most pairs stand in one line only. */
@@ -134,27 +128,14 @@ final class Vocabulary {
 
   private int id(char first, char second) {
     int pair = first << 16 | second;
-    int slot = slot(pair);
-    if (table[slot + 1] == 0) {
+    int id = ids.putIfAbsent(pair, size);
+    if (id == size) {
       if (size == pairs.length) {
         grow();
-        slot = slot(pair);
       }
-      pairs[size] = pair;
-      table[slot] = pair;
-      table[slot + 1] = ++size;
+      pairs[size++] = pair;
     }
-    return table[slot + 1] - 1;
-  }
-
-  /** Where the pair stands in the table, or where it would stand. */
-  private int slot(int pair) {
-    int mask = table.length - 2;
-    int i = pair * SPREAD >>> 10 & mask;
-    while (table[i + 1] != 0 && table[i] != pair) {
-      i = i + 2 & mask;
-    }
-    return i;
+    return id;
   }
 
   private void grow() {
@@ -162,11 +143,5 @@ final class Vocabulary {
     shares = Arrays.copyOf(shares, size * 2);
     rows = Arrays.copyOf(rows, size * 2);
     seenIn = Arrays.copyOf(seenIn, size * 2);
-    table = new int[table.length * 2];
-    for (int id = 0; id < size; id++) {
-      int slot = slot(pairs[id]);
-      table[slot] = pairs[id];
-      table[slot + 1] = id + 1;
-    }
   }
 }
