@@ -37,6 +37,7 @@ final class Abbreviations {
   private final Words notBeforeSide;
   private final Words notBehindSide;
   private final Words provinces;
+  private final Words words;
 
   Abbreviations() {
     for (String row : new DataFile(NameFinder.class, "countries.txt").rows()) {
@@ -61,6 +62,7 @@ final class Abbreviations {
     notBeforeSide = table.get("notSideBefore");
     notBehindSide = table.get("notSideBehind");
     provinces = table.get("provinces");
+    words = table.get("word");
   }
 
   /** The country that a character stands for, or null. */
@@ -102,8 +104,16 @@ final class Abbreviations {
     }
   }
 
+  /** 算法, 美育: whether the character stands in another word. */
+  private boolean isPartOfWord(String text, int at) {
+    return words.startingAt(text, at) > 1 || at > 0 && words.startingAt(text, at - 1) > 1;
+  }
+
   /** Answers the last char that was read. */
   private int find(Draft draft, String text, int start) {
+    if (isPartOfWord(text, start)) {
+      return start;
+    }
     int run = run(draft, text, start);
     int together = provinces.startingAt(text, start);
     if (together > 1 && isFree(draft, start, start + together)) {
@@ -135,6 +145,7 @@ final class Abbreviations {
     int end = start;
     while (end < text.length()
         && end - start < LONGEST_RUN
+        && !isPartOfWord(text, end)
         && countries.containsKey(text.charAt(end))
         && text.substring(start, end).indexOf(text.charAt(end)) < 0
         && isFree(draft, end, end + 1)) {
@@ -147,7 +158,9 @@ final class Abbreviations {
     if ("中日".indexOf(text.charAt(start)) >= 0 && notBeforePairs.endingAt(text, start) > 0) {
       return false;
     }
-    boolean sure = behindPairs.startingAt(text, end) > 0;
+    boolean sure =
+        behindPairs.startingAt(text, end) > 0
+            && !(end - start > 2 && "以非".indexOf(text.charAt(start)) >= 0);
     return sure || end - start == 2 && pairs.startingAt(text, start) == 2 && isBounded(text, end);
   }
 

@@ -17,6 +17,7 @@ final class Borders {
 
   private final Words transliteration = Words.list("transliteration.txt");
   private final Surnames surnames;
+  private final Offices offices;
   private final Words behindPersons;
   private final Words frontOfPersons;
   private final Divisions divisions;
@@ -25,8 +26,9 @@ final class Borders {
   private final Words officeEnds = Words.list("organization-trims.txt");
   private final Words noOrganizations = Words.list("not-organizations.txt");
 
-  Borders(Surnames surnames, Divisions divisions) {
+  Borders(Surnames surnames, Offices offices, Divisions divisions) {
     this.surnames = surnames;
+    this.offices = offices;
     this.divisions = divisions;
     this.regions = new Words(divisions.regionNames());
     Map<String, Words> additions = Words.table("person-additions.txt");
@@ -52,6 +54,9 @@ final class Borders {
     if (front > 0 && front < text.length() && isNameWithout(text, front)) {
       start = front;
     }
+    if (start == 0 && isOfficeInFront(draft, name)) {
+      start = 1;
+    }
     int behind = behindPersons.endingAt(text, text.length());
     int end = Math.min(text.length() - behind, endBeforeAdverb(text));
     if (text.length() == 2 && surnames.isSurname(text.charAt(0)) && isOfficeCut(draft, name)) {
@@ -61,9 +66,27 @@ final class Borders {
     if (!isName || behind == 1 && end - start > 1 && surnames.isFullName(text)) {
       end = text.length();
     }
+    if (end == text.length() && end - start > 2 && isTakenFromBehind(draft, name)) {
+      end--;
+    }
     if (start > 0 || end < text.length()) {
       replace(draft, name, start, end, name.type());
     }
+  }
+
+  /** 专|家李四: the tagger took the end of the office for a part of the name. */
+  private boolean isOfficeInFront(Draft draft, Found name) {
+    String text = draft.textOf(name);
+    return text.length() > 2
+        && !surnames.isSurname(text.charAt(0))
+        && surnames.isFullName(text.substring(1))
+        && offices.isWordAcross(draft.text(), name.span().start());
+  }
+
+  /** 李四校|长, 李四摄: the same behind it, and who took the picture. */
+  private boolean isTakenFromBehind(Draft draft, Found name) {
+    int end = name.span().end();
+    return draft.at(end - 1) == '摄' || offices.isWordAcross(draft.text(), end);
   }
 
   /** 王小明昨: the adverb is no part of the name. */

@@ -68,21 +68,40 @@ final class HomeWords {
     return name != null && name.endsWith(rank) ? code : null;
   }
 
-  /** Adds the words that {@code codes} settles. */
-  void find(Draft draft, Map<String, String> codes) {
+  /**
+   * Adds the words that {@code home} settles.
+   *
+   * @param codes of the places of the article
+   */
+  void find(Draft draft, Map<String, String> home, Map<String, String> codes) {
     String text = draft.text();
-    for (int start = 0; !codes.isEmpty() && start < text.length(); start++) {
+    for (int start = 0; !home.isEmpty() && start < text.length(); start++) {
       int length = lengthAt(text, start);
-      if (length > 0
-          && codes.containsKey(text.substring(start, start + length))
+      String code = length == 0 ? null : home.get(text.substring(start, start + length));
+      if (code != null
           && table.get("notBehind").startingAt(text, start + length) == 0
           && draft.endingAt(start) == null
           && draft.startingAt(start + length) == null
-          && draft.at(start - 1) != '的') {
+          && draft.at(start - 1) != '的'
+          && !(text.charAt(start) == '全' && isElsewhere(draft, start, code, codes))) {
         Span span = new Span(start, start + length);
         draft.addIfFree(new Found(span, Entity.Type.PLACE, BY));
       }
     }
+  }
+
+  /** 徐州……全市 under the dateline of 南京: whether the place last named lies outside of {@code code}. */
+  private static boolean isElsewhere(
+      Draft draft, int start, String code, Map<String, String> codes) {
+    for (int end = start; end > 0; end--) {
+      Found name = draft.endingAt(end);
+      String last =
+          name == null || name.type() != Entity.Type.PLACE ? null : codes.get(draft.textOf(name));
+      if (last != null && !Divisions.contains(last, code)) {
+        return !last.equals(code) && !Divisions.contains(code, last);
+      }
+    }
+    return false;
   }
 
   private int lengthAt(String text, int start) {

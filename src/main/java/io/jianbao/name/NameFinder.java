@@ -87,7 +87,7 @@ public final class NameFinder {
         !Collections.disjoint(named, TAIWAN) || drafts.stream().anyMatch(Draft::isTraditional);
     Map<String, String> codes = places.resolve(named, evidence, abroad);
     Map<String, String> home = homeWords.codes(evidence);
-    drafts.forEach(draft -> homeWords.find(draft, home));
+    drafts.forEach(draft -> homeWords.find(draft, home, codes));
     codes.putAll(home);
     return new Resolved(codes, names, bodies);
   }
@@ -177,7 +177,10 @@ public final class NameFinder {
       case PERSON -> {
         Span office = offices.of(draft, found.span());
         String role = office == null ? null : draft.printed(office);
-        String name = resolved.persons().getOrDefault(text, withoutBlanks(printed));
+        String name =
+            isUnnamed(draft, found)
+                ? draft.printed(withUnnamed(draft, found.span()))
+                : resolved.persons().getOrDefault(text, withoutBlanks(printed));
         yield new Entity(found.span(), found.type(), name, role, null, found.by());
       }
       case PLACE ->
@@ -189,6 +192,19 @@ public final class NameFinder {
         yield new Entity(found.span(), found.type(), name, null, null, found.by());
       }
     };
+  }
+
+  /** 王某, 王某某: a person whose name is not told. */
+  private static boolean isUnnamed(Draft draft, Found found) {
+    return draft.at(found.span().end()) == '某' || draft.textOf(found).indexOf('某') > 0;
+  }
+
+  private static Span withUnnamed(Draft draft, Span person) {
+    int end = person.end();
+    while (draft.at(end) == '某') {
+      end++;
+    }
+    return new Span(person.start(), end);
   }
 
   /** 福州街, 南京路: a street in another town. */

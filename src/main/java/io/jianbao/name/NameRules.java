@@ -9,7 +9,7 @@ final class NameRules {
   private final Surnames surnames = new Surnames();
   private final Divisions divisions = new Divisions();
   private final Offices offices = new Offices();
-  private final Borders borders = new Borders(surnames, divisions);
+  private final Borders borders = new Borders(surnames, offices, divisions);
   private final Organizations organizations =
       new Organizations(offices, new Words(divisions.regionNames()));
   private final Gazetteer gazetteer = new Gazetteer(divisions, organizations);

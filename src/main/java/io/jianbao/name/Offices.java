@@ -11,13 +11,22 @@ import java.util.Set;
 
 /** The office of a person as printed beside the name: 自治区林业和草原局局长郝影, 习近平总书记. */
 final class Offices {
+  private static final String VERB = "代表";
+
   private static final int LONGEST_UNIT = 20;
+  private static final int LONGEST_QUOTED = 16;
+  private static final int LONGEST_WORD = 4;
+
+  /** Of a unit's name in front of an "and" inside it. */
+  private static final int LONGEST_PART = 8;
 
   private final Words both;
   private final Words all;
   private final Words callings;
   private final Words addresses;
   private final Words prefixes;
+  private final Words former;
+  private final Words overlaps;
   private final Words borders = Words.list("office-borders.txt");
   private final Words wholes = Words.list("office-wholes.txt");
 
@@ -27,6 +36,8 @@ final class Offices {
     callings = table.get("front");
     addresses = table.get("address");
     prefixes = table.get("prefix");
+    former = table.get("former");
+    overlaps = table.get("overlap");
     Set<String> words = new HashSet<>();
     for (String row : new DataFile(NameFinder.class, "offices.txt").rows()) {
       if (row.startsWith("front") || row.startsWith("both")) {
@@ -38,6 +49,19 @@ final class Offices {
 
   boolean isOfficeWord(String word) {
     return all.contains(word);
+  }
+
+  /**
+   * Whether a word for an office of two characters or more begins in front of {@code at} and ends
+   * behind it.
+   */
+  boolean isWordAcross(String text, int at) {
+    for (int start = Math.max(0, at - LONGEST_WORD); start < at; start++) {
+      if (start + all.startingAt(text, start) > at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word for an office, perhaps with a prefix, starts at {@code start}. */
@@ -58,14 +82,24 @@ final class Offices {
     return ends;
   }
 
-  /** Where the office of the person at {@code person} stands, or null. */
+  /**
+   * Where the office of the person at {@code person} stands, or null; 代表 in front of 习近平主席 is a
+   * verb.
+   */
   Span of(Draft draft, Span person) {
     Span before = before(draft, person.start());
-    if (before != null) {
+    Span behind = behind(draft, person.end());
+    if (before != null && !(behind != null && isVerb(draft, before))) {
       return before;
     }
-    Span behind = behind(draft, person.end());
     return behind != null ? behind : shared(draft, person.start());
+  }
+
+  /** 大使|代表|习近平主席: the last word of what looks like an office, alone or behind another one. */
+  private boolean isVerb(Draft draft, Span office) {
+    int verb = office.end() - VERB.length();
+    return draft.text().startsWith(VERB, verb)
+        && (verb <= office.start() || all.endingAt(draft.text(), verb) > 0);
   }
 
   /**
@@ -105,11 +139,22 @@ final class Offices {
 
   /** The length of the office, perhaps with a prefix, that starts behind a name; 0 for none. */
   int lengthBehind(String text, int start) {
-    int length = both.startingAt(text, start);
+    int length = wholeWord(text, start);
     for (int prefix = 1; prefix <= 2 && length == 0 && start + prefix < text.length(); prefix++) {
       if (prefixes.contains(text.substring(start, start + prefix))) {
-        length = both.startingAt(text, start + prefix);
+        length = wholeWord(text, start + prefix);
         length = length == 0 ? 0 : length + prefix;
+      }
+    }
+    return length;
+  }
+
+  /** The length of the office at {@code start}, 0 where it is a part of another word: 主席台, 警|官兵. */
+  private int wholeWord(String text, int start) {
+    int length = both.startingAt(text, start);
+    for (int i = 0; i < length; i++) {
+      if (i + overlaps.startingAt(text, start + i) > length) {
+        return 0;
       }
     }
     return length;
@@ -145,7 +190,15 @@ final class Offices {
     for (int prefix = prefix(draft, start); prefix > 0; prefix = prefix(draft, start)) {
       start -= prefix;
     }
-    return startOfUnit(draft, start);
+    int unit = startOfUnit(draft, start);
+    return unit == start ? start : unit - former(draft, unit);
+  }
+
+  /** 时任|国际货币基金组织总裁, 原|国家计委主任: the word in front of a unit that tells when. */
+  private int former(Draft draft, int unit) {
+    int length = former.endingAt(draft.text(), unit);
+    boolean whole = length > 1 || !Script.isHan(draft.at(unit - 2)) || draft.at(unit - 2) == '的';
+    return length > 0 && whole && draft.overlapping(unit - length, unit) == null ? length : 0;
   }
 
   /** The length of a prefix that ends at {@code end} and is no part of a name. */
@@ -157,6 +210,7 @@ final class Offices {
   /** The unit: names that were found, joined by what may stand between; else up to a border. */
   private int startOfUnit(Draft draft, int end) {
     int start = startOfCut(draft, end);
+    int sure = end; // what remains of the office where its unit has no beginning
     while (end - start < LONGEST_UNIT && start > 0) {
       Found name = draft.endingAt(start);
       if (name != null && name.type() != Entity.Type.PERSON) {
@@ -165,17 +219,65 @@ final class Offices {
       }
       char c = draft.at(start - 1);
       if (Character.isDigit(c)) {
-        return end;
+        return sure;
       }
-      if (!Script.isHan(c) && c != '·' || isBorder(draft, start)) {
+      int quoted = startOfQuoted(draft, start);
+      if (quoted < start) {
+        sure = start;
+        start = quoted;
+        continue;
+      }
+      boolean border = isBorder(draft, start);
+      if (!Script.isHan(c) && c != '·' || border && !isInside(draft, start, end)) {
         return start;
       }
       if (draft.overlapping(start - 1, start) != null) {
-        return end;
+        return sure;
       }
+      sure = border ? start : sure;
       start--;
     }
-    return start == 0 ? 0 : end;
+    return start == 0 ? 0 : sure;
+  }
+
+  /** “互联网+”办公室主任, 《求是》杂志社社长: where the quoted name that ends at {@code end} starts. */
+  private static int startOfQuoted(Draft draft, int end) {
+    int opening = "”》".indexOf(draft.at(end - 1));
+    if (opening < 0) {
+      return end;
+    }
+    for (int i = end - 2; i >= 0 && end - i <= LONGEST_QUOTED; i--) {
+      char c = draft.at(i);
+      if (c == "“《".charAt(opening)) {
+        return end - i > 2 ? i : end;
+      }
+      if ("，。；：！？…、”》,;:!?\n".indexOf(c) >= 0) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * 南非国际关系|与|合作部长: an "and" inside the name of a unit. What stands behind it is no unit by itself,
+   * in front of it stands a name and more than that name.
+   */
+  private static boolean isInside(Draft draft, int start, int end) {
+    if ("与和及".indexOf(draft.at(start - 1)) < 0
+        || start == end
+        || draft.overlapping(start, end) != null) {
+      return false;
+    }
+    for (int i = start - 1; i > 0 && start - i <= LONGEST_PART; i--) {
+      Found name = draft.endingAt(i);
+      if (name != null) {
+        return name.type() != Entity.Type.PERSON && start - 1 - i >= 2;
+      }
+      if (!Script.isHan(draft.at(i - 1)) || "的在与和及由向对".indexOf(draft.at(i - 1)) >= 0) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** 卫生部|长: the last character of a body is the first of the office. */

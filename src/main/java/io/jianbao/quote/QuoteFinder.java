@@ -34,11 +34,8 @@ public final class QuoteFinder {
   private static final List<String> STORY =
       List.of("说着", "接着", "随后", "然后", "一边", "边", "转身", "脸上", "眼", "说完", "话音");
 
-  /** In front of 说 these make another word of it: 对他来说, 据说, 听说, 二话没说. */
-  private static final String NOT_SAYING = "来据听小传学再解诉述劝演胡游假虽且按没不";
-
-  /** In front of 问 these make another word of it: 访问, 慰问, 学问. */
-  private static final String NOT_ASKING = "访慰询学提疑顾请过拷盘审存";
+  /** First characters of verbs that 的 does not make nouns of: 大家的要求, but 卖菜的说. */
+  private static final String NEVER_NOUNS = "说问";
 
   private static final int SHORTEST_SPEECH = 4;
   private static final int LONGEST_CLAUSE = 40;
@@ -46,6 +43,7 @@ public final class QuoteFinder {
   private static final int LONGEST_ADDRESSEE = 8;
 
   private final CueVerbs verbs = new CueVerbs();
+  private final NoCues noCues = new NoCues();
   private final Speakers speakers = new Speakers();
 
   private QuoteFinder() {}
@@ -132,8 +130,8 @@ public final class QuoteFinder {
           remember(start, i);
           start = i + 1;
         } else if (i >= next) {
-          CueVerb verb = isOtherWord(i) ? null : verbs.startingAt(text, i);
-          if (verb != null && attribute(verb, i, Math.min(start, i))) {
+          CueVerb verb = verbs.startingAt(text, i);
+          if (verb != null && !isOtherWord(verb, i) && attribute(verb, i, Math.min(start, i))) {
             next = i + verb.text().length();
           }
         }
@@ -145,19 +143,24 @@ public final class QuoteFinder {
     }
 
     /** 据说, 访问, and with 的 in front a noun: 村民的要求. */
-    private boolean isOtherWord(int at) {
-      char before = at > 0 ? text.charAt(at - 1) : '\n';
-      return switch (text.charAt(at)) {
-        case '说' -> NOT_SAYING.indexOf(before) >= 0;
-        case '问' -> NOT_ASKING.indexOf(before) >= 0;
-        default -> before == '的';
-      };
+    private boolean isOtherWord(CueVerb verb, int at) {
+      boolean noun =
+          at > 0 && text.charAt(at - 1) == '的' && NEVER_NOUNS.indexOf(text.charAt(at)) < 0;
+      return noun || !isBehindPerson(at) && noCues.hold(text, at, at + verb.text().length());
+    }
+
+    /** 王小|说: what looks like another word begins inside a name. */
+    private boolean isBehindPerson(int at) {
+      int before = firstEntityFrom(at) - 1;
+      return before >= 0
+          && entities.get(before).type() == Entity.Type.PERSON
+          && entities.get(before).span().end() == at;
     }
 
     /** The person that a sentence is about is whom the next 他 means. */
     private void remember(int start, int end) {
       for (Entity entity : entitiesBetween(start, end)) {
-        if (entity.type() == Entity.Type.PERSON) {
+        if (Speakers.isPerson(entity)) {
           person = entity.name();
           return;
         }

@@ -83,15 +83,18 @@ final class Speakers {
     Entity last = null;
     for (Entity entity : entities) {
       boolean inside = entity.span().start() >= start && entity.span().end() <= end;
-      last = inside && entity.type() == Entity.Type.PERSON ? entity : last;
+      last = inside && isPerson(entity) ? entity : last;
     }
     return last;
   }
 
-  /** A person or a body; reporters in a byline only write down what others say. */
   private static boolean canSpeak(Entity entity) {
-    return entity.type() == Entity.Type.PERSON && !entity.by().equals("byline")
-        || entity.type() == Entity.Type.ORGANIZATION;
+    return isPerson(entity) || entity.type() == Entity.Type.ORGANIZATION;
+  }
+
+  /** A person of the story; reporters in a byline only write down what others do and say. */
+  static boolean isPerson(Entity entity) {
+    return entity.type() == Entity.Type.PERSON && !entity.by().equals("byline");
   }
 
   private boolean isAddressed(String text, int start, Span span) {

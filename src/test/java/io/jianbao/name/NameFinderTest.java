@@ -189,6 +189,57 @@ class NameFinderTest {
   }
 
   @Test
+  void anAndInsideTheUnitDoesNotCutTheOffice() {
+    assertThat(roles("外长会见了南非国际关系与合作部长潘多尔。")).containsExactly("南非国际关系与合作部长");
+    assertThat(roles("他与美国总统特朗普通了电话。")).containsExactly("美国总统");
+    assertThat(roles("他同印度总理莫迪通了电话。")).containsExactly("印度总理");
+    assertThat(roles("北京大学与清华大学教授张建国合作。")).containsExactly("清华大学教授");
+  }
+
+  @Test
+  void whatIsQuotedBelongsToTheUnitUnlessItIsSpeech() {
+    assertThat(roles("当地《新闻报》总编辑张建国说，可以。")).containsExactly("当地《新闻报》总编辑");
+    assertThat(roles("“真好！”县长张建国说。")).containsExactly("县长");
+  }
+
+  @Test
+  void formerOfficesSayThatTheyAre() {
+    assertThat(roles("时任北京市水利局局长张建国签了字。")).containsExactly("时任北京市水利局局长");
+    assertThat(roles("他在三年前北京大学教授张建国家里住。")).doesNotContain("前北京大学教授");
+  }
+
+  @Test
+  void whoSpeaksForAnotherHoldsNoOffice() {
+    assertThat(roles("大使代表习近平主席致辞。")).containsExactly("主席");
+    assertThat(roles("习近平在主席台就座。")).containsExactly((String) null);
+  }
+
+  @Test
+  void aPersonWhoseNameIsNotToldIsNobodyElse() {
+    List<Entity> persons =
+        find("记者王建国报道：王某拖欠工资，王某某作证。").stream()
+            .filter(entity -> entity.type() == Entity.Type.PERSON)
+            .toList();
+    assertThat(persons).extracting(Entity::name).containsExactly("王建国", "王某", "王某某");
+  }
+
+  @Test
+  void charactersOfWordsAreNoCountries() {
+    assertThat(names("后台算法中嵌入了规则，书法美育进了课堂。", Entity.Type.PLACE)).isEmpty();
+    assertThat(names("法中关系与中美关系都重要。", Entity.Type.PLACE)).containsExactly("法", "中", "中", "美");
+  }
+
+  @Test
+  void aWordForTheRegionMeansThePlaceLastNamed() {
+    Evidence nanjing = new Evidence(List.of(), "南京", null);
+    List<Entity> found = find(nanjing, "徐州市开了会，全市有一千个村。", "全市的学校都开学了。").getFirst();
+    assertThat(found).extracting(Entity::name).containsExactly("徐州市");
+    assertThat(find(nanjing, "全市的学校都开学了。").getFirst())
+        .extracting(Entity::code)
+        .containsExactly("320100");
+  }
+
+  @Test
   void shortFormsMeanThePersonNamedInFull() {
     List<List<Entity>> found = find(Evidence.NONE, "局长张建国来到村里。", "张局长说，路要修好。");
     assertThat(found.getLast()).extracting(Entity::name).containsExactly("张建国");

@@ -41,7 +41,7 @@ class QuoteFinderTest {
     List<Entity> persons = new ArrayList<>();
     for (int i = 0; i + 2 <= text.length(); i++) {
       String name = text.substring(i, i + 2);
-      if (List.of("张三", "李四", "王五").contains(name)) {
+      if (List.of("张三", "李四", "王五", "田小").contains(name)) {
         Span span = new Span(i, i + 2);
         persons.add(new Entity(span, Entity.Type.PERSON, name, null, null, "test"));
       }
@@ -108,6 +108,17 @@ class QuoteFinderTest {
   @Test
   void whoEndsAClauseIsNotMeantByThePronoun() {
     assertThat(quotes("队长力挺张三，他说：“张三很努力。”")).isEmpty();
+  }
+
+  @Test
+  void reportersOfTheBylineAreNotMeantByThePronoun() {
+    assertThat(quotes("（记者王建国）张三到县里看望大家。他强调，要抓紧修路。")).containsExactly("张三 强调: 要抓紧修路。");
+  }
+
+  @Test
+  void partsOfOtherWordsAreNoVerbsOfSaying() {
+    assertThat(quotes("张三处理了问题，路通了。", "张三作了演讲，路通了。", "换句话说，张三来了。")).isEmpty();
+    assertThat(quotes("“路修好了。”田小说。")).hasSize(1);
   }
 
   @Test
