@@ -37,6 +37,9 @@ public final class QuoteFinder {
   /** First characters of verbs that 的 does not make nouns of: 大家的要求, but 卖菜的说. */
   private static final String NEVER_NOUNS = "说问";
 
+  /** How many sentences a person is remembered for that are about nobody. */
+  private static final int LONGEST_MEMORY = 2;
+
   private static final int SHORTEST_SPEECH = 4;
   private static final int LONGEST_CLAUSE = 40;
   private static final int LONGEST_SENTENCE = 300;
@@ -100,6 +103,9 @@ public final class QuoteFinder {
     /** Whom 他 means: the last speaker, or the last person that was named before. */
     private String person;
 
+    /** How many sentences ago that was. */
+    private int without;
+
     private Reading(
         String printed, List<Entity> entities, Map<String, String> holders, String person) {
       this.holders = holders;
@@ -157,13 +163,21 @@ public final class QuoteFinder {
           && entities.get(before).span().end() == at;
     }
 
-    /** The person that a sentence is about is whom the next 他 means. */
+    /**
+     * The person that a sentence is about is whom the next 他 means; after several sentences without
+     * any it may be somebody whose name was not found.
+     */
     private void remember(int start, int end) {
       for (Entity entity : entitiesBetween(start, end)) {
         if (Speakers.isPerson(entity)) {
           person = entity.name();
+          without = 0;
           return;
         }
+      }
+      without++;
+      if (without > LONGEST_MEMORY) {
+        person = null;
       }
     }
 
@@ -197,6 +211,7 @@ public final class QuoteFinder {
         addIndirect(LEADS.indexOf(mark) >= 0 ? lead + 1 : end, cue);
       }
       person = speaker.name();
+      without = 0;
       return true;
     }
 
@@ -238,7 +253,9 @@ public final class QuoteFinder {
 
     /** A verb of one character is often a part of another word, unless the speaker is beside it. */
     private boolean isBeside(Speaker speaker, int verb) {
-      return speaker.span() != null && verb - speaker.span().end() <= 3;
+      return speaker.span() != null
+          && (verb - speaker.span().end() <= 3
+              || speakers.isBeside(text, speaker.span().end(), verb));
     }
 
     /** Behind a short stretch of ideographs that a mark ends; {@code start} when there is none. */

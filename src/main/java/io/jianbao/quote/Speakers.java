@@ -12,6 +12,20 @@ import java.util.Set;
 final class Speakers {
   private static final int LONGEST_GAP = 60;
   private static final int LONGEST_NOUN = 16;
+  private static final int LONGEST_ADDRESS = 10;
+
+  /** A body or a person does so in a statement, a report, an article. */
+  private static final List<String> WRITTEN = List.of("发表", "发布", "发出", "发", "刊文", "撰文", "发文");
+
+  private static final Set<String> STATEMENTS =
+      Set.of("声明", "公报", "公告", "通告", "通报", "文章", "评论", "报告", "讲话", "致辞", "演讲", "谈话", "消息", "推文");
+
+  private static final int LONGEST_STATEMENT = 12;
+
+  private static final String DAY = "0123456789０１２３４５６７８９月日号";
+
+  /** Characters of days and hours: 当地时间21日凌晨. */
+  private static final String WHEN = "0123456789０１２３４５６７８９年月日号昨今当天凌晨早上中下午晚夜时间地";
 
   private final Set<String> addressees = words("addressee-words.txt");
   private final Set<String> nouns = words("speaker-nouns.txt");
@@ -108,18 +122,53 @@ final class Speakers {
 
   private Speaker named(String text, Entity entity, int verb, List<Entity> entities) {
     Span span = entity.span();
-    String gap = text.substring(span.end(), verb);
-    if (isAdverbial(gap)) {
+    int end = beforeStatement(text, span.end(), verb);
+    String gap = text.substring(span.end(), end);
+    boolean noun = endsWithNoun(gap) && gap.length() <= LONGEST_NOUN && isOneNoun(gap);
+    boolean body = entity.type() == Entity.Type.ORGANIZATION;
+    if (!(noun && body) && isAdverbial(withoutAddress(gap))) {
       return new Speaker(entity.name(), span);
     }
-    if (endsWithNoun(gap) && gap.length() <= LONGEST_NOUN && gap.indexOf('、') < 0) {
-      Span whole = new Span(span.start(), verb);
+    if (noun) {
+      Span whole = new Span(span.start(), end);
       return new Speaker(whole.of(text), whole);
+    }
+    if (endsWithNoun(gap) && gap.indexOf('的') >= 0) {
+      return null; // 聆听了张三讲话的与会人士
     }
     boolean mayAct = entity.type() == Entity.Type.PERSON && isAlone(text, entity, verb, entities);
     return mayAct && gap.length() <= LONGEST_GAP && !gap.startsWith("的")
         ? new Speaker(entity.name(), span)
         : null;
+  }
+
+  /** 外交部发言人|21日发表声明|说: where the speaker ends who says it in writing; {@code verb} for none. */
+  private static int beforeStatement(String text, int start, int verb) {
+    String said = text.substring(Math.max(start, verb - LONGEST_STATEMENT), verb);
+    for (String word : WRITTEN) {
+      int at = said.indexOf(word);
+      if (at >= 0 && isWritten(said.substring(at), word)) {
+        int end = verb - said.length() + at;
+        while (end > start && WHEN.indexOf(text.charAt(end - 1)) >= 0) {
+          end--;
+        }
+        return end;
+      }
+    }
+    return verb;
+  }
+
+  private static boolean isWritten(String said, String word) {
+    return word.endsWith("文") && said.equals(word)
+        || STATEMENTS.contains(said.substring(Math.max(0, said.length() - 2)));
+  }
+
+  /**
+   * Whether nothing stands between a speaker who ends at {@code end} and the verb that would take
+   * another.
+   */
+  boolean isBeside(String text, int end, int verb) {
+    return isAdverbial(withoutAddress(text.substring(end, beforeStatement(text, end, verb))));
   }
 
   private boolean isAlone(String text, Entity entity, int verb, List<Entity> entities) {
@@ -134,7 +183,7 @@ final class Speakers {
     return true;
   }
 
-  /** Whether {@code gap} is made of words that leave the subject in its place. */
+  /** Whether {@code gap} is made of words that leave the subject in its place: 昨天在会上. */
   private boolean isAdverbial(String gap) {
     int at = 0;
     while (at < gap.length()) {
@@ -146,12 +195,29 @@ final class Speakers {
       while (length > 0 && !adverbs.contains(gap.substring(at, at + length))) {
         length--;
       }
+      if (length == 0 && DAY.indexOf(gap.charAt(at)) >= 0) {
+        length = 1;
+      }
       if (length == 0) {
-        return gap.charAt(at) == '在' && "时中上".indexOf(gap.charAt(gap.length() - 1)) >= 0;
+        String rest = gap.substring(at);
+        return rest.charAt(0) == '在' && "时中上".indexOf(rest.charAt(rest.length() - 1)) >= 0;
       }
       at += length;
     }
     return true;
+  }
+
+  /** 昨天|对当地干部群众, 向媒体: what stands in front of whom the speaker speaks to. */
+  private static String withoutAddress(String gap) {
+    for (int i = gap.length() - 2; i >= 0 && gap.length() - i <= LONGEST_ADDRESS; i--) {
+      if ("对向跟同".indexOf(gap.charAt(i)) >= 0) {
+        return gap.substring(0, i);
+      }
+      if (!Script.isHan(gap.charAt(i)) || gap.charAt(i) == '的') {
+        break;
+      }
+    }
+    return gap;
   }
 
   private boolean endsWithNoun(String text) {
@@ -188,15 +254,19 @@ final class Speakers {
     for (String word : List.of("不过", "但", "而", "据")) {
       from += text.startsWith(word, from) ? word.length() : 0;
     }
-    String noun = text.substring(from, verb);
-    boolean fits = noun.length() <= LONGEST_NOUN && endsWithNoun(noun) && isOneNoun(noun);
-    return fits ? new Speaker(noun, new Span(from, verb)) : null;
+    int end = beforeStatement(text, from, verb);
+    String noun = text.substring(from, end);
+    boolean written = end < verb && noun.length() > 1 && !noun.endsWith("后");
+    boolean speaker = endsWithNoun(noun) || written;
+    boolean fits = speaker && noun.length() <= LONGEST_NOUN && isOneNoun(noun);
+    return fits ? new Speaker(noun, new Span(from, end)) : null;
   }
 
-  private static boolean isOneNoun(String noun) {
+  private static boolean isOneNoun(String words) {
+    String noun = words.replace("有关", "");
     for (int i = 0; i < noun.length(); i++) {
       char c = noun.charAt(i);
-      if (!Script.isHan(c) || "了在对向给与被把是有会将要替让能可应该须使从到就也都".indexOf(c) >= 0) {
+      if (!Script.isHan(c) || "他她了在对向给与被把是有会将要替让能可应该须使从到就也都".indexOf(c) >= 0) {
         return false;
       }
     }

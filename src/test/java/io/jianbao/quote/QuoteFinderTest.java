@@ -118,7 +118,22 @@ class QuoteFinderTest {
   @Test
   void partsOfOtherWordsAreNoVerbsOfSaying() {
     assertThat(quotes("张三处理了问题，路通了。", "张三作了演讲，路通了。", "换句话说，张三来了。")).isEmpty();
+    assertThat(quotes("张三被质疑：“路修好了吗？”", "张三听取了情况介绍，回去了。")).isEmpty();
     assertThat(quotes("“路修好了。”田小说。")).hasSize(1);
+  }
+
+  @Test
+  void whoSpeaksInWritingIsNamedWithoutTheStatement() {
+    assertThat(quotes("张三21日凌晨发表声明说，路将修好。")).containsExactly("张三 说: 路将修好。");
+    assertThat(quotes("县检察官发表一份声明说，路将修好。")).containsExactly("县检察官 说: 路将修好。");
+    assertThat(quotes("张三24日通过其发言人发表声明指出，路将修好。")).containsExactly("张三 指出: 路将修好。");
+    assertThat(quotes("听了张三讲话的与会人士表示，路将修好。")).isEmpty();
+  }
+
+  @Test
+  void whoIsSpokenToAndWhereStandsBetweenSpeakerAndVerb() {
+    assertThat(quotes("张三对当地干部群众说，路将修好。")).containsExactly("张三 说: 路将修好。");
+    assertThat(quotes("张三3日在参加小组讨论时说，路将修好。")).containsExactly("张三 说: 路将修好。");
   }
 
   @Test
