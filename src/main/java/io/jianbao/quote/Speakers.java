@@ -263,7 +263,7 @@ final class Speakers {
   }
 
   private static boolean isOneNoun(String words) {
-    String noun = words.replace("有关", "");
+    String noun = words.replace("有关", "").replace("他的", "").replace("她的", "");
     for (int i = 0; i < noun.length(); i++) {
       char c = noun.charAt(i);
       if (!Script.isHan(c) || "他她了在对向给与被把是有会将要替让能可应该须使从到就也都".indexOf(c) >= 0) {
