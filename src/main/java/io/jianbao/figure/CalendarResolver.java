@@ -22,6 +22,11 @@ final class CalendarResolver {
     }
   }
 
+  /** Days after which a holiday is hardly meant any more if the next one is near. */
+  private static final int LONG_PAST = 240;
+
+  private static final int NEAR = 125;
+
   private final LocalDate reference;
 
   /** The day of issue, or null. */
@@ -63,7 +68,7 @@ final class CalendarResolver {
     }
     if (point.holiday != null) {
       Integer year = year(point);
-      return year == null ? null : Holidays.inYear(point.holiday, year);
+      return year == null ? null : holiday(point, year);
     }
     if (point.hasMonth()) {
       return inMonth(point);
@@ -72,6 +77,16 @@ final class CalendarResolver {
       return dayOfMonth(point);
     }
     return inYear(point);
+  }
+
+  /** The holiday of the year of issue, unless it is long past and the next near: 春节 in December. */
+  private Days holiday(TimePoint point, int year) {
+    Days days = Holidays.inYear(point.holiday, year);
+    if (point.hasYear() || days == null || !days.from().plusDays(LONG_PAST).isBefore(reference)) {
+      return days;
+    }
+    Days next = Holidays.inYear(point.holiday, year + 1);
+    return next != null && !next.from().minusDays(NEAR).isAfter(reference) ? next : days;
   }
 
   private Days placedWeekday(TimePoint point) {

@@ -42,7 +42,7 @@ final class Tables {
 
   Tables() {
     mark("0123456789-.零一二三四五六七八九十百千万亿兆两俩廿卅卌半壹贰叁肆伍陆柒捌玖拾佰仟参弍几数好负", NUMBER);
-    mark("从自现未今接此之随下上过近刚将往向最前后每", TIME);
+    mark("从自现未今接此之随下上过再近刚将往向最前后每", TIME);
     mark("公农阴闰正腊冬元年月周星礼春夏秋首大第Q", TIME);
     mark(timeWords.firstCharacters(), TIME);
     mark(holidays.firstCharacters(), TIME);

@@ -21,9 +21,11 @@ final class TimeGrammar {
     for (String word : "过去的 过去 最近的 最近 近 此前 之前 前 上 刚刚过去的".split(" ", -1)) {
       TOWARDS.put(word, Direction.PAST);
     }
-    for (String word : "未来的 未来 今后的 今后 接下来的 接下来 此后 之后 随后 下 后 将来 往后 向后 再过".split(" ", -1)) {
+    for (String word : "未来的 未来 今后的 今后 接下来的 接下来 此后 之后 随后 下 后 将来 往后 向后".split(" ", -1)) {
       TOWARDS.put(word, Direction.NEXT);
     }
+    TOWARDS.put("过", Direction.LATER);
+    TOWARDS.put("再过", Direction.LATER);
   }
 
   private final FoldedText text;
@@ -335,6 +337,9 @@ final class TimeGrammar {
     if (!brief && length.needsContext() && points.parse(length.end()) != null) {
       // 此前17日上午: a day, not a length
       return null;
+    }
+    if (word.equals("过") && Character.isIdeographic(text.at(at - 1))) {
+      return null; // 才过三天, 度过三天: they are over
     }
     if (brief
         && !word.equals("近")

@@ -305,7 +305,7 @@ final class TimeResolver {
 
   private Interval shifted(Length length, Direction direction) {
     if (!isWhole(length)) {
-      return null;
+      return isHalfDays(length) && moment != null ? clockShift(length, direction) : null;
     }
     if (length.low() != null || length.high() != null) {
       return rough(length, direction);
@@ -406,6 +406,13 @@ final class TimeResolver {
 
   private static Interval between(LocalDate from, LocalDate to) {
     return new Interval(TimeValue.moment(from.atStartOfDay()), TimeValue.moment(to.atStartOfDay()));
+  }
+
+  /** 7天半: counted by the clock. */
+  private static boolean isHalfDays(Length length) {
+    return length.parts().size() == 1
+        && length.unit() == TimeUnit.DAY
+        && length.parts().get(0).count().precision() <= 7;
   }
 
   /** Whether the calendar can count it: whole units, half months, parts of years in months. */

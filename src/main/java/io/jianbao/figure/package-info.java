@@ -42,6 +42,8 @@
  * <tr><td>三年前, 三年以前</td><td>a day, a year, an open end</td><td>that year; with 以 or 之 an open end</td></tr>
  * <tr><td>周三</td><td>the last, the next</td><td>that of the week of issue</td></tr>
  * <tr><td>12月30日</td><td>past or coming</td><td>the year of issue; in January and February the last November and December</td></tr>
+ * <tr><td>春节 in December</td><td>of that year, the coming one</td><td>of the year of issue, unless it is eight months past and
+ * the next at most four away</td></tr>
  * <tr><td>次日, 当日, 同年</td><td>from the day of issue, from the day named before</td><td>from the day named before; alone no
  * time, unless the moment of writing is known</td></tr>
  * <tr><td>2019大赛, 2000贫困户</td><td>numbers, years</td><td>a year before a noun, 1949 to 2099; round ones count</td></tr>
