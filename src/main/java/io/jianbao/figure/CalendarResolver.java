@@ -294,6 +294,7 @@ final class CalendarResolver {
       return period;
     }
     return switch (edge) {
+      case OPENING -> new Days(period.from(), period.from().plus((first + 1) / 2, unit));
       case START -> new Days(period.from(), period.from().plus(first, unit));
       case END -> new Days(period.to().minus(last, unit), period.to());
       case MIDDLE -> middle(period);

@@ -231,7 +231,7 @@ final class PeriodReading extends PointReading {
           case '中' -> Edge.MIDDLE;
           case '前', '早', '后' ->
               text.at(from + 1) == '期' ? (text.at(from) == '后' ? Edge.END : Edge.START) : null;
-          case '伊' -> text.at(from + 1) == '始' ? Edge.START : null;
+          case '伊' -> text.at(from + 1) == '始' ? Edge.OPENING : null;
           default -> null;
         };
     if (edge == null || !named && i == start) {

@@ -74,6 +74,8 @@ final class TimePoint {
 
   /** Beginning, middle and end of a period. */
   enum Edge {
+    /** 伊始: the first half of the start. */
+    OPENING,
     START,
     MIDDLE,
     END
