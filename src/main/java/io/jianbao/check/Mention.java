@@ -118,7 +118,13 @@ record Mention(
 
   boolean hasUnitOf(Mention other) {
     return figure.kind() == other.figure.kind()
-        && Objects.equals(figure.unit(), other.figure.unit());
+        && Objects.equals(figure.unit(), other.figure.unit())
+        && isInPoints() == other.isInPoints();
+  }
+
+  /** 5.1个百分点 is a difference, 60% a share. */
+  private boolean isInPoints() {
+    return text().endsWith("点") && figure.kind() == Figure.Kind.PERCENT;
   }
 
   /** Whether this is the other's value in four digits or fewer, rounded or cut. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,17 +19,17 @@ import java.util.stream.Stream;
  * other figure (17名党员捐款14580元 is of these 17).
  *
  * <p>Two figures contradict each other only if they are of one time: of the same that both
- * sentences name or, where these name none, of the only year that each article speaks of. A report
- * that puts this year's plan beside last year's result, or counts one thing twice, says nothing
- * against another.
+ * sentences name or, where these name none, of the same days that both articles speak of. A report
+ * that puts this year's plan beside last year's result, counts one thing twice, or tells of another
+ * day says nothing against another.
  */
 final class RepeatedFigureRule {
   static final String NAME = "repeated-figure";
 
   private static final int SAME_WORDS = 6;
 
-  /** Digits of a year in ISO 8601. */
-  private static final int YEAR = 4;
+  /** Characters of a day in ISO 8601. */
+  private static final int DAY = 10;
 
   /** Mentions of one thing that are kept: bulletins count the same thing without end. */
   private static final int MOST_MENTIONS = 32;
@@ -106,17 +107,16 @@ final class RepeatedFigureRule {
   }
 
   private static boolean isOfOneTime(Mention a, Mention b) {
-    return !times(a).isEmpty()
-        || years(a.passage().article()).size() <= 1 && years(b.passage().article()).size() <= 1;
+    return !times(a).isEmpty() || days(a.passage().article()).equals(days(b.passage().article()));
   }
 
-  /** The years that an article speaks of. */
-  private static Set<String> years(AnalyzedArticle article) {
+  /** The days, months and years that an article speaks of. */
+  private static Set<String> days(AnalyzedArticle article) {
     return Passage.all(article, 0).stream()
         .flatMap(it -> it.content().times().stream())
-        .map(it -> it.from() == null ? it.to() : it.from())
-        .filter(it -> it != null && Character.isDigit(it.charAt(0)))
-        .map(it -> it.substring(0, YEAR))
+        .map(it -> it.from() != null ? it.from() : it.to() != null ? it.to() : it.value())
+        .filter(Objects::nonNull)
+        .map(it -> it.substring(0, Math.min(it.length(), DAY)))
         .collect(Collectors.toSet());
   }
 

@@ -28,6 +28,10 @@ final class SpeakerRule {
   /** Days after which an office may have changed hands. */
   private static final int TERM = 180;
 
+  /** Characters of a family name with a title. */
+  private static final int LONGEST_TITLED = 5;
+
+  private final List<String> titles = WordList.words("titles.txt");
   private final Set<String> reported = new HashSet<>();
   private final WordList.Messages messages;
 
@@ -73,26 +77,40 @@ final class SpeakerRule {
     return letters.toString();
   }
 
-  private static boolean conflict(Passage a, Quote inA, Passage b, Quote inB) {
+  private boolean conflict(Passage a, Quote inA, Passage b, Quote inB) {
     return inA.speaker() != null
         && inB.speaker() != null
         && inA.speakerSpan() != null
         && inB.speakerSpan() != null
+        && isNamed(a, inA)
+        && isNamed(b, inB)
         && !isSamePerson(inA.speaker(), inB.speaker())
         && !speaks(b, inA.speaker(), inB)
         && !speaks(a, inB.speaker(), inA)
         && !tookOver(a, inA, b, inB);
   }
 
+  /** Not 发言人, 文章: these may be of the one who is named elsewhere. */
+  private static boolean isNamed(Passage passage, Quote quote) {
+    boolean asPrinted = quote.speakerSpan().of(passage.text()).equals(quote.speaker());
+    return !asPrinted
+        || passage.content().entities().stream()
+            .anyMatch(
+                it -> it.span().overlaps(quote.speakerSpan()) && it.type() != Entity.Type.PLACE);
+  }
+
   /** 田雨生 and 田书记, 孙羽 and 市长孙羽. */
-  private static boolean isSamePerson(String one, String other) {
+  private boolean isSamePerson(String one, String other) {
     return one.contains(other)
         || other.contains(one)
         || one.charAt(0) == other.charAt(0) && (isSurnameOnly(one) || isSurnameOnly(other));
   }
 
-  private static boolean isSurnameOnly(String name) {
-    return name.length() == 1 || name.length() > 1 && name.endsWith("某");
+  /** 田, 田某, 田书记. */
+  private boolean isSurnameOnly(String name) {
+    return name.length() == 1
+        || name.endsWith("某")
+        || name.length() <= LONGEST_TITLED && titles.stream().anyMatch(name::endsWith);
   }
 
   /**

@@ -10,6 +10,7 @@ import io.jianbao.duplicate.DuplicateFinder;
 import io.jianbao.duplicate.DuplicatePair;
 import io.jianbao.duplicate.ParagraphText;
 import io.jianbao.layout.Break;
+import io.jianbao.name.Entity;
 import io.jianbao.quote.Quote;
 import io.jianbao.text.Span;
 import java.io.IOException;
@@ -104,6 +105,11 @@ class CheckerTest {
   private static final String SAID = "修路不能只顾眼前，要给子孙后代留下青山绿水，也要让山里的果子卖得出去。";
 
   private static AnnotatedText said(String title, String name, String verb, String said) {
+    return said(title, name, verb, said, true);
+  }
+
+  private static AnnotatedText said(
+      String title, String name, String verb, String said, boolean named) {
     String text = title + name + verb + said;
     AnnotatedText plain = Articles.annotate(text);
     Span speaker = new Span(title.length(), title.length() + name.length());
@@ -114,7 +120,9 @@ class CheckerTest {
         text,
         plain.sentences(),
         plain.tokens(),
-        plain.entities(),
+        named
+            ? List.of(new Entity(speaker, Entity.Type.PERSON, name, title, null, "test"))
+            : plain.entities(),
         plain.figures(),
         plain.times(),
         List.of(quote));
@@ -146,6 +154,13 @@ class CheckerTest {
     assertThat(finding.status()).isEqualTo(Status.CONFLICT);
     assertThat(finding.evidence()).extracting(Evidence::text).containsExactly("田雨生", "郑克勤");
     assertThat(finding.message()).contains("田雨生").contains("郑克勤");
+  }
+
+  @Test
+  void whoIsNotNamedOrByATitleOnlyIsNotAnother() {
+    AnnotatedText first = said("县委书记", "田雨生", "指出，", SAID);
+    assertThat(check(first, said("", "发言人", "强调，", SAID, false))).isEmpty();
+    assertThat(check(first, said("", "田书记", "强调，", SAID))).isEmpty();
   }
 
   /** However often it is printed. */
