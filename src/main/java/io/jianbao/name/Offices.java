@@ -262,9 +262,10 @@ final class Offices {
    * 南非国际关系|与|合作部长: an "and" inside the name of a unit. What stands behind it is no unit by itself,
    * in front of it stands a name and more than that name.
    */
-  private static boolean isInside(Draft draft, int start, int end) {
+  private boolean isInside(Draft draft, int start, int end) {
     if ("与和及".indexOf(draft.at(start - 1)) < 0
         || start == end
+        || all.endingAt(draft.text(), start - 1) > 0
         || draft.overlapping(start, end) != null) {
       return false;
     }
@@ -294,8 +295,9 @@ final class Offices {
     if (draft.at(at - 1) == '应' && draft.startingAt(at) != null) {
       return true;
     }
-    return borders.endingAt(text, at) > 0
-        && wholes.startingAt(text, at - 1) < 2
+    int border = borders.endingAt(text, at);
+    return border > 0
+        && (border > 1 || wholes.startingAt(text, at - 1) < 2)
         && (at < 2 || wholes.startingAt(text, at - 2) < 2);
   }
 }
