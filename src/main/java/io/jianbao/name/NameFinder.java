@@ -194,9 +194,10 @@ public final class NameFinder {
     };
   }
 
-  /** 王某, 王某某: a person whose name is not told. */
+  /** 王某, 王某某, 王太太: a person whose name is not told, and who is not the 王 of the article. */
   private static boolean isUnnamed(Draft draft, Found found) {
-    return draft.at(found.span().end()) == '某' || draft.textOf(found).indexOf('某') > 0;
+    return !withUnnamed(draft, found.span()).equals(found.span())
+        || draft.textOf(found).indexOf('某') > 0;
   }
 
   private static Span withUnnamed(Draft draft, Span person) {
@@ -204,7 +205,8 @@ public final class NameFinder {
     while (draft.at(end) == '某') {
       end++;
     }
-    return new Span(person.start(), end);
+    boolean wife = draft.text().startsWith("太太", end) || draft.text().startsWith("夫人", end);
+    return new Span(person.start(), wife && person.length() == 1 ? end + 2 : end);
   }
 
   /** 福州街, 南京路: a street in another town. */

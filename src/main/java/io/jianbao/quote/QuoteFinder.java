@@ -40,6 +40,9 @@ public final class QuoteFinder {
   /** How many sentences a person is remembered for that are about nobody. */
   private static final int LONGEST_MEMORY = 2;
 
+  /** In front of a quotation without a mark at its end these make a term of it: 作为“……”. */
+  private static final String TERMS = "为是的以获被了和与及等、";
+
   private static final int SHORTEST_SPEECH = 4;
   private static final int LONGEST_CLAUSE = 40;
   private static final int LONGEST_SENTENCE = 300;
@@ -297,6 +300,7 @@ public final class QuoteFinder {
       Span span = quotations.get(quotation);
       Quote last = quotes.isEmpty() ? null : quotes.getLast();
       return span.start() >= 2 && "：:".indexOf(text.charAt(span.start() - 2)) >= 0
+          || span.start() >= 3 && text.startsWith("是，", span.start() - 3)
           || last != null && last.form() == Quote.Form.INDIRECT && last.span().contains(span);
     }
 
@@ -344,7 +348,7 @@ public final class QuoteFinder {
       return "。！？…，,!?—".indexOf(last) >= 0
           || "：:".indexOf(before) >= 0
           || span.end() == text.length()
-          || span.length() >= 8 && "。，\n".indexOf(after) >= 0;
+          || span.length() >= 8 && "。，\n".indexOf(after) >= 0 && TERMS.indexOf(before) < 0;
     }
 
     private void addDirect(int quotation, Cue cue) {

@@ -217,10 +217,10 @@ class NameFinderTest {
   @Test
   void aPersonWhoseNameIsNotToldIsNobodyElse() {
     List<Entity> persons =
-        find("记者王建国报道：王某拖欠工资，王某某作证。").stream()
+        find("记者王建国报道：王某拖欠工资，王某某作证，王太太说知道。").stream()
             .filter(entity -> entity.type() == Entity.Type.PERSON)
             .toList();
-    assertThat(persons).extracting(Entity::name).containsExactly("王建国", "王某", "王某某");
+    assertThat(persons).extracting(Entity::name).containsExactly("王建国", "王某", "王某某", "王太太");
   }
 
   @Test

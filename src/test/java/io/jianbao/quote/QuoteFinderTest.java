@@ -120,6 +120,8 @@ class QuoteFinderTest {
     assertThat(quotes("张三处理了问题，路通了。", "张三作了演讲，路通了。", "换句话说，张三来了。")).isEmpty();
     assertThat(quotes("张三被质疑：“路修好了吗？”", "张三听取了情况介绍，回去了。")).isEmpty();
     assertThat(quotes("“路修好了。”田小说。")).hasSize(1);
+    assertThat(quotes("作为“全县修路的带头人”，张三感慨万千。")).isEmpty();
+    assertThat(quotes("县里的回应是，“路会修好的。”张三则强调，动作要快。")).containsExactly("张三 强调: 动作要快。");
   }
 
   @Test
