@@ -9,7 +9,7 @@ import java.util.Map;
  * @param rule the rule's stable name: sum, difference, bounds, speaker-conflict …
  * @param status whether the text contradicts itself
  * @param severity how much it matters
- * @param message for people
+ * @param message for people, in each language
  * @param evidence the stretches of text that it rests on, in the order that the message names them
  * @param detail values for programs, by key, in this order
  */
@@ -17,9 +17,12 @@ public record Finding(
     String rule,
     Status status,
     Severity severity,
-    String message,
+    Message message,
     List<Evidence> evidence,
     Map<String, String> detail) {
+
+  /** What a finding says to people. */
+  public record Message(String chinese, String english) {}
 
   /** Contradiction or agreement. */
   public enum Status {

@@ -1,13 +1,11 @@
 package io.jianbao.check;
 
 import io.jianbao.text.DataFile;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Data files of this package. */
 final class WordList {
@@ -27,20 +25,20 @@ final class WordList {
     return words.stream().anyMatch(text::contains);
   }
 
-  /** What the findings say. */
+  /** What the findings say, in each language. */
   static final class Messages {
-    private final Properties patterns = new Properties();
+    private final Map<String, String[]> patterns =
+        lines("messages.tsv").stream()
+            .map(line -> line.split("\t", -1))
+            .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row));
 
-    Messages() {
-      try {
-        patterns.load(new StringReader(new DataFile(WordList.class, "messages.properties").text()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    Finding.Message say(String key, Object... values) {
+      String[] row = patterns.get(key);
+      return new Finding.Message(filled(row[1], values), filled(row[2], values));
     }
 
-    String say(String key, Object... values) {
-      return new MessageFormat(patterns.getProperty(key), Locale.ROOT).format(values);
+    private static String filled(String pattern, Object[] values) {
+      return new MessageFormat(pattern, Locale.ROOT).format(values);
     }
   }
 }

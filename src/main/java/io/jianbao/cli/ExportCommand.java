@@ -1,7 +1,7 @@
 package io.jianbao.cli;
 
 import io.jianbao.search.ArticleSearcher;
-import io.jianbao.search.ExportRow;
+import io.jianbao.search.ExportTable;
 import io.jianbao.search.QueryException;
 import io.jianbao.search.Scope;
 import java.io.BufferedOutputStream;
@@ -42,18 +42,6 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
   private static final int ROWS_OF_A_SHEET = 1_048_576;
   private static final int CHARACTERS_OF_A_CELL = 32_767;
-  private static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "article",
-          "source",
-          "date",
-          "headline",
-          "text",
-          "persons",
-          "places",
-          "organizations",
-          "findings");
 
   private final Streams streams;
 
@@ -128,13 +116,12 @@ final class ExportCommand implements Callable<Integer> {
       }
       case CSV -> {
         Writer writer = writer(target);
-        writer.write('\uFEFF' + String.join(",", COLUMNS) + "\r\n");
+        writer.write(ExportTable.csvHead());
         searcher.export(
             wanted,
             row -> {
               rows++;
-              writer.write(String.join(",", cells(row).stream().map(ExportCommand::csv).toList()));
-              writer.write("\r\n");
+              writer.write(ExportTable.csv(row));
             });
         writer.flush();
       }
@@ -146,31 +133,6 @@ final class ExportCommand implements Callable<Integer> {
     return new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 16);
   }
 
-  private static List<String> cells(ExportRow row) {
-    return List.of(
-        row.id(),
-        row.article(),
-        row.source(),
-        row.date() == null ? "" : row.date().toString(),
-        row.headline(),
-        row.text(),
-        String.join("; ", row.persons()),
-        String.join("; ", row.places()),
-        String.join("; ", row.organizations()),
-        String.join("; ", row.findings()));
-  }
-
-  /**
-   * A cell as RFC 4180 has it. What a spreadsheet would run as a formula gets an apostrophe in
-   * front.
-   */
-  private static String csv(String cell) {
-    boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    String safe = formula ? "'" + cell : cell;
-    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
-  }
-
   private void writeWorkbook(ArticleSearcher searcher, Scope wanted, OutputStream target)
       throws IOException, QueryException {
     try (Workbook workbook = new Workbook(target, "Jianbao", "1.0")) {
@@ -179,7 +141,7 @@ final class ExportCommand implements Callable<Integer> {
           wanted,
           row -> {
             rows++;
-            sheets.add(cells(row));
+            sheets.add(ExportTable.cells(row));
           });
       sheets.finish();
       cut = sheets.cut;
@@ -204,7 +166,7 @@ final class ExportCommand implements Callable<Integer> {
     private void begin() {
       sheet = workbook.newWorksheet(String.format(Locale.ROOT, "jianbao %d", ++count));
       row = 0;
-      write(COLUMNS);
+      write(ExportTable.COLUMNS);
     }
 
     void add(List<String> cells) throws IOException {

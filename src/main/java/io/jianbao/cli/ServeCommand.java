@@ -2,6 +2,7 @@ package io.jianbao.cli;
 
 import io.jianbao.http.SearchServer;
 import io.jianbao.http.ServerOptions;
+import io.jianbao.http.ServerOptions.DecisionFile;
 import io.jianbao.run.IssueDay;
 import io.jianbao.source.RecordFields;
 import java.io.IOException;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  jianbao serve corpus",
+      "  jianbao serve corpus --decisions corpus.decisions.jsonl",
       "  jianbao serve --index index --port 8000",
       "  jianbao serve --index index --host 0.0.0.0 --token-file token"
     })
@@ -62,6 +64,14 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The folder of the index; without it a temporary one for the given paths.")
   private Path index;
+
+  @Option(
+      names = "--decisions",
+      paramLabel = "FILE",
+      description =
+          "Where it is kept what people decide about findings; beside the index by default, so"
+              + " nowhere when that is temporary.")
+  private Path decisions;
 
   @Option(
       names = "--host",
@@ -115,7 +125,16 @@ final class ServeCommand implements Callable<Integer> {
         return status;
       }
       ServerOptions options =
-          new ServerOptions(host, port, folder, token, !local, Duration.ofSeconds(10), 4 << 20, 64);
+          new ServerOptions(
+              host,
+              port,
+              folder,
+              decisions(folder, messages),
+              token,
+              !local,
+              Duration.ofSeconds(10),
+              4 << 20,
+              64);
       serve(options, messages);
       return Status.DONE;
     } finally {
@@ -124,6 +143,19 @@ final class ServeCommand implements Callable<Integer> {
       }
       ended.countDown();
     }
+  }
+
+  private DecisionFile decisions(Path folder, PrintWriter messages) {
+    if (decisions != null) {
+      return new DecisionFile(decisions, true);
+    }
+    if (index != null) {
+      return DecisionFile.beside(folder);
+    }
+    messages.println(
+        "The index is temporary: what is decided about findings is lost when this ends."
+            + " --decisions FILE keeps it, --index DIR keeps all.");
+    return new DecisionFile(DecisionFile.beside(folder).path(), false);
   }
 
   private Indexing indexing(Path folder, PrintWriter messages) {

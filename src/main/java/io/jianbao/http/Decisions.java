@@ -30,6 +30,7 @@ final class Decisions {
   private static final List<String> FIELDS = List.of("decision", "note");
 
   private final Path file;
+  private final boolean kept;
   private final Map<String, Decision> byFinding = new LinkedHashMap<>();
 
   /**
@@ -38,19 +39,25 @@ final class Decisions {
    */
   record Decision(String word, String note) {}
 
-  private Decisions(Path file) {
-    this.file = file;
+  private Decisions(ServerOptions.DecisionFile file) {
+    this.file = file.path();
+    this.kept = file.kept();
   }
 
   /** Reads the file; there may be none. A line that a crash cut short is passed over. */
-  static Decisions open(Path file) throws IOException {
+  static Decisions open(ServerOptions.DecisionFile file) throws IOException {
     Decisions decisions = new Decisions(file);
-    if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
+    if (Files.exists(file.path())) {
+      for (String line : Files.readAllLines(file.path())) {
         decisions.recall(line);
       }
     }
     return decisions;
+  }
+
+  /** Whether they outlive the server. */
+  boolean kept() {
+    return kept;
   }
 
   private void recall(String line) {

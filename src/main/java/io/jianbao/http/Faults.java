@@ -10,7 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -37,6 +39,10 @@ final class Faults {
   }
 
   private void answer(Exception fault, Context context) {
+    if (context.res().isCommitted()) {
+      breakOff(fault, context);
+      return;
+    }
     Problem problem = problem(fault);
     if (problem.status() == 503) {
       context.header("Retry-After", RETRY_SECONDS);
@@ -45,6 +51,14 @@ final class Faults {
       listener.accept(fault);
     }
     write(problem, context);
+  }
+
+  /** An answer that has begun cannot become a problem: it ends where it is, visibly unfinished. */
+  private void breakOff(Exception fault, Context context) {
+    if (!(fault instanceof EofException)) { // else the client went away
+      listener.accept(fault);
+    }
+    ServletContextRequest.getServletContextRequest(context.req()).getServletChannel().abort(fault);
   }
 
   private static void write(Problem problem, Context context) {
@@ -85,6 +99,7 @@ final class Faults {
       int status = response.getStatus();
       String json = Problem.of(status, "refused", "the request is not legal HTTP").json();
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+      response.getHeaders().put("X-Content-Type-Options", "nosniff");
       byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
       response.write(true, ByteBuffer.wrap(bytes), callback);
       return true;

@@ -29,7 +29,8 @@ final class FigureQuestions {
           "to",
           "sort",
           "limit",
-          "offset");
+          "offset",
+          "context");
   static final List<String> SERIES = LIST.stream().filter(name -> !name.equals("sort")).toList();
 
   private static final List<String> FIGURE_KINDS =
@@ -69,20 +70,25 @@ final class FigureQuestions {
           default -> FigureRequest.Order.LARGEST;
         };
     Listing<FigureHit> figures = searcher.figures(figureRequest(parameters), order, page);
-    return Json.took(figures("figures", figures, page), begin);
+    return Json.took(figures("figures", figures, page, withContext(parameters)), begin);
   }
 
   ObjectNode series(Parameters parameters) throws ProblemException, IOException, QueryException {
     long begin = System.nanoTime();
     Page page = Scopes.page(parameters, STANDARD_POINTS, MOST);
     Listing<FigureHit> figures = searcher.series(figureRequest(parameters), page);
-    return Json.took(figures("points", figures, page), begin);
+    return Json.took(figures("points", figures, page, withContext(parameters)), begin);
   }
 
-  private static ObjectNode figures(String name, Listing<FigureHit> figures, Page page) {
+  private static boolean withContext(Parameters parameters) throws ProblemException {
+    return parameters.choice("context", "yes", List.of("yes", "no")).equals("yes");
+  }
+
+  private static ObjectNode figures(
+      String name, Listing<FigureHit> figures, Page page, boolean context) {
     ObjectNode json = Json.object();
     ArrayNode items = json.putArray(name);
-    figures.items().forEach(figure -> Json.figure(items.addObject(), figure));
+    figures.items().forEach(figure -> Json.figure(items.addObject(), figure, context));
     Json.list(json, figures, page);
     return json;
   }

@@ -153,7 +153,7 @@ final class Json {
         .replace("'", "&#39;");
   }
 
-  static void figure(ObjectNode node, FigureHit figure) {
+  static void figure(ObjectNode node, FigureHit figure, boolean context) {
     node.put("article", figure.article()).put("field", figure.field());
     node.put("start", figure.start()).put("end", figure.end()).put("text", figure.text());
     put(node, "kind", figure.kind());
@@ -165,7 +165,9 @@ final class Json {
     put(node, "subject", figure.subject());
     put(node, "place", figure.place());
     put(node, "day", figure.day());
-    node.put("context", figure.context());
+    if (context) {
+      node.put("context", figure.context());
+    }
   }
 
   static void line(ObjectNode node, KwicLine line) {

@@ -32,9 +32,6 @@ final class OwnRoutes {
               context
                   .contentType("application/yaml; charset=utf-8")
                   .result(Words.resource("openapi.yaml"))));
-      config.routes.get(
-          root + "/docs",
-          guarded(context -> context.contentType("text/html; charset=utf-8").result(docs())));
     }
   }
 
@@ -65,10 +62,5 @@ final class OwnRoutes {
     context
         .contentType("text/plain; version=0.0.4; charset=utf-8")
         .result(metrics.text(searcher.stats()));
-  }
-
-  private static String docs() {
-    return Words.resource("docs.html")
-        .replace("OPENAPI", Json.escaped(Words.resource("openapi.yaml")));
   }
 }

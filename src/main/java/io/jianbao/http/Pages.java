@@ -16,8 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The pages that people look at, in the language that the browser asks for, and the style sheets
@@ -35,11 +38,14 @@ final class Pages {
           "findings", "findings",
           "kwic", "kwic",
           "check", "check",
-          "corpus", "corpus");
+          "corpus", "corpus",
+          "docs", "docs");
 
   private static final String FOLDER = "/io/jianbao/http/pages/";
-  private static final String FAMILY = "/io/jianbao/report/family.css";
+  private static final String FAMILY_FOLDER = "/io/jianbao/report/";
+  private static final List<String> FAMILY = List.of("family.css", "dom.js", "card.js");
   private static final Pattern HOLE = Pattern.compile("\\{\\{([a-z0-9.-]+)}}");
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import [^;]*\"\\./([a-z-]+\\.js)\"");
   private static final Set<String> THEMES = Set.of("light", "dark");
   private static final String POLICY =
       "default-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none';"
@@ -47,40 +53,48 @@ final class Pages {
 
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
   private final Map<String, String> html = new HashMap<>();
-  private final Map<String, Asset> assets = new HashMap<>();
-
-  /** A file that pages load. */
-  private record Asset(String type, String text, String tag) {
-    static Asset of(String name, String text) {
-      String type =
-          switch (name.substring(name.lastIndexOf('.'))) {
-            case ".js" -> "text/javascript; charset=utf-8";
-            case ".css" -> "text/css; charset=utf-8";
-            default -> "image/svg+xml; charset=utf-8";
-          };
-      return new Asset(type, text, '"' + hash(text) + '"');
-    }
-  }
+  private final Map<String, String> assets = new TreeMap<>();
+  private final String version;
 
   Pages() {
-    String shell = Words.resource(FOLDER + "shell.html");
     for (Language language : Language.values()) {
       Words own = Words.in(language);
       words.put(language, own);
-      add("words-" + language.word() + ".js", own.module());
-      for (String name : NAMES.values()) {
-        html.put(name + language, page(shell, name, language));
-      }
+      assets.put(wordsOf(language), own.module());
     }
-    add("family.css", Words.resource(FAMILY));
+    FAMILY.forEach(name -> assets.put(name, Words.resource(FAMILY_FOLDER + name)));
     Words.resource(FOLDER + "assets.txt")
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .forEach(name -> add(name, Words.resource(FOLDER + name)));
+        .forEach(name -> assets.put(name, Words.resource(FOLDER + name)));
+    version = hash(assets.toString());
+    String shell = Words.resource(FOLDER + "shell.html");
+    for (Language language : Language.values()) {
+      NAMES.values().forEach(name -> html.put(name + language, page(shell, name, language)));
+    }
   }
 
-  private void add(String name, String text) {
-    assets.put(name, Asset.of(name, text));
+  private static String wordsOf(Language language) {
+    return "words-" + language.word() + ".js";
+  }
+
+  /** All that a page's modules import, asked for at once and not one after the other. */
+  private String preload(String page, Language language) {
+    Set<String> modules = new TreeSet<>(Set.of(wordsOf(language)));
+    addImports("shell.js", modules);
+    addImports(page + ".js", modules);
+    return modules.stream()
+        .map(name -> "<link rel=\"modulepreload\" href=\"/assets/" + version + "/" + name + "\">\n")
+        .collect(Collectors.joining());
+  }
+
+  private void addImports(String module, Set<String> modules) {
+    Matcher imports = IMPORT.matcher(assets.get(module));
+    while (imports.find()) {
+      if (modules.add(imports.group(1))) {
+        addImports(imports.group(1), modules);
+      }
+    }
   }
 
   /** A page with its words; only the theme is open. */
@@ -88,11 +102,13 @@ final class Pages {
     String main = Words.resource(FOLDER + name + ".html");
     String here = "data-page=\"" + name + '"';
     String filled = shell.replace("{{main}}", main).replace(here, here + " aria-current=\"page\"");
+    filled = filled.replace("{{preload}}", preload(name, language));
     return HOLE.matcher(filled)
         .replaceAll(hole -> {
           String word =
               switch (hole.group(1)) {
                 case "page" -> name;
+                case "version" -> version;
                 case "lang" -> language.tag();
                 case "language" -> language.word();
                 case "theme" -> "{{theme}}";
@@ -105,7 +121,7 @@ final class Pages {
 
   void addTo(JavalinConfig config) {
     NAMES.forEach((path, name) -> config.routes.get("/" + path, context -> show(context, name)));
-    config.routes.get("/assets/{name}", this::load);
+    config.routes.get("/assets/{version}/{name}", this::load);
   }
 
   private void show(Context context, String name) {
@@ -119,18 +135,24 @@ final class Pages {
         .result(html.get(name + language(context)).replace("{{theme}}", attribute));
   }
 
+  /** What has the version in its address never changes there. */
   private void load(Context context) throws ProblemException {
-    Asset asset = assets.get(context.pathParam("name"));
-    if (asset == null) {
+    String name = context.pathParam("name");
+    String text = assets.get(name);
+    if (text == null) {
       throw new ProblemException(404, "not-found", "there is no such file");
     }
-    context.header("Cache-Control", "no-cache");
-    context.header("ETag", asset.tag());
-    if (asset.tag().equals(context.header("If-None-Match"))) {
-      context.status(304);
-    } else {
-      context.contentType(asset.type()).result(asset.text());
-    }
+    boolean current = version.equals(context.pathParam("version"));
+    context.header("Cache-Control", current ? "max-age=31536000, immutable" : "no-store");
+    context.contentType(type(name)).result(text);
+  }
+
+  private static String type(String name) {
+    return switch (name.substring(name.lastIndexOf('.'))) {
+      case ".js" -> "text/javascript; charset=utf-8";
+      case ".css" -> "text/css; charset=utf-8";
+      default -> "image/svg+xml; charset=utf-8";
+    };
   }
 
   /** The language that was chosen, or else the first one that the browser asks for. */

@@ -18,6 +18,7 @@ final class RecordQuestions {
   static final List<String> DUPLICATES = List.of("kind", "article", "limit", "offset");
   static final List<String> FINDINGS =
       List.of("rule", "status", "severity", "article", "limit", "offset");
+  static final List<String> RUNS = List.of("files");
   static final List<String> KWIC = Scopes.and("width", "limit", "offset");
 
   private static final List<String> PAIR_KINDS =
@@ -45,6 +46,7 @@ final class RecordQuestions {
   private static final int MOST = 1_000;
   private static final int STANDARD_LINES = 100;
   private static final int LONGEST_ID = 500;
+  private static final int MOST_FILES = 999_999_999;
 
   private final ArticleSearcher searcher;
   private final Decisions decisions;
@@ -106,10 +108,20 @@ final class RecordQuestions {
     return Json.took(json, begin);
   }
 
-  /** How what is in the index was read. */
-  ObjectNode runs() throws IOException, QueryException {
+  /** How what is in the index was read; a run names as many files as are wanted. */
+  ObjectNode runs(Parameters parameters) throws ProblemException, IOException, QueryException {
+    int files = parameters.number("files", MOST_FILES, 0, MOST_FILES);
     ObjectNode json = Json.object();
-    Json.lines(json.putArray("runs"), searcher.runs());
+    ArrayNode runs = json.putArray("runs");
+    for (String line : searcher.runs()) {
+      ObjectNode run = runs.addObject();
+      run.setAll((ObjectNode) Json.MAPPER.readTree(line));
+      if (run.path("summary").path("files") instanceof ArrayNode all) {
+        while (all.size() > files) {
+          all.remove(all.size() - 1);
+        }
+      }
+    }
     return json;
   }
 
@@ -126,6 +138,7 @@ final class RecordQuestions {
     ObjectNode json = Json.object();
     ArrayNode items = json.putArray("findings");
     findings.items().forEach(finding -> items.add(decisions.withDecision(finding)));
+    json.put("decisionsKept", decisions.kept());
     Json.list(json, findings, page);
     return Json.took(json, begin);
   }

@@ -19,6 +19,7 @@ final class Routes {
   private final FigureQuestions figures;
   private final CountQuestions counts;
   private final RecordQuestions records;
+  private final Export export;
   private final NewPages pages;
   private final Decisions decisions;
   private final Guard guard;
@@ -30,6 +31,7 @@ final class Routes {
     this.figures = new FigureQuestions(searcher);
     this.counts = new CountQuestions(searcher);
     this.records = new RecordQuestions(searcher, decisions);
+    this.export = new Export(searcher);
     this.pages = pages;
     this.decisions = decisions;
     this.guard = guard;
@@ -48,6 +50,7 @@ final class Routes {
     ask(config, "/figures", FigureQuestions.LIST, (c, p) -> figures.list(p));
     addCounts(config);
     addRecords(config);
+    config.routes.get(API + "/export", this::export);
     config.routes.post(API + "/search", this::searchByBody);
     config.routes.post(API + "/analyze", this::analyze);
     config.routes.post(API + "/decode", this::decode);
@@ -74,7 +77,7 @@ final class Routes {
     ask(config, "/duplicates", RecordQuestions.DUPLICATES, (c, p) -> records.duplicates(p));
     ask(config, "/duplicates/<id>", List.of(), (c, p) -> records.group(id(c)));
     ask(config, "/findings", RecordQuestions.FINDINGS, (c, p) -> records.findings(p));
-    ask(config, "/runs", List.of(), (c, p) -> records.runs());
+    ask(config, "/runs", RecordQuestions.RUNS, (c, p) -> records.runs(p));
     ask(config, "/kwic", RecordQuestions.KWIC, (c, p) -> records.kwic(p));
   }
 
@@ -94,6 +97,11 @@ final class Routes {
       throw new ProblemException(404, "not-found", "ids are not that long");
     }
     return id;
+  }
+
+  private void export(Context context) throws Exception {
+    guard.admit(context);
+    export.write(context, Parameters.ofQuery(context.queryString(), Export.PARAMETERS));
   }
 
   private void searchByBody(Context context) throws Exception {

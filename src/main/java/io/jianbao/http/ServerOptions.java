@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param host the address to listen at
  * @param port the port; 0 for any that is free
  * @param index the folder of the index
+ * @param decisions where it is kept what people decide about findings
  * @param token what a request must bear, or null; without one pages cannot be added
  * @param tokenForAll whether every request must bear the token, not only those that add pages
  * @param longestQuery how long a question may take
@@ -19,6 +20,7 @@ public record ServerOptions(
     String host,
     int port,
     Path index,
+    DecisionFile decisions,
     String token,
     boolean tokenForAll,
     Duration longestQuery,
@@ -31,14 +33,29 @@ public record ServerOptions(
     }
   }
 
-  /** The file beside the index that holds what people decided about findings. */
-  Path decisions() {
-    return index.resolveSibling(index.getFileName() + ".decisions.jsonl");
+  /**
+   * The file of decisions.
+   *
+   * @param kept whether it outlives the server; where it does not, people are told
+   */
+  public record DecisionFile(Path path, boolean kept) {
+    /** Where decisions are kept unless something else is asked for. */
+    public static DecisionFile beside(Path index) {
+      return new DecisionFile(index.resolveSibling(index.getFileName() + ".decisions.jsonl"), true);
+    }
   }
 
   /** For this machine only, reading only. */
   public static ServerOptions local(int port, Path index) {
     return new ServerOptions(
-        "127.0.0.1", port, index, null, false, Duration.ofSeconds(10), 4 << 20, 64);
+        "127.0.0.1",
+        port,
+        index,
+        DecisionFile.beside(index),
+        null,
+        false,
+        Duration.ofSeconds(10),
+        4 << 20,
+        64);
   }
 }

@@ -18,7 +18,8 @@ public final class FindingWriter implements AutoCloseable {
   public void write(Finding finding) {
     json.open().field("rule", finding.rule());
     json.field("status", finding.status()).field("severity", finding.severity());
-    json.field("message", finding.message());
+    json.field("message", finding.message().chinese());
+    json.field("messageEn", finding.message().english());
     json.openList("evidence");
     for (Evidence evidence : finding.evidence()) {
       json.open().field("article", evidence.article()).field("paragraph", evidence.paragraph());

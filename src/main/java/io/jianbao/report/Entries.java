@@ -206,12 +206,18 @@ final class Entries {
 
   /** A line of {@code findings.jsonl}. */
   record Finding(
-      String rule, String status, String severity, String message, List<Evidence> evidence) {
+      String rule,
+      String status,
+      String severity,
+      String message,
+      String messageEn,
+      List<Evidence> evidence) {
     Finding {
       rule = known(rule);
       status = known(status);
       severity = known(severity);
       message = known(message);
+      messageEn = known(messageEn);
       evidence = list(evidence);
     }
 

@@ -74,7 +74,12 @@ final class FindingsSection {
       out.append(" <span class=\"severity severity-").append(severity(finding)).append("\">");
       out.append(labels.html("severity." + finding.severity())).append("</span>");
     }
-    out.append("</p>\n<p class=\"message\">").append(Html.text(finding.message())).append("</p>\n");
+    out.append("</p>\n<p class=\"message\">").append(Html.text(finding.message()));
+    if (!finding.messageEn().isEmpty()) {
+      out.append(" <small class=\"en\" lang=\"en\">");
+      out.append(Html.text(finding.messageEn())).append("</small>");
+    }
+    out.append("</p>\n");
     out.append("<ul class=\"evidence\">\n");
     List<Evidence> evidence = finding.evidence();
     for (int i = 0; i < Math.min(evidence.size(), EVIDENCE_SHOWN); i++) {

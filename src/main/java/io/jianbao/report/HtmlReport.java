@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,6 +30,8 @@ import tools.jackson.databind.JsonNode;
  * says what it left out. Memory does not grow with the run.
  */
 public final class HtmlReport {
+  private static final List<String> MODULES = List.of("dom.js", "card.js", "report.js");
+
   private final Path run;
   private final Limits limits;
   private final Labels labels = Labels.load();
@@ -110,7 +113,7 @@ public final class HtmlReport {
 
   private String opening(int skipped) {
     String style = resource("family.css") + resource("report.css");
-    String script = resource("report.js");
+    String script = script();
     StringBuilder out = new StringBuilder();
     out.append("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
@@ -152,8 +155,9 @@ public final class HtmlReport {
     out.append("<code>errors.jsonl</code> <code>summary.json</code></p>\n");
     details(out, "report.versions", summary.versions());
     details(out, "report.options", summary.options());
-    out.append("</footer>\n<div id=\"card\" role=\"tooltip\" hidden></div>\n<script>");
-    out.append(resource("report.js")).append("</script>\n</body>\n</html>\n");
+    out.append(
+        "</footer>\n<div id=\"card\" role=\"tooltip\" hidden></div>\n<script type=\"module\">");
+    out.append(script()).append("</script>\n</body>\n</html>\n");
     return out.toString();
   }
 
@@ -167,6 +171,14 @@ public final class HtmlReport {
       out.append(" <code>").append(Html.text(key + " " + shown)).append("</code>");
     });
     out.append("</p>\n");
+  }
+
+  /** Its modules as one: what they import from each other stands in front of them. */
+  private static String script() {
+    return MODULES.stream()
+        .flatMap(name -> resource(name).lines())
+        .filter(line -> !line.startsWith("import "))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   private static String resource(String name) {

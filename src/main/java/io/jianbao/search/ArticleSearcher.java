@@ -123,7 +123,7 @@ public final class ArticleSearcher implements AutoCloseable {
       throws IOException, QueryException {
     return ask(inquiry -> {
       Clause clause = QueryParser.parse(scope.text());
-      return new Kwic(inquiry, clause, width, page)
+      return new Kwic(inquiry.inOrder(), clause, width, page)
           .lines(inquiry.query(scope, clause), scope.unit());
     });
   }
@@ -259,7 +259,7 @@ public final class ArticleSearcher implements AutoCloseable {
   public void export(Scope scope, Sink sink) throws IOException, QueryException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      Inquiry inquiry = new Inquiry(snapshot, Deadline.in(Duration.ofDays(3650)));
+      Inquiry inquiry = new Inquiry(snapshot, Deadline.in(Duration.ofDays(3650))).inOrder();
       Query query = inquiry.query(scope, QueryParser.parse(scope.text()));
       ExportReader reader = new ExportReader(inquiry, scope.unit());
       ScoreDoc last = null;

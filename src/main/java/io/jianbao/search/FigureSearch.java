@@ -64,7 +64,11 @@ final class FigureSearch {
     SortField by =
         switch (order) {
           case LARGEST ->
-              new SortField(values.order(), SortField.Type.STRING, true, SortField.STRING_LAST);
+              new SortField(
+                  values.order(),
+                  SortField.Type.STRING,
+                  true,
+                  SortField.STRING_FIRST); // reversed, too
           case SMALLEST ->
               new SortField(values.order(), SortField.Type.STRING, false, SortField.STRING_LAST);
           case OLDEST ->

@@ -29,10 +29,19 @@ final class Inquiry {
   private final StoredFields stored;
 
   Inquiry(Snapshot snapshot, Deadline deadline) throws IOException {
+    this(snapshot, deadline, snapshot.reader().storedFields());
+  }
+
+  private Inquiry(Snapshot snapshot, Deadline deadline, StoredFields stored) {
     this.snapshot = snapshot;
     this.deadline = deadline;
     this.searcher = new TimedSearcher(snapshot.reader(), deadline);
-    this.stored = snapshot.reader().storedFields();
+    this.stored = stored;
+  }
+
+  /** The same question, for those who read many documents in the order of the index. */
+  Inquiry inOrder() throws IOException {
+    return new Inquiry(snapshot, deadline, new StoredInOrder(snapshot.reader().leaves()));
   }
 
   Snapshot snapshot() {

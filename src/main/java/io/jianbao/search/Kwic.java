@@ -60,7 +60,7 @@ final class Kwic {
       String field = ArticleBlock.headlineName(article, i);
       add(article, field, headlines.get(i).path("text").asString());
     }
-    for (int i = snapshot.blockStart(doc); i < doc; i++) {
+    for (int i = snapshot.textOf(snapshot.blockStart(doc)); i < doc; i = snapshot.textOf(i + 1)) {
       addParagraph(i, article);
     }
   }

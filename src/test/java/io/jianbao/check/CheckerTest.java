@@ -57,7 +57,10 @@ class CheckerTest {
     } else {
       assertThat(said).containsExactly(example.status());
     }
-    findings.forEach(it -> assertThat(it.message()).isNotBlank().doesNotContain("{"));
+    for (Finding finding : findings) {
+      assertThat(finding.message().chinese()).isNotBlank().doesNotContain("{");
+      assertThat(finding.message().english()).isNotBlank().doesNotContain("{");
+    }
   }
 
   /** A rule without an example and a counter-example has no place here. */
@@ -153,7 +156,8 @@ class CheckerTest {
     Finding finding = findings.getFirst();
     assertThat(finding.status()).isEqualTo(Status.CONFLICT);
     assertThat(finding.evidence()).extracting(Evidence::text).containsExactly("田雨生", "郑克勤");
-    assertThat(finding.message()).contains("田雨生").contains("郑克勤");
+    assertThat(finding.message().chinese()).contains("田雨生").contains("郑克勤");
+    assertThat(finding.message().english()).contains("田雨生").contains("郑克勤");
   }
 
   @Test

@@ -42,7 +42,8 @@ class PagesTest {
           "/findings",
           "/kwic?q=核酸&sort=right",
           "/check",
-          "/corpus");
+          "/corpus",
+          "/docs");
 
   private static final int HEAVIEST = 300_000;
 
@@ -60,12 +61,16 @@ class PagesTest {
     browser = Browser.start(folder.resolve("profile"));
   }
 
+  private static SearchServer serve(ServerOptions options) throws IOException {
+    return SearchServer.start(options, new LazyAnalysis(), FAULTS::add);
+  }
+
   private static SearchServer serve(Path index, String pages) throws IOException {
     RunFiles.Outcome outcome =
         RunFiles.call(
             "", "index", pages, "--issue-date-from", "filename", "--index", index.toString());
     assertThat(outcome.status()).as(outcome.err()).isEqualTo(Status.DONE);
-    return SearchServer.start(ServerOptions.local(0, index), new LazyAnalysis(), FAULTS::add);
+    return serve(ServerOptions.local(0, index));
   }
 
   @AfterAll
@@ -153,6 +158,46 @@ class PagesTest {
   }
 
   @Test
+  void whatIsFoundInAHeadlineIsMarkedThere() {
+    open("/?q=网格员");
+    assertThat(browser.texts(".hit h2 .match")).isNotEmpty().containsOnly("网格员");
+    assertThat(browser.texts(".hit:first-child .snippet"))
+        .doesNotContain(browser.find(".hit:first-child h2").getText());
+  }
+
+  @Test
+  void allHitsAreExported() {
+    open("/?q=网格员&unit=paragraph");
+    int hits = hits();
+    Object rows =
+        browser.runAsync(
+            """
+            const done = arguments[arguments.length - 1];
+            const links = [...document.querySelectorAll(".exports a[download]")];
+            Promise.all(links.map(async (link) => (await fetch(link.href)).text()))
+                .then(([csv, jsonl]) => done([csv.trimEnd().split("\\r\\n").length - 1,
+                    jsonl.trimEnd().split("\\n").map((line) => JSON.parse(line)).length]));
+            """);
+    assertThat(rows).isEqualTo(List.of((long) hits, (long) hits));
+  }
+
+  @Test
+  void theQueryLanguageIsExplainedInsideTheWindow() {
+    for (Browser.Look look : Browser.Look.all().toList()) {
+      browser.look(look);
+      open("/");
+      browser.find("#help summary").click();
+      Object inside =
+          browser.run(
+              """
+              const box = document.querySelector("#help .sheet-body").getBoundingClientRect();
+              return box.left >= 0 && box.right <= innerWidth && box.height > 100;
+              """);
+      assertThat(inside).as(look.toString()).isEqualTo(true);
+    }
+  }
+
+  @Test
   void theHistogramIsBrushedFromTheKeyboard() {
     open("/?q=呼和浩特");
     browser.run("document.querySelector('.histogram [tabindex=\"0\"]').focus()");
@@ -174,6 +219,23 @@ class PagesTest {
   }
 
   @Test
+  void anArticleBeginsAtItsHead() {
+    browser.look(Browser.Look.of("zh-CN", false, 360));
+    open("/article?id=2022-02-28-A02.txt%23a2");
+    assertThat(browser.run("return scrollY")).isEqualTo(0L);
+    browser.look(DESK);
+    open("/article?id=2022-02-28-A02.txt%23a2");
+    Object seen =
+        browser.run(
+            """
+            const page = document.querySelector(".printed").getBoundingClientRect();
+            const line = document.querySelector(".line.mine").getBoundingClientRect();
+            return line.top >= page.top && line.top < page.bottom;
+            """);
+    assertThat(seen).as("its first line on the page is seen").isEqualTo(true);
+  }
+
+  @Test
   void layersAreSwitched() {
     open("/article?id=2022-02-28-A02.txt%23a1");
     String line = "return getComputedStyle(document.querySelector('.m-person')).textDecorationLine";
@@ -191,6 +253,14 @@ class PagesTest {
     browser.find(".figure-table td.number a").click();
     browser.await("document.querySelector('.chosen')");
     assertThat(browser.find(".chosen").getText()).isEqualTo(printed);
+  }
+
+  @Test
+  void theLargestFiguresComeFirst() {
+    open("/figures");
+    assertThat(browser.texts(".figure-table td.number").getFirst()).isEqualTo("4 983 200 000 000");
+    open("/figures?kind=phone");
+    assertThat(browser.texts(".figure-table td.number")).contains("0471-5550123");
   }
 
   @Test
@@ -225,6 +295,38 @@ class PagesTest {
     assertThat(browser.find(".one-finding h2").getText()).isEqualTo(first);
     browser.press("o");
     browser.await("document.querySelector('.tally').textContent.includes('采纳 0')");
+  }
+
+  @Test
+  void findingsSpeakTheLanguageOfTheReader() {
+    open("/findings?rule=speaker-conflict");
+    assertThat(browser.find(".one-finding h2").getText()).startsWith("同一段话");
+    browser.look(Browser.Look.of("en", false, 1440));
+    open("/findings?rule=speaker-conflict");
+    assertThat(browser.find(".one-finding h2").getText()).startsWith("One statement, given to 郭永清");
+    assertThat(browser.find(".queue .message").getText()).startsWith("One statement");
+  }
+
+  @Test
+  void decisionsThatWillBeLostAreSaidToBe() throws IOException {
+    open("/findings");
+    assertThat(browser.all("#tally .warning")).isEmpty();
+    ServerOptions kept = ServerOptions.local(0, index);
+    ServerOptions lost =
+        new ServerOptions(
+            kept.host(),
+            0,
+            index,
+            new ServerOptions.DecisionFile(folder.resolve("lost.jsonl"), false),
+            null,
+            false,
+            kept.longestQuery(),
+            kept.largestBody(),
+            kept.mostAtOnce());
+    try (SearchServer forgetful = serve(lost)) {
+      browser.open(at(forgetful, "/findings"));
+      assertThat(browser.find("#tally .warning").getText()).contains("--decisions");
+    }
   }
 
   @Test
@@ -265,6 +367,21 @@ class PagesTest {
   }
 
   @Test
+  void theTextOfAWebPageIsRead() throws IOException {
+    Path file = folder.resolve("2022-03-02.html");
+    Files.writeString(
+        file,
+        "<!doctype html><title>x</title><script>document.title='x'</script>"
+            + "<h1>河湾县近300户牧民搬进新居</h1><p>河湾县第三批牧民新居日前完工,300余户牧民搬进新居。</p>");
+    open("/check");
+    browser.find("#file").sendKeys(file.toString());
+    browser.await("document.querySelector('.check-findings li')");
+    assertThat(browser.texts(".check-articles h3")).containsExactly("河湾县近300户牧民搬进新居");
+    assertThat(browser.find("#date").getDomProperty("value")).isEqualTo("2022-03-02");
+    assertThat(browser.run("return document.title")).isNotEqualTo("x");
+  }
+
+  @Test
   void theCorpusTellsHowItWasRead() {
     open("/corpus");
     assertThat(browser.texts(".totals b")).startsWith("18");
@@ -302,6 +419,13 @@ class PagesTest {
     browser.forget();
   }
 
+  @Test
+  void theApiIsExplained() {
+    open("/docs");
+    assertThat(browser.texts(".routes td")).hasSizeGreaterThan(8);
+    assertThat(browser.find("#description").getText()).startsWith("openapi: 3.1.0");
+  }
+
   static Stream<Browser.Look> looks() {
     return Browser.Look.all();
   }
@@ -325,6 +449,22 @@ class PagesTest {
     assertThat(wrong).as(look.toString()).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("looks")
+  void theReportIsOfTheSameFamily(Browser.Look look) throws IOException {
+    Path run = folder.resolve("run");
+    if (!Files.exists(run)) {
+      RunFiles.call("", "analyze", "corpus", "-o", run.toString());
+    }
+    browser.look(look);
+    browser.open(run.resolve("report.html").toUri().toString());
+    assertThat(browser.run("return document.documentElement.scrollWidth - innerWidth"))
+        .isEqualTo(0L);
+    browser.run("document.querySelector('.m-figure').focus()");
+    assertThat(browser.find("#card").getText()).contains("数量").contains("值");
+    assertThat(violations()).isEmpty();
+  }
+
   /** What axe-core finds serious or critical. */
   @SuppressWarnings("unchecked")
   private static List<String> violations() throws IOException {
@@ -335,7 +475,7 @@ class PagesTest {
             const done = arguments[arguments.length - 1];
             axe.run().then((result) => done(result.violations
                 .filter((v) => v.impact === "serious" || v.impact === "critical")
-                .map((v) => v.id + " at " + v.nodes[0].html.slice(0, 200))));
+                .map((v) => v.id + " at " + v.nodes[0].html.slice(0, 200) + ": " + v.nodes[0].failureSummary)));
             """);
   }
 

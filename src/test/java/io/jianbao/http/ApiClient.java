@@ -46,7 +46,9 @@ final class ApiClient {
     String type = response.headers().firstValue("content-type").orElse("");
     String method = request.method().equals("POST") ? "post" : "get";
     api.assertDescribed(method, described, response.statusCode(), type, response.body());
-    assertThat(response.headers().firstValue("x-content-type-options")).contains("nosniff");
+    assertThat(response.headers().firstValue("x-content-type-options"))
+        .as("%s: %d %s", request.uri(), response.statusCode(), response.body())
+        .contains("nosniff");
     return response;
   }
 

@@ -3,6 +3,7 @@ package io.jianbao.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jianbao.http.ServerOptions.DecisionFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class DecisionsTest {
   @BeforeEach
   void open() throws IOException {
     file = folder.resolve("index.decisions.jsonl");
-    decisions = Decisions.open(file);
+    decisions = Decisions.open(new DecisionFile(file, true));
   }
 
   private static JsonNode json(String text) {
@@ -43,7 +44,7 @@ class DecisionsTest {
   void theLastDecisionHoldsWhenTheFileIsReadAgain() throws Exception {
     decisions.decide(id(), json("{\"decision\":\"accepted\"}"));
     decisions.decide(id(), json("{\"decision\":\"dismissed\",\"note\":\"排版所致\"}"));
-    JsonNode finding = Decisions.open(file).withDecision(FINDING);
+    JsonNode finding = Decisions.open(new DecisionFile(file, true)).withDecision(FINDING);
     assertThat(finding.path("decision").asString()).isEqualTo("dismissed");
     assertThat(finding.path("note").asString()).isEqualTo("排版所致");
     assertThat(Files.readAllLines(file)).hasSize(2);
@@ -62,7 +63,7 @@ class DecisionsTest {
   void aLineCutShortIsPassedOver() throws Exception {
     decisions.decide(id(), json("{\"decision\":\"accepted\"}"));
     Files.writeString(file, "{\"finding\":\"0123", StandardOpenOption.APPEND);
-    JsonNode finding = Decisions.open(file).withDecision(FINDING);
+    JsonNode finding = Decisions.open(new DecisionFile(file, true)).withDecision(FINDING);
     assertThat(finding.path("decision").asString()).isEqualTo("accepted");
   }
 

@@ -1,5 +1,6 @@
 package io.jianbao.http;
 
+import io.jianbao.http.ServerOptions.DecisionFile;
 import io.jianbao.search.ArticleIndex;
 import io.jianbao.search.Likeness;
 import io.jianbao.search.SampleRun;
@@ -32,7 +33,16 @@ final class SampleServer {
     Path index = folder.resolve("index");
     Duration longest = Duration.ofSeconds(20);
     ServerOptions options =
-        new ServerOptions("127.0.0.1", 0, index, TOKEN, false, longest, LARGEST_BODY, 64);
+        new ServerOptions(
+            "127.0.0.1",
+            0,
+            index,
+            DecisionFile.beside(index),
+            TOKEN,
+            false,
+            longest,
+            LARGEST_BODY,
+            64);
     return SearchServer.start(options, new SampleAnalysis(folder), faults);
   }
 

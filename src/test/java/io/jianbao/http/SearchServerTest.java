@@ -110,6 +110,22 @@ class SearchServerTest {
   }
 
   @Test
+  void exportsAllThatAnswers() throws Exception {
+    String query = "/export?unit=paragraph&q=" + ApiClient.encoded("竭泽而渔");
+    HttpResponse<String> jsonl = client.get("/export", query);
+    assertThat(jsonl.headers().firstValue("content-disposition").orElse(""))
+        .isEqualTo("attachment; filename=\"jianbao-paragraphs.jsonl\"");
+    List<JsonNode> rows = jsonl.body().lines().map(Json.MAPPER::readTree).toList();
+    assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row.has("paragraph")).isTrue());
+    HttpResponse<String> csv = client.get("/export", query + "&format=csv");
+    assertThat(csv.body()).startsWith("\uFEFFid,article,source,date,headline,text,");
+    assertThat(csv.body().lines()).hasSize(4);
+    assertThat(client.get("/export", "/export").body().lines()).hasSizeGreaterThanOrEqualTo(3);
+    get("/export", "/export?format=xml", 400);
+    get("/export", "/export?q=" + ApiClient.encoded("渔业 (渠道"), 400);
+  }
+
+  @Test
   void takesIdsWithSlashesInBothForms() throws Exception {
     JsonNode article = get("/articles/{id}", "/articles/a.txt%23a1", 200);
     assertThat(article.path("paragraphs")).hasSize(3);
@@ -208,7 +224,7 @@ class SearchServerTest {
 
   @Test
   void servesItsDescription() throws Exception {
-    for (String path : List.of("/openapi.yaml", "/docs", "/metrics", "/health", "/ready")) {
+    for (String path : List.of("/openapi.yaml", "/metrics", "/health", "/ready")) {
       HttpResponse<String> response = client.atRoot(path);
       assertThat(response.statusCode()).as(path).isEqualTo(200);
       assertThat(response.body()).isNotBlank();

@@ -61,6 +61,7 @@ class StyleTest {
           List.of("figure-paper", "time-paper", "quote-paper", "accent-paper", "holds-paper")) {
         assertContrast(theme, "ink", paper, TEXT);
       }
+      assertContrast(theme, "ink-3", "figure-paper", TEXT); // a reference over a figure
       assertContrast(theme, "on-accent", "accent", TEXT);
     }
   }

@@ -22,13 +22,22 @@ const query = (parameters) => {
   return text && "?" + text;
 };
 
-const send = async (path, { method = "GET", parameters, body, type = "application/json", signal } = {}) => {
+/** The address of what is asked for. */
+export const addressOf = (path, parameters) => "/api/v1" + path + query(parameters);
+
+/** The response as it comes. */
+export const fetched = async (path, parameters, { method = "GET", body, type = "application/json", signal } = {}) => {
   const headers = {};
   const token = sessionStorage.getItem("token");
   if (token) headers.Authorization = "Bearer " + token;
   if (body !== undefined) headers["Content-Type"] = type;
-  const response = await fetch("/api/v1" + path + query(parameters), { method, headers, body, signal });
-  if (response.status === 401 && (await askToken())) return send(path, { method, parameters, body, type, signal });
+  const response = await fetch(addressOf(path, parameters), { method, headers, body, signal });
+  if (response.status === 401 && (await askToken())) return fetched(path, parameters, { method, body, type, signal });
+  return response;
+};
+
+const send = async (path, parameters, request) => {
+  const response = await fetched(path, parameters, request);
   const answer = await response.json();
   if (!response.ok) throw new Problem(answer);
   return answer;
@@ -50,11 +59,10 @@ const askToken = () =>
     dialog.showModal();
   }));
 
-export const get = (path, parameters, signal) => send(path, { parameters, signal });
-export const post = (path, value, signal) => send(path, { method: "POST", body: JSON.stringify(value), signal });
-export const set = (path, value) => send(path, { method: "PUT", body: JSON.stringify(value) });
-export const postBytes = (path, bytes) =>
-  send(path, { method: "POST", body: bytes, type: "application/octet-stream" });
+export const get = (path, parameters, signal) => send(path, parameters, { signal });
+export const post = (path, value, signal) => send(path, {}, { method: "POST", body: JSON.stringify(value), signal });
+export const set = (path, value) => send(path, {}, { method: "PUT", body: JSON.stringify(value) });
+export const postBytes = (path, bytes) => send(path, {}, { method: "POST", body: bytes, type: "application/octet-stream" });
 
 /** A path with an id in it. */
 export const at = (path, id, more = "") => path + "/" + encodeURIComponent(id) + more;

@@ -6,7 +6,7 @@ import { $, h, put, say } from "./dom.js";
 import { legend, marked, plain, strayTip } from "./marks.js";
 import { typing } from "./shell.js";
 import { address, articleAddress, follow } from "./state.js";
-import { counted, day, t } from "./words.js";
+import { counted, day, message, t } from "./words.js";
 
 const view = latest(() => $("text"), async (signal, from) => {
   const id = from.get("id") ?? "";
@@ -74,7 +74,7 @@ const noteOf = (f, here) =>
   h("li", { class: f.status },
     h("a", { href: address({ at: `${here.paragraph}:${here.start}-${here.end}` }) }, h("span", { class: "sign", "aria-hidden": "true" }, f.status === "holds" ? "✓" : "!"), " ", h("b", {}, t("rule." + f.rule))),
     f.decision !== "open" ? h("span", { class: "decision" }, t("decision." + f.decision)) : null,
-    h("span", { class: "message", lang: "zh-CN" }, f.message),
+    h("span", { class: "message" }, message(f)),
     f.status === "conflict" ? h("a", { class: "to", href: address({ at: f.id }, "", "/findings") }, t("article.review")) : null);
 
 /** One copy as it is, several folded. */
@@ -105,7 +105,8 @@ const showPage = (article, { lines, source, articles }) => {
   };
   put($("printed-about"), t("article.about-page", source, articles.length, lines.length));
   put($("printed"), lines.map(row));
-  $("printed").querySelector(".mine")?.scrollIntoView?.({ block: "nearest" });
+  const [page, line] = [document.querySelector(".printed"), $("printed").querySelector(".mine")];
+  if (line) page.scrollTop = line.offsetTop - page.offsetTop; // the window stays where it is
 };
 
 /** A paragraph and the lines that it was put together from show each other. */

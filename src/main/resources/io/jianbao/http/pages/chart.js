@@ -1,7 +1,8 @@
 // Charts as SVG: counts over time that can be brushed, and figures through the days.
 
 import { get } from "./api.js";
-import { h, svg } from "./dom.js";
+import { h } from "./dom.js";
+import { svg } from "./svg.js";
 import { day, number, t } from "./words.js";
 
 const pad = (n) => String(n).padStart(2, "0");
@@ -138,17 +139,24 @@ const sideBySide = (points, by) => {
   }));
 };
 
+/** How wide a text is about: characters of print are as wide as they are high. */
+const wideOf = (text) => [...text].reduce((sum, c) => sum + (c < "\u0100" ? 6.5 : 11), 0);
+
+const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
 /** What points say, beside them, where there is room for it. */
 const labelled = (points, width, x, y) => {
   if (points.length > MOST_LABELS) return [];
-  const taken = [];
+  const taken = points.map((p) => ({ left: x(p) - 6, right: x(p) + 6, top: y(p.value) - 6, bottom: y(p.value) + 6 }));
   return points.map((p) => {
-    const [atX, atY, left] = [x(p), y(p.value), x(p) > width * 0.7];
-    const inTheWay = (other) => other !== p && Math.abs(y(other.value) - atY) < 9 && (left ? atX - x(other) : x(other) - atX) > 0 && Math.abs(x(other) - atX) < 150;
-    const crowded = ([otherX, otherY]) => Math.abs(otherX - atX) < 160 && Math.abs(otherY - atY) < 13;
-    if (points.some(inTheWay) || taken.some(crowded)) return null;
-    taken.push([atX, atY]);
-    return svg("text", { class: "label", x: atX + (left ? -11 : 11), y: atY + 4, "text-anchor": left ? "end" : "start" }, p.short);
+    const [atX, atY, wide] = [x(p), y(p.value), wideOf(p.short)];
+    const [top, bottom] = [atY - 7, atY + 7];
+    const right = { at: atX + 11, anchor: "start", left: atX + 9, right: atX + 13 + wide, top, bottom };
+    const left = { at: atX - 11, anchor: "end", left: atX - 13 - wide, right: atX - 9, top, bottom };
+    const free = [right, left].find((box) => box.left > 0 && box.right < width && !taken.some((other) => meet(box, other)));
+    if (!free) return null;
+    taken.push(free);
+    return svg("text", { class: "label", x: free.at, y: atY + 4, "text-anchor": free.anchor }, p.short);
   });
 };
 

@@ -5,7 +5,7 @@ import { head, paragraphs, scriptOf, texts } from "./annotated.js";
 import { $, h, put, script } from "./dom.js";
 import { legend, marked, plain } from "./marks.js";
 import { articleAddress } from "./state.js";
-import { counted, decimal, number, t } from "./words.js";
+import { counted, decimal, message, number, t } from "./words.js";
 
 const text = $("page-text");
 
@@ -37,7 +37,7 @@ const local = (article, field) => `#${article.slice(article.lastIndexOf("#") + 1
 
 const findingOf = (f) => {
   const first = f.evidence[0];
-  return h("li", { class: f.status }, h("a", { href: first ? local(first.article, first.paragraph) : "#main" }, h("span", { class: "sign", "aria-hidden": "true" }, f.status === "holds" ? "✓" : "!"), " ", h("b", {}, t("rule." + f.rule))), " ", h("span", { class: "message", lang: "zh-CN" }, f.message));
+  return h("li", { class: f.status }, h("a", { href: first ? local(first.article, first.paragraph) : "#main" }, h("span", { class: "sign", "aria-hidden": "true" }, f.status === "holds" ? "✓" : "!"), " ", h("b", {}, t("rule." + f.rule))), " ", h("span", { class: "message" }, message(f)));
 };
 
 /** Ids of the parts carry the article's number: a page has several articles. */

@@ -2,15 +2,16 @@
 
 import { get, latest } from "./api.js";
 import { histogram, step } from "./chart.js";
-import { $, h, put, script, svg } from "./dom.js";
+import { $, h, put, script } from "./dom.js";
+import { svg } from "./svg.js";
 import { address, follow, searchAddress } from "./state.js";
-import { day, number, t } from "./words.js";
+import { day, has, number, t } from "./words.js";
 
 const FILES = 500;
 
 const view = latest(() => $("files"), async (signal) => {
   document.title = `${t("nav.corpus")} · ${t("nav.name")}`;
-  const [stats, { runs }] = await Promise.all([get("/stats", {}, signal), get("/runs", {}, signal)]);
+  const [stats, { runs }] = await Promise.all([get("/stats", {}, signal), get("/runs", { files: FILES }, signal)]);
   showTotals(stats, runs);
   showBars(runs);
   showFailures(runs);
@@ -67,14 +68,15 @@ const table = (names, rows) => h("div", { class: "scroll", tabindex: "0", role: 
 const showFailures = (runs) => {
   const all = runs.flatMap(({ problems }) => problems);
   if (!all.length) return put($("failures"), h("p", { class: "nothing" }, t("corpus.no-failures")));
-  const rows = all.map((p) => h("tr", {}, h("th", { scope: "row" }, p.source), h("td", {}, p.code), h("td", {}, p.charset ?? ""), h("td", {}, p.message)));
-  put($("failures"), table([["problem.source"], ["problem.code"], ["problem.charset"], ["problem.message"]], rows));
+  const rows = all.map((p) => h("tr", {}, h("th", { scope: "row" }, p.source), h("td", {}, has("code." + p.code) ? t("code." + p.code) : p.code), h("td", {}, p.charset ?? ""), h("td", { lang: "en" }, p.message)));
+  put($("failures"), table([["problem.source"], ["corpus.reason"], ["problem.charset"], ["problem.message"]], rows));
 };
 
 const showFiles = (runs) => {
   const all = runs.flatMap(({ summary }) => summary.files ?? []);
+  const total = sum(runs, ({ counts }) => counts.files);
   const rows = all.slice(0, FILES).map((f) => h("tr", {}, h("th", { scope: "row", lang: script(f.source) }, h("a", { href: searchAddress(null, "source:" + f.source) }, f.source)), h("td", {}, f.charset), h("td", { class: "number" }, f.confidence), h("td", { class: "number" }, number(f.characters)), h("td", { class: "number" }, number(f.articles))));
-  put($("files"), all.length ? table([["problem.source"], ["problem.charset"], ["corpus.sure", "number"], ["total.characters", "number"], ["total.articles", "number"]], rows) : null, all.length > FILES ? h("p", { class: "left-out" }, t("corpus.first-files", number(FILES), number(all.length))) : null);
+  put($("files"), all.length ? table([["problem.source"], ["problem.charset"], ["corpus.sure", "number"], ["total.characters", "number"], ["total.articles", "number"]], rows) : null, total > rows.length ? h("p", { class: "left-out" }, t("corpus.first-files", number(rows.length), number(total))) : null);
 };
 
 follow(view);

@@ -26,7 +26,7 @@ const view = latest(() => $("table"), async (signal, from) => {
   document.title = [from.get("subject"), t("nav.figures"), t("nav.name")].filter(Boolean).join(" · ");
   const asked = Boolean(from.get("subject"));
   const listing = get("/figures", { ...wanted(from), sort: from.get("sort"), offset: from.get("offset"), limit: PAGE }, signal);
-  const series = asked ? get("/figures/series", { ...wanted(from), limit: POINTS }, signal) : Promise.resolve(null);
+  const series = asked ? get("/figures/series", { ...wanted(from), context: "no", limit: POINTS }, signal) : Promise.resolve(null);
   let list;
   let points;
   try {
@@ -45,7 +45,8 @@ const view = latest(() => $("table"), async (signal, from) => {
 });
 
 const where = (f) => articleAddress(f.article, { field: f.field, start: f.start, end: f.end });
-const value = (f) => (f.value !== undefined ? decimal(f.value) : `${f.min === undefined ? "…" : decimal(f.min)} – ${f.max === undefined ? "…" : decimal(f.max)}`);
+const NAMED = new Set(["code", "phone"]); // digits that count nothing
+const value = (f) => (NAMED.has(f.kind) ? f.value : f.value !== undefined ? decimal(f.value) : `${f.min === undefined ? "…" : decimal(f.min)} – ${f.max === undefined ? "…" : decimal(f.max)}`);
 const bounds = (f) => (f.value !== undefined && (f.min !== undefined || f.max !== undefined) ? (f.min !== undefined ? "≥ " + decimal(f.min) : "≤ " + decimal(f.max)) : null);
 
 /** The sentence with the figure marked; the figure is found again by its text. */
@@ -73,7 +74,7 @@ const showPaging = ({ page, total }) => {
 
 /** The subjects that the figures at hand speak of most often, to begin with. */
 const showSubjects = async (from, signal) => {
-  const { figures } = await get("/figures", { ...wanted(from), limit: 500 }, signal);
+  const { figures } = await get("/figures", { ...wanted(from), context: "no", limit: 200 }, signal);
   const tally = new Map();
   for (const { subject } of figures) if (subject) tally.set(subject, (tally.get(subject) ?? 0) + 1);
   const top = [...tally].filter(([, n]) => n > 1).sort((a, b) => b[1] - a[1]).slice(0, 14);

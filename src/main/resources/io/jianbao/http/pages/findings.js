@@ -8,7 +8,7 @@ import { marked, plain } from "./marks.js";
 import { report } from "./review-report.js";
 import { typing } from "./shell.js";
 import { address, articleAddress, fillForm, follow, followForm, go, parameters } from "./state.js";
-import { counted, has, number, t } from "./words.js";
+import { counted, has, message, number, t } from "./words.js";
 
 const RULES = ["speaker-conflict", "sum", "difference", "headline-figure", "bounds", "repeated-figure", "quote-balance", "cut-off"];
 const SEVERITIES = ["error", "warning", "info"];
@@ -16,16 +16,16 @@ const MOST = 1000;
 
 $("rule").append(...RULES.map((rule) => h("option", { value: rule }, t("rule." + rule))));
 
-let loaded = { key: null, findings: [], total: 0 };
+let loaded = { key: null, findings: [], total: 0, kept: true };
 const articles = new Map();
 
 const load = async (from, signal) => {
   const request = { rule: from.get("rule"), severity: from.get("severity"), status: from.get("status") ?? "conflict", limit: MOST };
   const key = JSON.stringify(request);
   if (key === loaded.key) return;
-  const { findings, total } = await get("/findings", request, signal);
+  const { findings, total, decisionsKept } = await get("/findings", request, signal);
   findings.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  loaded = { key, findings, total: total.value };
+  loaded = { key, findings, total: total.value, kept: decisionsKept };
 };
 
 const wanted = (from) => from.get("decision") ?? "open";
@@ -49,14 +49,14 @@ const view = latest(() => $("finding"), async (signal, from) => {
 const showTally = () => {
   const of = (word) => number(loaded.findings.filter((f) => f.decision === word).length);
   const rest = loaded.total > loaded.findings.length ? h("span", { class: "warning" }, t("findings.more", number(loaded.findings.length), number(loaded.total))) : null;
-  put($("tally"), h("b", {}, counted(loaded.total, "count.findings")), h("span", {}, t("findings.tally", of("open"), of("accepted"), of("dismissed"))), rest);
+  put($("tally"), h("b", {}, counted(loaded.total, "count.findings")), h("span", {}, t("findings.tally", of("open"), of("accepted"), of("dismissed"))), rest, loaded.kept ? null : h("span", { class: "warning" }, t("findings.not-kept")));
 };
 
 const entry = (f, now) =>
-  h("li", { class: `${f.status} ${f.decision}` }, h("a", { href: address({ at: f.id }), "aria-current": now ? "true" : null, lang: "zh-CN" }, h("span", { class: "sign severity-" + f.severity, "aria-label": t("severity." + f.severity), role: "img" }), h("span", { class: "rule" }, t("rule." + f.rule)), h("span", { class: "message" }, f.message, aside(f)), f.decision === "open" ? null : h("span", { class: "decision" }, t("decision." + f.decision))));
+  h("li", { class: `${f.status} ${f.decision}` }, h("a", { href: address({ at: f.id }), "aria-current": now ? "true" : null }, h("span", { class: "sign severity-" + f.severity, "aria-label": t("severity." + f.severity), role: "img" }), h("span", { class: "rule" }, t("rule." + f.rule)), h("span", { class: "message" }, message(f), aside(f)), f.decision === "open" ? null : h("span", { class: "decision" }, t("decision." + f.decision))));
 
 /** What a message does not say of its evidence: many read the same. */
-const aside = (f) => (f.evidence.some((e) => f.message.includes(e.text)) || !f.evidence.length ? null : h("span", { class: "aside" }, "…" + f.evidence[0].text));
+const aside = (f) => (f.evidence.some((e) => message(f).includes(e.text)) || !f.evidence.length ? null : h("span", { class: "aside", lang: script(f.evidence[0].text) }, "…" + f.evidence[0].text));
 
 const article = (id, signal) => {
   if (!articles.has(id)) articles.set(id, get(at("/articles", id), {}, signal).catch((fault) => { articles.delete(id); throw fault; }));
@@ -70,7 +70,7 @@ const showFinding = async (f, signal) => {
   const note = h("input", { id: "note", value: f.note ?? "", maxlength: 2000, placeholder: t("findings.note"), "aria-label": t("findings.note"), onchange: () => decide(f.decision, { note: note.value, stay: true }) });
   const button = (word, key) => h("button", { type: "button", class: f.decision === word ? "picked" : null, "aria-pressed": String(f.decision === word), onclick: () => decide(word) }, t("findings." + word), " ", h("kbd", {}, key));
   put($("finding"),
-    h("header", { class: f.status }, h("p", { class: "folio" }, h("span", { class: "severity-" + f.severity }, t("severity." + f.severity)), h("span", {}, t("rule." + f.rule))), h("h2", { lang: "zh-CN" }, f.message)),
+    h("header", { class: f.status }, h("p", { class: "folio" }, h("span", { class: "severity-" + f.severity }, t("severity." + f.severity)), h("span", {}, t("rule." + f.rule))), h("h2", {}, message(f))),
     h("div", { class: "places" }, places(f).map((place) => placeOf(f, place, found.get(place.article)))),
     details(f),
     h("div", { class: "decide" }, button("accepted", "A"), button("dismissed", "D"), button("open", "O"), h("button", { type: "button", class: "quiet", onclick: () => step(1) }, t("findings.next"), " ", h("kbd", {}, "J")), note));
@@ -120,7 +120,7 @@ const decide = async (word, { note, stay = false } = {}) => {
     const kept = await set(at("/decisions", f.id), { decision: word, note: note ?? f.note ?? "" });
     f.decision = kept.decision;
     f.note = kept.note;
-    say(t("decision." + word) + " · " + f.message);
+    say(t("decision." + word) + " · " + message(f));
   } catch (fault) {
     return $("finding").prepend(problem(fault));
   }
@@ -143,7 +143,7 @@ document.addEventListener("keydown", (event) => {
 
 $("export-csv").addEventListener("click", () => {
   const names = ["rule", "status", "severity", "decision", "note", "message"];
-  const rows = loaded.findings.map((f) => [f.id, ...names.map((name) => f[name]), f.evidence.map((e) => `${e.article}/${e.paragraph}:${e.start}-${e.end} ${e.text}`).join("; ")]);
+  const rows = loaded.findings.map((f) => [f.id, ...names.map((name) => (name === "message" ? message(f) : f[name])), f.evidence.map((e) => `${e.article}/${e.paragraph}:${e.start}-${e.end} ${e.text}`).join("; ")]);
   download("jianbao-findings.csv", "text/csv", csv([["id", ...names, "evidence"], ...rows]));
 });
 $("export-html").addEventListener("click", async () => download("jianbao-findings.html", "text/html", await report(loaded.findings)));

@@ -8,7 +8,7 @@ import { address, articleAddress, fillForm, follow, followForm, go } from "./sta
 import { suggest } from "./suggest.js";
 import { counted, number, t } from "./words.js";
 
-const MOST = 1000;
+const MOST = 800;
 const collator = new Intl.Collator("zh-CN");
 const reversed = (text) => [...text].reverse().join("");
 const bare = (text) => text.replace(/[\s\p{P}]/gu, "");

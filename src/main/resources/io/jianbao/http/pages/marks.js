@@ -2,7 +2,7 @@
 // and opened again.
 
 import { h, shown } from "./dom.js";
-import { decimal, has, t } from "./words.js";
+import { decimal, has, message, t } from "./words.js";
 
 /** Layers that can be switched, in the order of the legend. */
 export const LAYERS = ["person", "place", "organization", "document", "other", "figure", "time", "quote", "seam", "evidence"];
@@ -122,7 +122,7 @@ export const mentions = (text) => [
 
 /** What a finding rests on. */
 export const evidence = (finding, place) =>
-  mention(place, 0, "m-evidence " + finding.status, tip(t("rule." + finding.rule), [["tip.finding", finding.message]]), "mark");
+  mention(place, 0, "m-evidence " + finding.status, tip(t("rule." + finding.rule), [["tip.finding", message(finding)]]), "mark");
 
 /** Where the pieces of a paragraph were joined, as points. */
 export const seams = (paragraph) => {

@@ -2,8 +2,8 @@
 
 import { get, latest, problem } from "./api.js";
 import { daysShown, histogram, step } from "./chart.js";
-import { $, dateField, h, put, say, script } from "./dom.js";
-import { csv, download } from "./download.js";
+import { $, dateField, h, put, script } from "./dom.js";
+import { saveAs } from "./download.js";
 import { marked, plain } from "./marks.js";
 import { typing } from "./shell.js";
 import { address, articleAddress, fillForm, follow, followForm, go, parameters } from "./state.js";
@@ -18,12 +18,16 @@ const form = $("form");
 const scope = (from) => ({ q: from.get("q"), unit: from.get("unit"), filter: from.getAll("filter"), exclude: from.getAll("exclude"), from: from.get("from"), to: from.get("to") });
 const folded = (from) => from.get("fold") !== "no";
 
+/** Where nothing is asked for, nothing is relevant. */
+const standardSort = (from) => (from.get("q") ? "relevance" : "-date");
+
 const view = latest(() => $("hits"), async (signal, from) => {
+  form.elements.sort.dataset.standard = standardSort(from);
   fillForm(form, from);
   document.title = [from.get("q"), t("nav.search"), t("nav.name")].filter(Boolean).join(" · ");
   const request = {
     ...scope(from),
-    sort: from.get("sort") ?? (from.get("q") ? null : "-date"),
+    sort: from.get("sort") ?? standardSort(from),
     offset: from.get("offset"),
     limit: PAGE,
     collapse: folded(from) ? "duplicates" : null,
@@ -60,7 +64,7 @@ const timeline = async (from, signal) => {
 
 const showWhen = ({ periods, size, days }, from) => {
   const choose = (first, last) => go(address({ from: first, to: last, offset: null }));
-  const field = (name) => dateField({ value: from.get(name) ?? "", "aria-label": t("search." + name), onchange: (event) => event.target.reportValidity() && go(address({ [name]: event.target.value, offset: null })) });
+  const field = (name) => dateField({ placeholder: t("date.form"), value: from.get(name) ?? "", "aria-label": t("search." + name), onchange: (event) => event.target.reportValidity() && go(address({ [name]: event.target.value, offset: null })) });
   const clear = from.get("from") || from.get("to") ? h("a", { href: address({ from: null, to: null, offset: null }) }, t("search.all-days")) : null;
   put($("when"), histogram(periods, { size, days, from: from.get("from"), to: from.get("to"), choose, label: t("search.when") }), h("p", { class: "days" }, field("from"), " – ", field("to"), " ", clear));
 };
@@ -71,28 +75,9 @@ const showTally = (answer, from) => {
   const parts = [h("b", {}, counted(value, `count.${unit}s`))];
   if (folded(from) && groups < value) parts.push(", ", t("search.groups", number(groups)));
   parts.push(h("span", { class: "took" }, ` ${answer.tookMs} ms`));
-  const exports = h("span", { class: "exports" }, t("search.export"), " ", ["csv", "jsonl"].map((kind) => [h("button", { type: "button", class: "quiet", onclick: () => save(kind, from, value) }, kind.toUpperCase()), " "]));
+  const exports = h("span", { class: "exports" }, t("search.export"), " ", ["csv", "jsonl"].map((format) => [saveAs(format.toUpperCase(), "/export", { ...scope(from), format }), " "]));
   const parsed = answer.query.text && answer.query.parsed !== "*" ? h("details", { class: "parsed" }, h("summary", {}, t("search.parsed")), h("code", {}, answer.query.parsed)) : null;
   put($("tally"), h("span", {}, parts), parsed, exports, answer.warnings.map((warning) => h("span", { class: "warning" }, warning)));
-};
-
-/** All hits, however many, page by page; the file says how many there are. */
-const save = async (kind, from, total) => {
-  const rows = [];
-  let cursor = null;
-  try {
-    do {
-      const answer = await get("/search", { ...scope(from), limit: 1000, cursor, fields: "id,article,headline,date,text,findings", highlight: "none" });
-      rows.push(...answer.hits);
-      cursor = answer.page.cursor;
-      say(t("search.exporting", number(rows.length), number(total)));
-    } while (cursor);
-  } catch (fault) {
-    return $("tally").append(problem(fault));
-  }
-  const table = () => csv([["id", "article", "date", "headline", "text", "findings"], ...rows.map((r) => [r.id, r.article, r.date, r.headline, r.text, r.findings?.join("; ")])]);
-  download("jianbao-search." + kind, kind === "csv" ? "text/csv" : "application/jsonl", kind === "csv" ? table() : rows.map((row) => JSON.stringify(row) + "\n").join(""));
-  say(t("search.exported", number(rows.length)));
 };
 
 const showFilters = (from) => {
@@ -109,20 +94,30 @@ const named = (field, value) => (field === "finding" && has("rule." + value) ? t
 
 const item = (hit, from) => {
   const q = from.get("q");
-  const first = hit.snippets?.[0];
+  const snippets = hit.snippets ?? [];
+  const first = snippets[0];
   const place = first && first.marks[0] ? { field: first.field, start: first.marks[0][0], end: first.marks[0][1], q } : { q };
   const title = hit.headline || t("article.no-headline");
+  const [inTitle, others] = [snippets.filter((each) => ofTitle(each, hit)), snippets.filter((each) => !ofTitle(each, hit))];
   return h("li", { class: "hit", lang: script(title + (first?.text ?? "")) },
-    h("h2", {}, h("a", { href: articleAddress(hit.article, place), class: hit.headline ? null : "missing" }, title)),
+    h("h2", {}, h("a", { href: articleAddress(hit.article, place), class: hit.headline ? null : "missing" }, marked(title, inTitle.flatMap((each) => marksOf(each, title))))),
     h("p", { class: "folio" }, hit.date ? h("span", {}, day(hit.date)) : null, h("span", { class: "source" }, hit.id), (hit.findings ?? []).map((rule) => h("span", { class: "flag" }, named("finding", rule)))),
-    (hit.snippets ?? []).map((snippet) => snippetOf(hit, snippet, q)),
+    others.map(snippetOf),
     hit.group && hit.group.size > 1 ? members(hit) : null,
   );
 };
 
-const snippetOf = (hit, snippet, q) => {
-  const marks = snippet.marks.map(([start, end]) => plain(start - snippet.start, end - snippet.start, "match"));
-  return h("p", { class: "snippet" }, snippet.start > 0 ? "…" : null, marked(snippet.text, marks), "…");
+/** What was found in a headline is marked in it. */
+const ofTitle = (snippet, hit) => /^h\d/.test(snippet.field) && hit.headline.includes(snippet.text);
+
+const marksOf = ({ text, start, marks }, whole = text) => {
+  const at = [...whole.slice(0, whole.indexOf(text))].length - start;
+  return marks.map(([from, to]) => plain(from + at, to + at, "match"));
+};
+
+const snippetOf = (snippet) => {
+  const ended = /[。！？；”」』]$/.test(snippet.text) || !snippet.field.startsWith("p");
+  return h("p", { class: "snippet" }, snippet.start > 0 ? "…" : null, marked(snippet.text, marksOf(snippet)), ended ? null : "…");
 };
 
 /** The other members of a group of duplicates, folded. */
@@ -184,7 +179,7 @@ const tree = (buckets, from) => {
       const row = bucketOf("place", bucket, bucket.value.slice(path.length), from);
       if (inside) {
         const open = chosen.some((filter) => filter.startsWith("place:" + bucket.value));
-        row.append(h("details", { class: "inside", open }, h("summary", { "aria-label": t("facet.inside", bucket.value.slice(path.length)) }), level(below)));
+        row.append(h("details", { class: "inside", open }, h("summary", { "aria-label": t("facet.inside", bucket.value.slice(path.length)) }, t("facet.within", number(children(below).length))), level(below)));
       }
       return row;
     });

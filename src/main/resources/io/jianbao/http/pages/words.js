@@ -12,6 +12,9 @@ export const t = (key, ...values) =>
 
 export const has = (key) => key in words;
 
+/** What a finding says. */
+export const message = (finding) => (language === "en" && finding.messageEn) || finding.message;
+
 export const number = (n) => numbers.format(n);
 
 /** A decimal string with thousands parted; exact, however long. */

@@ -18,7 +18,8 @@ export const shown = (text) => {
   });
 };
 
-const fill = (element, properties, children) => {
+/** Gives an element its attributes, listeners and children. */
+export const fill = (element, properties, children) => {
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else if (value === true) element.setAttribute(name, "");
@@ -38,13 +39,9 @@ const append = (element, children) => {
 /** An HTML element: h("a", { href, onclick }, "text", other). */
 export const h = (tag, properties, ...children) => fill(document.createElement(tag), properties, children);
 
-/** An SVG element. */
-export const svg = (tag, properties, ...children) =>
-  fill(document.createElementNS("http://www.w3.org/2000/svg", tag), properties, children);
-
 /** A field for a day, the same in every language and as it stands in the address. */
 export const dateField = (properties) =>
-  h("input", { type: "text", class: "date", inputmode: "numeric", pattern: "[0-9]{4}-[0-9]{2}-[0-9]{2}", placeholder: "2022-02-28", title: "2022-02-28", size: "10", maxlength: "10", ...properties });
+  h("input", { type: "text", class: "date", inputmode: "numeric", pattern: "[0-9]{4}-[0-9]{2}-[0-9]{2}", title: "2022-02-28", size: "10", maxlength: "10", ...properties });
 
 /** Puts children in the place of those that an element has. */
 export const put = (element, ...children) => {
