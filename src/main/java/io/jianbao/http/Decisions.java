@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,6 +33,7 @@ final class Decisions {
   private final Path file;
   private final boolean kept;
   private final Map<String, Decision> byFinding = new LinkedHashMap<>();
+  private boolean torn; // the last line of the file is not whole
 
   /**
    * @param word one of {@link #WORDS}
@@ -48,9 +50,9 @@ final class Decisions {
   static Decisions open(ServerOptions.DecisionFile file) throws IOException {
     Decisions decisions = new Decisions(file);
     if (Files.exists(file.path())) {
-      for (String line : Files.readAllLines(file.path())) {
-        decisions.recall(line);
-      }
+      String lines = Files.readString(file.path());
+      lines.lines().forEach(decisions::recall);
+      decisions.torn = !lines.isEmpty() && !lines.endsWith("\n");
     }
     return decisions;
   }
@@ -83,17 +85,29 @@ final class Decisions {
   }
 
   /** Returns when the decision is on the disk. */
-  synchronized ObjectNode decide(String finding, JsonNode body)
-      throws ProblemException, IOException {
+  synchronized ObjectNode decide(String finding, JsonNode body) throws ProblemException {
     Decision decision = read(body);
     if (!finding.matches("[0-9a-f]{16}")) {
       throw new ProblemException(404, "not-found", "findings have ids of 16 hexadecimal digits");
     }
     ObjectNode json = Json.object().put("finding", finding);
     json.put("decision", decision.word()).put("note", decision.note());
-    append(json + "\n");
+    try {
+      append((torn ? "\n" : "") + json + "\n");
+      torn = false;
+    } catch (IOException e) {
+      torn = true;
+      throw new ProblemException(
+          503, "not-kept", "the decision could not be written: " + reason(e));
+    }
     byFinding.put(finding, decision);
     return json;
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException
+        ? "the server may not write into the folder of its decisions"
+        : String.valueOf(e.getMessage());
   }
 
   private void append(String line) throws IOException {

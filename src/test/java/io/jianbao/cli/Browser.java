@@ -111,8 +111,15 @@ final class Browser implements AutoCloseable {
 
   /** Opens a page and waits until it shows what it has. */
   void open(String address) {
+    open(address, true);
+  }
+
+  /** Opens a page that may ask for something before it shows anything. */
+  void open(String address, boolean settles) {
     driver.get(address);
-    settled();
+    if (settles) {
+      settled();
+    }
   }
 
   /** Waits until nothing is being fetched. */

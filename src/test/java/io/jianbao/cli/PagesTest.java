@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianbao.http.SearchServer;
 import io.jianbao.http.ServerOptions;
+import io.jianbao.http.ServerOptions.DecisionFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -311,22 +312,44 @@ class PagesTest {
   void decisionsThatWillBeLostAreSaidToBe() throws IOException {
     open("/findings");
     assertThat(browser.all("#tally .warning")).isEmpty();
-    ServerOptions kept = ServerOptions.local(0, index);
-    ServerOptions lost =
-        new ServerOptions(
-            kept.host(),
-            0,
-            index,
-            new ServerOptions.DecisionFile(folder.resolve("lost.jsonl"), false),
-            null,
-            false,
-            kept.longestQuery(),
-            kept.largestBody(),
-            kept.mostAtOnce());
-    try (SearchServer forgetful = serve(lost)) {
+    DecisionFile lost = new DecisionFile(folder.resolve("lost.jsonl"), false);
+    try (SearchServer forgetful = serve(options(lost, null))) {
       browser.open(at(forgetful, "/findings"));
       assertThat(browser.find("#tally .warning").getText()).contains("--decisions");
     }
+  }
+
+  private static ServerOptions options(DecisionFile decisions, String token) {
+    ServerOptions local = ServerOptions.local(0, index);
+    return new ServerOptions(
+        local.host(),
+        0,
+        index,
+        decisions,
+        token,
+        token != null,
+        local.longestQuery(),
+        local.largestBody(),
+        local.mostAtOnce());
+  }
+
+  @Test
+  void aTokenIsAskedForOnceAndSavesFilesToo() throws IOException {
+    String token = "sixteen-characters";
+    try (SearchServer guarded = serve(options(DecisionFile.beside(index), token))) {
+      browser.open(at(guarded, "/docs"), false);
+      browser.find("dialog[open] input");
+      browser.press(token, Keys.ENTER);
+      browser.settled();
+      browser.open(at(guarded, "/?q=网格员"));
+      assertThat(browser.all(".hit")).isNotEmpty();
+      browser.run(
+          "URL.createObjectURL = (blob) => { blob.text().then((t) => (window.saved = t));"
+              + " return 'blob:x'; }");
+      browser.find(".exports a[href*='jsonl']").click();
+      browser.await("window.saved && window.saved.split('\\n')[0].startsWith('{\"schema\"')");
+    }
+    browser.errors(); // the answer 401 is the browser's to report
   }
 
   @Test

@@ -63,8 +63,23 @@ class DecisionsTest {
   void aLineCutShortIsPassedOver() throws Exception {
     decisions.decide(id(), json("{\"decision\":\"accepted\"}"));
     Files.writeString(file, "{\"finding\":\"0123", StandardOpenOption.APPEND);
-    JsonNode finding = Decisions.open(new DecisionFile(file, true)).withDecision(FINDING);
+    Decisions again = Decisions.open(new DecisionFile(file, true));
+    JsonNode finding = again.withDecision(FINDING);
     assertThat(finding.path("decision").asString()).isEqualTo("accepted");
+    again.decide(id(), json("{\"decision\":\"dismissed\"}"));
+    finding = Decisions.open(new DecisionFile(file, true)).withDecision(FINDING);
+    assertThat(finding.path("decision").asString()).isEqualTo("dismissed");
+  }
+
+  @Test
+  void aDecisionThatCannotBeWrittenIsNotTaken() throws Exception {
+    Path nowhere = folder.resolve("missing").resolve("decisions.jsonl");
+    decisions = Decisions.open(new DecisionFile(nowhere, true));
+    assertThatThrownBy(() -> decisions.decide(id(), json("{\"decision\":\"accepted\"}")))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.problem().code()).isEqualTo("not-kept"));
+    assertThat(decisions.withDecision(FINDING).path("decision").asString()).isEqualTo("open");
   }
 
   @Test
