@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -26,6 +27,11 @@ import tools.jackson.databind.ObjectMapper;
  */
 record PrintedArticle(
     String id, String day, int page, List<String> headlines, List<String> paragraphs) {
+  private static final int LONGEST_HEADING = 30;
+  private static final int SHORTEST_PARAGRAPH = 40;
+  private static final Pattern NO_HEADING =
+      Pattern.compile("[。！？；，、：…]”?$|记者|编辑|编者|作者|通讯员|摄影?[）)]?$|[）)]$|编 者");
+
   PrintedArticle {
     headlines = List.copyOf(headlines);
     paragraphs = List.copyOf(paragraphs);
@@ -94,6 +100,16 @@ record PrintedArticle(
    */
   boolean forStatistics() {
     return (day.hashCode() & 1) == 0;
+  }
+
+  /** Whether a paragraph seems to head those below it: short, no sentence, no name of a writer. */
+  boolean isHeading(int paragraph) {
+    String text = paragraphs.get(paragraph).strip();
+    return paragraph + 1 < paragraphs.size()
+        && text.length() >= 2
+        && text.length() <= LONGEST_HEADING
+        && paragraphs.get(paragraph + 1).length() >= SHORTEST_PARAGRAPH
+        && NO_HEADING.matcher(text).results().findAny().isEmpty();
   }
 
   int length() {
