@@ -19,10 +19,13 @@ final class ArticleAssigner {
   private static final double LEAST_ODDS_TO_MOVE = 0.8;
 
   /**
-   * Two articles taken for one are worse than one taken for two: a border is believed from odds of
-   * two to three on. The logarithm of the odds.
+   * Two articles taken for one are worse than one taken for two: where no headline parts them, a
+   * border is believed from odds of one to three on. The logarithm of the odds.
    */
-  private static final double LEAST_ODDS_OF_BORDER = -0.5;
+  private static final double LEAST_ODDS_OF_BORDER = -1.1;
+
+  /** The same where a line looks like a headline: it may head a part of its article. */
+  private static final double LEAST_ODDS_OF_BORDER_AT_HEADLINE = -0.5;
 
   private final ArticleBorders borders;
   private final Belonging belonging;
@@ -110,7 +113,11 @@ final class ArticleAssigner {
 
   private boolean begins(Unit unit, ArticleBorders.Candidate candidate) {
     double logit = borders.logit(candidate);
-    boolean begins = logit > LEAST_ODDS_OF_BORDER;
+    boolean begins =
+        logit
+            > (page.isHead(unit.first())
+                ? LEAST_ODDS_OF_BORDER_AT_HEADLINE
+                : LEAST_ODDS_OF_BORDER);
     decisions.add(
         new Decision(
             unit.first(),

@@ -24,7 +24,7 @@ final class ScrambledPages {
   private static final int MIXED = 7;
 
   /** A long article stands on so many pages. */
-  private static final int TIMES_OF_LONG = 2;
+  private static final int TIMES_OF_LONG = 3;
 
   /** For so many paragraphs a page of long articles is damaged as much as another page. */
   private static final int USUAL_PARAGRAPHS = 32;
