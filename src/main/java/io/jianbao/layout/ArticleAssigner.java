@@ -115,9 +115,7 @@ final class ArticleAssigner {
     double logit = borders.logit(candidate);
     boolean begins =
         logit
-            > (page.isHead(unit.first())
-                ? LEAST_ODDS_OF_BORDER_AT_HEADLINE
-                : LEAST_ODDS_OF_BORDER);
+            > (page.isHead(unit.first()) ? LEAST_ODDS_OF_BORDER_AT_HEADLINE : LEAST_ODDS_OF_BORDER);
     decisions.add(
         new Decision(
             unit.first(),

@@ -124,10 +124,7 @@ final class DatelineParser {
   static DatelineParser load() {
     return new DatelineParser(
         new DataFile(DatelineParser.class, "agencies.txt")
-            .rows().stream()
-                .map(line -> fold(line, 0, line.length()))
-                .distinct()
-                .toList());
+            .rows().stream().map(line -> fold(line, 0, line.length())).distinct().toList());
   }
 
   /** The line of origin with which the text begins, or null. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -134,29 +135,25 @@ public final class Explanation {
       if (stray != null) {
         straysOf.add(
             new Reasons.Stray(
-                lines.get(number).span(),
-                stray.decision(),
-                stray.probability(),
-                stray.evidence()));
+                lines.get(number).span(), stray.decision(), stray.probability(), stray.evidence()));
       }
     }
     seamsOf.sort(Comparator.comparingInt(Seam::to));
     List<Reasons.Joint> joints =
         seamsOf.stream()
-            .map(
-                seam ->
-                    new Reasons.Joint(
-                        lines.get(seam.from()).span(),
-                        lines.get(seam.to()).span(),
-                        seam.probability(),
-                        seam.evidence()))
+            .map(seam ->
+                new Reasons.Joint(
+                    lines.get(seam.from()).span(),
+                    lines.get(seam.to()).span(),
+                    seam.probability(),
+                    seam.evidence()))
             .toList();
     return new Reasons(joints, straysOf);
   }
 
   /** The numbers of the lines that the article's paragraphs stand in, rising. */
-  private TreeSet<Integer> linesOf(Article article) {
-    TreeSet<Integer> numbers = new TreeSet<>();
+  private Set<Integer> linesOf(Article article) {
+    Set<Integer> numbers = new TreeSet<>();
     for (Paragraph paragraph : article.paragraphs()) {
       for (Span piece : paragraph.pieces()) {
         int low = 0;

@@ -17,12 +17,13 @@ import java.util.TreeMap;
  * ids stand in the file {@code LEFT_OUT} are passed over, so that pages made of them can judge. The
  * statistics ({@link CharacterModelTrainer}, {@link ContinuationTrainer}, {@link
  * ParagraphPlacesTrainer}, {@link TopicVectorTrainer}, with the same arguments) must be among the
- * classes already; the {@code *-trees.tsv} are written to {@code RESOURCES}. Pages are made of days
- * that the statistics have not seen; each eighth of them is kept for validation, and what the
- * layout makes of its pages is printed. The same files give the same bytes.
+ * classes already; the {@code *-trees.tsv} are written to {@code RESOURCES}. Pages are made of all
+ * days, also of those that the statistics have seen: twice as many articles teach more than the
+ * statistics' memory of them spoils. Each eighth day is kept for validation, and what the layout
+ * makes of its pages is printed. The same files give the same bytes.
  *
  * <p>A decision that rests on another one is trained on what that one says about pages it has not
- * seen: each is trained on either half of the pages and asked about the other half; what is written
+ * seen: each is trained on either half of the days and asked about the other half; what is written
  * is trained on all.
  */
 final class LayoutTrainer {
@@ -141,7 +142,8 @@ final class LayoutTrainer {
       }
     }
     Halves<TreeModel<HeadlineSign>> models =
-        examples.fit("headline", "What speaks for a line being a headline or heading a part of an article.");
+        examples.fit(
+            "headline", "What speaks for a line being a headline or heading a part of an article.");
     return new Halves<>(
         new HeadlineFinder(models.all()),
         new HeadlineFinder(models.even()),
@@ -252,7 +254,8 @@ final class LayoutTrainer {
       addGaps(n, page, assigner, names, inGap);
     }
     return new Belonging(
-        inArticle.fitToAll("belonging", "What speaks for a paragraph belonging to another article."),
+        inArticle.fitToAll(
+            "belonging", "What speaks for a paragraph belonging to another article."),
         inGap.fitToAll(
             "gap", "What speaks for a paragraph in another one's gap belonging to an article."));
   }

@@ -95,8 +95,8 @@ record PrintedArticle(
   }
 
   /**
-   * Whether the statistics are taken from articles of this day; scrambled pages are made of those
-   * of the other days, so that the decisions are trained on text that the statistics have not seen.
+   * Whether the statistics are taken from articles of this day; those of the other days are text
+   * that the statistics have not seen.
    */
   boolean forStatistics() {
     return (day.hashCode() & 1) == 0;

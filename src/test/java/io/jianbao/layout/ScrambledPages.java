@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes scrambled pages of the articles of many days: four to eight articles a page, of one page of
- * the paper as far as there are enough, undamaged or with three, six or ten damages. Pages of
- * different days share no article.
+ * the paper as far as there are enough, undamaged or with up to twelve damages; and pages of long
+ * articles, with few others. Pages of different days share no article.
  */
 final class ScrambledPages {
   private static final int[] DAMAGES = {4, 8, 12, 8, 12, 0};
@@ -24,7 +24,7 @@ final class ScrambledPages {
   private static final int MIXED = 7;
 
   /** A long article stands on so many pages. */
-  private static final int TIMES_OF_LONG = 3;
+  private static final int TIMES_OF_LONG = 2;
 
   /** For so many paragraphs a page of long articles is damaged as much as another page. */
   private static final int USUAL_PARAGRAPHS = 32;
