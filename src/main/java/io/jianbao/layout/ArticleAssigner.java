@@ -14,15 +14,18 @@ import java.util.function.Supplier;
 final class ArticleAssigner {
   /**
    * A paragraph is taken from where it stands only if it is much likelier to belong elsewhere:
-   * where that is wrong it spoils two articles. The logarithm of odds of three to one.
+   * where that is wrong it spoils two articles. The logarithm of odds of two to one.
    */
-  private static final double LEAST_ODDS_TO_MOVE = 1.1;
+  private static final double LEAST_ODDS_TO_MOVE = 0.8;
 
   /**
-   * Two articles taken for one are worse than one taken for two: a border is believed from odds of
-   * two to three on. The logarithm of the odds.
+   * Two articles taken for one are worse than one taken for two: where no headline parts them, a
+   * border is believed from odds of one to three on. The logarithm of the odds.
    */
-  private static final double LEAST_ODDS_OF_BORDER = -0.4;
+  private static final double LEAST_ODDS_OF_BORDER = -1.1;
+
+  /** The same where a line looks like a headline: it may head a part of its article. */
+  private static final double LEAST_ODDS_OF_BORDER_AT_HEADLINE = -0.5;
 
   private final ArticleBorders borders;
   private final Belonging belonging;
@@ -67,6 +70,19 @@ final class ArticleAssigner {
         assignFromGap(segment, articleOfLine[gap.around().first()]);
       }
     }
+    articles.forEach(this::makeHeadings);
+  }
+
+  /** What heads neither the article nor a copy in front of it heads a part of it. */
+  private void makeHeadings(ArticleDraft article) {
+    boolean begun = false;
+    for (Unit unit : article.units()) {
+      int line = unit.first();
+      if (begun && page.isHead(line)) {
+        page.makeHeading(line);
+      }
+      begun |= !page.isHead(line) && page.kind(line) != LineKind.BYLINE && !page.isCopy(line);
+    }
   }
 
   /** Makes one article of all. */
@@ -97,7 +113,9 @@ final class ArticleAssigner {
 
   private boolean begins(Unit unit, ArticleBorders.Candidate candidate) {
     double logit = borders.logit(candidate);
-    boolean begins = logit > LEAST_ODDS_OF_BORDER;
+    boolean begins =
+        logit
+            > (page.isHead(unit.first()) ? LEAST_ODDS_OF_BORDER_AT_HEADLINE : LEAST_ODDS_OF_BORDER);
     decisions.add(
         new Decision(
             unit.first(),
@@ -127,7 +145,7 @@ final class ArticleAssigner {
   /** A paragraph that is taken from one article to another. */
   private record Move(Unit unit, int from, int to, double logit) {}
 
-  /** Takes paragraphs that stand in a foreign article to their own. */
+  /** Takes paragraphs that stand in a foreign article, or alone, to their own. */
   private void bringHome() {
     List<Move> moves = new ArrayList<>();
     for (int number = 0; number < articles.size(); number++) {
@@ -141,8 +159,10 @@ final class ArticleAssigner {
     }
     moves.sort(Comparator.comparingDouble(move -> -move.logit()));
     for (Move move : moves) {
-      articles.get(move.from()).remove(move.unit(), page);
-      insert(move.unit(), move.to());
+      if (!articles.get(move.to()).isEmpty()) {
+        articles.get(move.from()).remove(move.unit(), page);
+        insert(move.unit(), move.to());
+      }
     }
   }
 
@@ -167,7 +187,8 @@ final class ArticleAssigner {
     Unit unit = here.units().get(position);
     LineKind kind = page.kind(unit.first());
     boolean text = kind == LineKind.BODY || kind == LineKind.TABLE || Belonging.isCloser(kind);
-    return text && !page.isCopy(unit.first()) && position > 0
+    boolean alone = here.units().size() == 1;
+    return text && !page.isCopy(unit.first()) && (position > 0 || alone)
         ? new Belonging.Place(List.of(unit), here, number, position)
         : null;
   }

@@ -10,6 +10,12 @@ final class ArticleBorders {
   /** So many units on each side are compared. */
   private static final int WINDOW = 6;
 
+  /** The widths of headings are not told apart beyond this. In em. */
+  private static final double UNLIKE = 20;
+
+  /** Headings are looked for among so many units above. */
+  private static final int HEADINGS_WITHIN = 24;
+
   private final TreeModel<BorderSign> model;
 
   ArticleBorders(TreeModel<BorderSign> model) {
@@ -77,6 +83,9 @@ final class ArticleBorders {
 
     Signs<BorderSign> look() {
       lookAtForm();
+      if (page.kind(units.get(at).first()) == LineKind.HEADLINE) {
+        compareHeadings();
+      }
       compareSides();
       return signs;
     }
@@ -95,13 +104,10 @@ final class ArticleBorders {
       }
       signs.set(BorderSign.BEGINS_FRESH, headline ? 0 : page.beginsFresh(line) / 5);
       Unit above = units.get(at - 1);
-      LineKind kind = page.kind(above.last());
-      DatelineParser.Found origin = page.facts(above.last()).origin();
-      signs.set(
-          BorderSign.AFTER_SIGNATURE,
-          kind == LineKind.SIGNATURE
-              || origin != null && origin.where() == DatelineParser.Form.CLOSING);
+      signs.set(BorderSign.AFTER_SIGNATURE, isSigned(above));
       signs.set(BorderSign.LEADS, headline ? 0 : page.leads(line) / 5);
+      signs.set(BorderSign.TAILS, headline ? 0 : page.tails(line) / 5);
+      signs.set(BorderSign.LENGTH, Math.log(1.0 + page.line(line).folded().length));
       signs.set(BorderSign.TAILS_ABOVE, page.tails(above.last()) / 5);
       signs.set(BorderSign.HEADLINE_PARTS_ABOVE, headline ? 0 : partsAbove());
       signs.set(
@@ -112,6 +118,73 @@ final class ArticleBorders {
       signs.set(BorderSign.SAME_FORM_AS_ABOVE, sameForm(line));
       signs.set(BorderSign.LEFT_LENGTH, Math.log(at - begin));
       signs.set(BorderSign.LEFT_BEGAN_WITH_LEAD, firstBodyIsLead());
+    }
+
+    /** Articles are headed in larger letters than their parts, the parts much alike. */
+    private void compareHeadings() {
+      double width = page.line(units.get(at).first()).width();
+      signs.set(BorderSign.HEADLINE_WIDTH, width / 20);
+      signs.set(BorderSign.ORIGINS_ON_PAGE, page.originsPerHeadline());
+      lookAtHeadingsAbove(width);
+      int below = behindHeads(at);
+      if (below < units.size()) {
+        int first = units.get(below).first();
+        signs.set(BorderSign.HEADLINE_BEFORE_BYLINE, page.kind(first) == LineKind.BYLINE);
+        signs.set(BorderSign.HEADLINE_LEADS, page.leads(first) / 5);
+        signs.set(BorderSign.HEADLINE_BEGINS_ARTICLE, page.beginsArticle(first) / 5);
+      }
+      int next = below;
+      while (next < units.size()
+          && next < below + HEADINGS_WITHIN
+          && !page.isHead(units.get(next).first())) {
+        next++;
+      }
+      signs.set(BorderSign.PARAGRAPHS_BELOW, next - below);
+      signs.set(BorderSign.SIGNED_BELOW, next > below && isSigned(units.get(next - 1)));
+      boolean headed = next < units.size() && next < below + HEADINGS_WITHIN;
+      signs.set(BorderSign.LIKE_HEADING_BELOW, headed ? likeness(next, width) : UNLIKE);
+    }
+
+    private void lookAtHeadingsAbove(double width) {
+      int top = behindHeads(begin);
+      double widest = 0;
+      for (int i = begin; i < top; i++) {
+        widest = Math.max(widest, page.line(units.get(i).first()).width());
+      }
+      signs.set(BorderSign.NARROWER_THAN_HEADLINE, widest == 0 ? 2 : Math.min(2, width / widest));
+      signs.set(
+          BorderSign.LEFT_BEGAN_WITH_BYLINE,
+          top < at && page.kind(units.get(top).first()) == LineKind.BYLINE);
+      int headings = 0;
+      double like = UNLIKE;
+      for (int i = at - 1; i > begin && i >= at - HEADINGS_WITHIN; i--) {
+        if (page.isHead(units.get(i).first()) && !page.isHead(units.get(i - 1).first())) {
+          headings++;
+          like = headings == 1 ? likeness(i, width) : like;
+        }
+      }
+      signs.set(BorderSign.HEADINGS_ABOVE, headings);
+      signs.set(BorderSign.LIKE_HEADING_ABOVE, like);
+    }
+
+    /** How much wider a heading is than one of this width. */
+    private double likeness(int heading, double width) {
+      return Math.clamp(page.line(units.get(heading).first()).width() - width, -UNLIKE, UNLIKE);
+    }
+
+    /** The place behind the headlines that begin at a place. */
+    private int behindHeads(int from) {
+      int behind = from;
+      while (behind < units.size() && page.isHead(units.get(behind).first())) {
+        behind++;
+      }
+      return behind;
+    }
+
+    private boolean isSigned(Unit unit) {
+      DatelineParser.Found origin = page.facts(unit.last()).origin();
+      return page.kind(unit.last()) == LineKind.SIGNATURE
+          || origin != null && origin.where() == DatelineParser.Form.CLOSING;
     }
 
     /** How many headlines stand on one line above this article: one may be another article's. */

@@ -175,6 +175,7 @@ final class Belonging {
         BelongingSign.LAST_AHEAD,
         at + 1 == units.size() && signs.of(BelongingSign.ARTICLE_BEFORE) > 0);
     signs.set(BelongingSign.LAST_HERE, at + 1 == units.size() ? 1 : 0);
+    signs.set(BelongingSign.ALONE, units.size() == 1);
   }
 
   /** What stands behind an article: who wrote it, who took the picture. */

@@ -19,6 +19,7 @@ enum BelongingSign {
   ENDS_OPEN,
   SECOND_HERE,
   LAST_HERE,
+  ALONE,
   LEADS,
   TAILS,
   TAILS_THERE,

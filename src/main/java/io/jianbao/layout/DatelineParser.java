@@ -73,14 +73,30 @@ final class DatelineParser {
   private static final Pattern LONGER_THAN_A_NAME = Pattern.compile("[^ 、/()·]{5}");
   private static final Pattern NO_PLACE = Pattern.compile("记|通$|评|从|获悉|[、·]$");
 
+  /** The last characters of the names of papers of which each line of origin has one at once. */
+  private static final String PAPER_ENDS = "报网社端";
+
+  private static final int LONGEST_PAPER = 9;
+
   private final Pattern origin;
+
+  /** The last characters of all names that a line of origin begins with. */
+  private final String agencyEnds;
+
   private final Pattern boxed;
   private final Pattern boxedOrigin;
   private final Pattern closing;
 
-  private DatelineParser(String agencies) {
+  private DatelineParser(List<String> agencies) {
+    this.agencyEnds =
+        PAPER_ENDS
+            + agencies.stream()
+                .map(name -> name.substring(name.length() - 1))
+                .distinct()
+                .collect(Collectors.joining());
+    String listed = agencies.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     String agency =
-        "据?(?<agency>" + agencies + "|\\p{IsHan}{2,5}?(?:日报|晚报|早报|晨报|时报|商报|都市报|新闻网|通讯社|客户端))";
+        "据?(?<agency>" + listed + "|\\p{IsHan}{2,5}?(?:日报|晚报|早报|晨报|时报|商报|都市报|新闻网|通讯社|客户端))";
     String place = "(?<place>\\p{IsHan}[\\p{IsHan}·、]{0,17}?)?";
     String day = "(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?日";
     String date = "(?<date>" + day + "|[一二三四五六七八九十]{1,3}日)?";
@@ -99,14 +115,16 @@ final class DatelineParser {
         Pattern.compile("\\(" + agency + " ?" + place + " ?" + date + " ?" + form + "\\)$");
   }
 
+  /** Who wrote what ends here: (记者张三), (地方中心李四/台北报道). */
+  private static final Pattern CLOSING_BYLINE =
+      Pattern.compile("\\((?<desk>\\p{IsHan}{2,6}中心)?(?<inside>[^()]{2,80})\\)$");
+
+  private static final Pattern REPORTED = Pattern.compile("^[^/]{2,24}/[^/]{2,12}报[导道]$");
+
   static DatelineParser load() {
     return new DatelineParser(
         new DataFile(DatelineParser.class, "agencies.txt")
-            .rows().stream()
-                .map(line -> fold(line, 0, line.length()))
-                .distinct()
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|")));
+            .rows().stream().map(line -> fold(line, 0, line.length())).distinct().toList());
   }
 
   /** The line of origin with which the text begins, or null. */
@@ -117,8 +135,18 @@ final class DatelineParser {
     if (!Marks.hasAny(text, NEAR, NAMED_IN_ORIGINS)) {
       return null;
     }
+    boolean boxed = !Script.isHan(text.charAt(0));
+    if (!boxed && !beginsWithAgency(text)) {
+      return null;
+    }
     String head = fold(text, 0, Math.min(text.length(), REACH));
-    return "【〔[(".indexOf(head.charAt(0)) >= 0 ? boxedLead(text, head) : origin(text, head);
+    return boxed ? boxedLead(text, head) : origin(text, head);
+  }
+
+  /** Whether the text may begin with who sends it. */
+  private boolean beginsWithAgency(String text) {
+    int reach = Math.min(text.length(), LONGEST_PAPER);
+    return Marks.hasAny(fold(text, 0, reach), reach, agencyEnds);
   }
 
   private Found boxedLead(String text, String head) {
@@ -243,10 +271,33 @@ final class DatelineParser {
     }
     Matcher matcher = closing.matcher(tail).region(bracket, tail.length());
     if (!matcher.lookingAt()) {
-      return null;
+      return closingByline(text, tail, bracket, from);
     }
     return found(
         Form.CLOSING, text.substring(from), matcher, bracket, tail.length(), List.of(), from);
+  }
+
+  private static Found closingByline(String text, String tail, int bracket, int shift) {
+    Matcher byline = CLOSING_BYLINE.matcher(tail).region(bracket, tail.length());
+    if (!byline.lookingAt()) {
+      return null;
+    }
+    String inside = byline.group("inside");
+    Matcher role = ROLES.matcher(inside);
+    boolean reported = REPORTED.matcher(inside).find();
+    boolean named = role.lookingAt() && onlyNames(inside.substring(role.end()));
+    // a line of its own that names a writer may stand below the headline, too
+    boolean alone = bracket + shift == 0;
+    if (!reported && (!named || alone)) {
+      return null;
+    }
+    int start = byline.start("inside");
+    int end = start + (reported ? inside.indexOf('/') : inside.length());
+    List<String> reporters = names(text.substring(shift), start, end, tail);
+    return reporters.isEmpty()
+        ? null
+        : new Found(
+            Form.CLOSING, bracket + shift, text.length(), null, null, null, null, reporters);
   }
 
   private static Found found(

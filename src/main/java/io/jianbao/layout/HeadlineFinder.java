@@ -193,11 +193,11 @@ final class HeadlineFinder {
     Words words = page.facts(i).words();
     signs.set(HeadlineSign.SHORT_LINES_ABOVE, run(page, i, -1));
     signs.set(HeadlineSign.SHORT_LINES_BELOW, run(page, i, 1));
-    float[] above = topic(page, i, -1);
-    float[] below = topic(page, i, 1);
-    signs.set(HeadlineSign.TOPIC_ABOVE, TopicVectors.dot(words.topic(), above));
-    signs.set(HeadlineSign.TOPIC_BELOW, TopicVectors.dot(words.topic(), below));
-    signs.set(HeadlineSign.TOPIC_STAYS, TopicVectors.dot(above, below));
+    int[] above = topic(page, i, -1);
+    int[] below = topic(page, i, 1);
+    signs.set(HeadlineSign.TOPIC_ABOVE, TopicVectors.cosine(words.topic(), above));
+    signs.set(HeadlineSign.TOPIC_BELOW, TopicVectors.cosine(words.topic(), below));
+    signs.set(HeadlineSign.TOPIC_STAYS, TopicVectors.cosine(above, below));
     if (i > 0) {
       LineFacts line = page.facts(i - 1);
       signs.set(HeadlineSign.ABOVE_WIDTH, Math.min(WIDE, line.line().width()) / 20);
@@ -233,12 +233,12 @@ final class HeadlineFinder {
   }
 
   /** What the paragraphs next to the line in one direction are about. */
-  private static float[] topic(LinedPage page, int i, int step) {
-    float[] topic = new float[page.vocabulary().topicDimensions()];
+  private static int[] topic(LinedPage page, int i, int step) {
+    int[] topic = new int[page.vocabulary().topicDimensions()];
     int seen = 0;
     for (int j = i + step; j >= 0 && j < page.size() && seen < NEAR; j += step) {
       if (page.line(j).width() > ROW) {
-        float[] of = page.facts(j).words().topic();
+        int[] of = page.facts(j).words().topic();
         for (int k = 0; k < topic.length; k++) {
           topic[k] += of[k];
         }
@@ -247,7 +247,7 @@ final class HeadlineFinder {
         break;
       }
     }
-    return TopicVectors.normalized(topic);
+    return topic;
   }
 
   /** A line short and open enough to be a headline. */

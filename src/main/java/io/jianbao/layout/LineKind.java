@@ -6,7 +6,7 @@ public enum LineKind {
   HEADLINE,
   /** The line below a headline that begins with a dash: ——访…. */
   SUBTITLE,
-  /** A heading inside an article that is known to be one. */
+  /** A heading inside an article. */
   HEADING,
   /** The reporters, on a line of their own. */
   BYLINE,

@@ -11,6 +11,9 @@ final class LinedPage {
   /** The logarithm of the odds of what is known. */
   private static final double SURE = 20;
 
+  /** A line above a headline is one too from these odds on: of three such lines two are. */
+  private static final double LEAST_ODDS_ABOVE_HEADLINE = -2;
+
   private final Statistics statistics;
   private final Vocabulary vocabulary;
   private final List<LineFacts> facts = new ArrayList<>();
@@ -23,6 +26,8 @@ final class LinedPage {
   private final int[] copyOf;
   private final double[] headlineLogits;
   private final LineKind[] kinds;
+
+  private final double originsPerHeadline;
 
   /** How lines read, by line; not a number where nobody asked yet. */
   private final double[] leads;
@@ -55,6 +60,33 @@ final class LinedPage {
     for (int i = 0; i < kinds.length; i++) {
       kinds[i] = kindOnPage(i);
     }
+    for (int i = kinds.length - 2; i >= 0; i--) {
+      boolean likely = kinds[i] == LineKind.BODY && headlineLogits[i] > LEAST_ODDS_ABOVE_HEADLINE;
+      if (likely && kinds[i + 1] == LineKind.HEADLINE && !isCopy(i)) {
+        kinds[i] = LineKind.HEADLINE;
+      }
+    }
+    this.originsPerHeadline = originsPerRunOfHeadlines();
+  }
+
+  private double originsPerRunOfHeadlines() {
+    int origins = 0;
+    int runs = 0;
+    for (int i = 0; i < kinds.length; i++) {
+      origins += kinds[i] == LineKind.LEAD ? 1 : 0;
+      runs += isHead(kinds[i]) && (i == 0 || !isHead(kinds[i - 1])) ? 1 : 0;
+    }
+    return (double) origins / Math.max(1, runs);
+  }
+
+  /** How many lines of origin the page has for each of its headlines. */
+  double originsPerHeadline() {
+    return originsPerHeadline;
+  }
+
+  /** Takes a headline for one of a part of an article. */
+  void makeHeading(int i) {
+    kinds[i] = LineKind.HEADING;
   }
 
   private double[] unasked() {

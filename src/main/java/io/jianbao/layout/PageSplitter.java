@@ -10,9 +10,8 @@ import java.util.List;
  * classified; the seams where a line goes on with another one, at once or behind foreign lines, are
  * chosen so that their odds together are the best; the paragraphs that result are parted at the
  * borders between articles; paragraphs that stand in a foreign article are taken to their own;
- * lines with headlines of two articles are divided. Each step weighs named evidence by logistic
- * regression over what is seen on the page and over statistics of characters; {@link #explain}
- * tells it.
+ * lines with headlines of two articles are divided. Each step weighs named evidence by trees over
+ * what is seen on the page and over statistics of characters; {@link #explain} tells it.
  */
 public final class PageSplitter {
   private final Statistics statistics;

@@ -37,10 +37,11 @@ final class PairCounts {
   /** How often the pair at a place was counted. */
   private int[] counts;
 
-  private final float[] topic;
+  /** The sum of the directions of all that was counted. */
+  private final int[] topic;
 
-  /** The square of the length of {@link #topic}, not a number if not known. */
-  private double square;
+  /** The square of the length of {@link #topic}. */
+  private long square;
 
   private int distinct;
   private int total;
@@ -50,8 +51,7 @@ final class PairCounts {
     boolean few = vocabulary.size() <= FEW;
     this.ids = few ? null : new int[FIRST_SIZE];
     this.counts = new int[few ? vocabulary.size() : FIRST_SIZE];
-    this.topic = new float[vocabulary.topicDimensions()];
-    this.square = Double.NaN;
+    this.topic = new int[vocabulary.topicDimensions()];
   }
 
   void add(Words words) {
@@ -74,7 +74,7 @@ final class PairCounts {
       }
     }
     Arrays.fill(topic, 0);
-    square = Double.NaN;
+    square = 0;
     distinct = 0;
     total = 0;
   }
@@ -94,7 +94,9 @@ final class PairCounts {
       counts[slot] += by;
     }
     total += by * words.size();
-    square = Double.NaN;
+    square +=
+        2L * by * TopicVectors.dot(topic, words.topic())
+            + TopicVectors.dot(words.topic(), words.topic());
     for (int k = 0; k < topic.length; k++) {
       topic[k] += by * words.topic()[k];
     }
@@ -199,21 +201,19 @@ final class PairCounts {
 
   /** How alike the topics of the two groups are: the cosine of their angle. */
   double likeness(PairCounts other) {
-    return likeness(new Words(new int[0], TopicVectors.normalized(other.topic.clone())), 0);
+    double lengths = Math.sqrt((double) square * other.square);
+    return lengths == 0 ? 0 : TopicVectors.dot(topic, other.topic) / lengths;
   }
 
   /** How alike the topics of the text and of the group are: the cosine of their angle. */
   private double likeness(Words words, int own) {
-    double dot = TopicVectors.dot(topic, words.topic());
-    if (Double.isNaN(square)) {
-      square = TopicVectors.dot(topic, topic);
-    }
-    double others = square;
+    long dot = TopicVectors.dot(topic, words.topic());
+    long others = square;
+    int ofOwn = TopicVectors.dot(words.topic(), words.topic());
     if (own > 0) {
-      double ofOwn = TopicVectors.dot(words.topic(), words.topic());
       others += ofOwn - 2 * dot;
       dot -= ofOwn;
     }
-    return others < 1e-6 ? 0 : dot / Math.sqrt(others);
+    return others <= 0 || ofOwn == 0 ? 0 : dot / Math.sqrt((double) others * ofOwn);
   }
 }

@@ -20,7 +20,7 @@ record Quotation(char closedFirst, char leftOpen) {
       if (Script.isHan(c)) {
         continue;
       }
-      int at = Marks.opens(c) || Marks.closes(c) ? PAIRS.indexOf(c) : -1;
+      int at = PAIRS.indexOf(c);
       if (at < 0) {
         continue;
       }

@@ -46,6 +46,14 @@ final class Seams {
     return previous;
   }
 
+  private List<Evidence> evidence(SeamScorer.Candidate candidate, Signs<SeamChoiceSign> rivals) {
+    List<Evidence> evidence = new ArrayList<>(scorer.evidence(candidate));
+    chooser.evidence(rivals).stream()
+        .filter(rival -> rival.sign().startsWith("RIVAL"))
+        .forEach(evidence::add);
+    return List.copyOf(evidence);
+  }
+
   /** The seams with what spoke for and against them, in the order of the lines that go on. */
   List<Explanation.Seam> explain() {
     List<Explanation.Seam> seams = new ArrayList<>();
@@ -54,13 +62,14 @@ final class Seams {
       boolean joined = chosen[candidate.second()] == c;
       double probability = TreeModel.probability(logits[c]);
       if (joined || probability >= LEAST_LIKELY) {
-        List<Evidence> evidence = new ArrayList<>(scorer.evidence(candidate));
-        chooser.evidence(choice.get(c)).stream()
-            .filter(rival -> rival.sign().startsWith("RIVAL"))
-            .forEach(evidence::add);
+        Signs<SeamChoiceSign> rivals = choice.get(c);
         seams.add(
             new Explanation.Seam(
-                candidate.first(), candidate.second(), joined, probability, evidence));
+                candidate.first(),
+                candidate.second(),
+                joined,
+                probability,
+                () -> evidence(candidate, rivals)));
       }
     }
     seams.sort(

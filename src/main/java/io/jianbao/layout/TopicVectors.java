@@ -12,6 +12,9 @@ import java.nio.ByteBuffer;
  * and is as long as the pair is telling.
  */
 final class TopicVectors {
+  /** The length of directions, which are kept in whole numbers. */
+  static final int LENGTH = 128;
+
   private final int dimensions;
 
   /** The rows of the vectors, by pair. */
@@ -67,24 +70,29 @@ final class TopicVectors {
     }
   }
 
-  /** How alike two vectors of length 1 are: the cosine of their angle. */
-  static float dot(float[] one, float[] other) {
-    // four sums at once: one alone waits for itself at each step
-    float dot0 = 0;
-    float dot1 = 0;
-    float dot2 = 0;
-    float dot3 = 0;
-    int k = 0;
-    for (; k + 3 < one.length; k += 4) {
-      dot0 += one[k] * other[k];
-      dot1 += one[k + 1] * other[k + 1];
-      dot2 += one[k + 2] * other[k + 2];
-      dot3 += one[k + 3] * other[k + 3];
+  /** A vector of length {@link #LENGTH} in the direction of {@code vector}; one of 0 stays. */
+  static int[] direction(float[] vector) {
+    int[] direction = new int[vector.length];
+    float[] normalized = normalized(vector);
+    for (int k = 0; k < direction.length; k++) {
+      direction[k] = Math.round(LENGTH * normalized[k]);
     }
-    for (; k < one.length; k++) {
-      dot0 += one[k] * other[k];
+    return direction;
+  }
+
+  /** The sum of the products: whole numbers are summed many at once. */
+  static int dot(int[] one, int[] other) {
+    int dot = 0;
+    for (int k = 0; k < one.length; k++) {
+      dot += one[k] * other[k];
     }
-    return dot0 + dot1 + (dot2 + dot3);
+    return dot;
+  }
+
+  /** How alike two vectors are: the cosine of their angle, 0 if one has no direction. */
+  static double cosine(int[] one, int[] other) {
+    double lengths = Math.sqrt((double) dot(one, one) * dot(other, other));
+    return lengths == 0 ? 0 : dot(one, other) / lengths;
   }
 
   /** Brings a vector to length 1; one of length 0 stays. */

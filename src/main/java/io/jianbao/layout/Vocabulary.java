@@ -64,7 +64,7 @@ final class Vocabulary {
         topics.addRow(rows[id], topic);
       }
     }
-    return new Words(pairs, TopicVectors.normalized(topic));
+    return new Words(pairs, TopicVectors.direction(topic));
   }
 
   /** The numbers of the pairs in a text, each once. */

@@ -90,6 +90,27 @@ class DatelineParserTest {
     assertThat(PARSER.closing("据统计（截至4月30日）")).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "市民可上網預約。（地方中心林小滿／台中報導）|（地方中心林小滿／台中報導）|林小滿",
+        "工程年底完工。（记者 赵大兵 龚小建）|（记者 赵大兵 龚小建）|赵大兵、龚小建",
+        "（陳小青／台南報導）|（陳小青／台南報導）|陳小青",
+      })
+  void readsWhoWroteWhatEnds(String text, String span, String names) {
+    DatelineParser.Found found = PARSER.closing(text);
+    assertThat(text.substring(found.start(), found.end())).isEqualTo(span);
+    assertThat(String.join("、", found.reporters())).isEqualTo(names);
+    assertThat(found.where()).isEqualTo(DatelineParser.Form.CLOSING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"会议在京召开（记者从会上获悉）", "全市共有（含郊区／市区）", "（本报记者 张三）"})
+  void otherBracketsCloseNothing(String text) {
+    assertThat(PARSER.closing(text)).isNull();
+  }
+
   @Test
   void aDayThatNoMonthHasIsNone() {
     assertThat(PARSER.lead("本报2月31日讯 近日").date()).isNull();

@@ -29,13 +29,20 @@ record GoldPage(String name, String text, List<GoldLine> lines, Set<String> main
    *
    * @param article that the line, or its first part, is of
    * @param headline whether it is one
+   * @param heading whether it heads a part of its article
    * @param mixed whether it is of two articles
    * @param copyOf the number from 0 of the line that it prints again, or -1
    * @param continues the number from 0 of the line that it goes on with, or -1
    * @param defects what was done to it
    */
   record GoldLine(
-      String article, boolean headline, boolean mixed, int copyOf, int continues, String defects) {}
+      String article,
+      boolean headline,
+      boolean heading,
+      boolean mixed,
+      int copyOf,
+      int continues,
+      String defects) {}
 
   /**
    * Reads a folder of pages, each a folder with {@code page.txt} and {@code truth.json}, whose
@@ -67,6 +74,7 @@ record GoldPage(String name, String text, List<GoldLine> lines, Set<String> main
           new GoldLine(
               first.get("art").asString(),
               "headline".equals(first.get("role").asString()),
+              false,
               mixed,
               number(line.get("copy_of")),
               number(line.get("join_prev")),

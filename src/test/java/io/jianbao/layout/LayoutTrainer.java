@@ -17,17 +17,18 @@ import java.util.TreeMap;
  * ids stand in the file {@code LEFT_OUT} are passed over, so that pages made of them can judge. The
  * statistics ({@link CharacterModelTrainer}, {@link ContinuationTrainer}, {@link
  * ParagraphPlacesTrainer}, {@link TopicVectorTrainer}, with the same arguments) must be among the
- * classes already; the {@code *-trees.tsv} are written to {@code RESOURCES}. Pages are made of days
- * that the statistics have not seen; each eighth of them is kept for validation, and what the
- * layout makes of its pages is printed. The same files give the same bytes.
+ * classes already; the {@code *-trees.tsv} are written to {@code RESOURCES}. Pages are made of all
+ * days, also of those that the statistics have seen: twice as many articles teach more than the
+ * statistics' memory of them spoils. Each eighth day is kept for validation, and what the layout
+ * makes of its pages is printed. The same files give the same bytes.
  *
  * <p>A decision that rests on another one is trained on what that one says about pages it has not
- * seen: each is trained on either half of the pages and asked about the other half; what is written
+ * seen: each is trained on either half of the days and asked about the other half; what is written
  * is trained on all.
  */
 final class LayoutTrainer {
   private static final int VALIDATION = 8;
-  private static final int TIMES = 16;
+  private static final int TIMES = 8;
 
   private final Statistics statistics = Statistics.load();
   private final LineClassifier classifier = new LineClassifier(DatelineParser.load());
@@ -41,11 +42,10 @@ final class LayoutTrainer {
 
   public static void main(String[] args) throws IOException {
     ScrambledPages source = new ScrambledPages();
-    PrintedArticle.read(
-        List.of(args).subList(2, args.length),
-        PrintedArticle.ids(Path.of(args[1])),
-        false,
-        source::add);
+    List<String> files = List.of(args).subList(2, args.length);
+    Set<String> leftOut = PrintedArticle.ids(Path.of(args[1]));
+    PrintedArticle.read(files, leftOut, true, source::add);
+    PrintedArticle.read(files, leftOut, false, source::add);
     List<GoldPage> training = new ArrayList<>();
     List<GoldPage> validation = new ArrayList<>();
     List<String> days = source.days();
@@ -63,11 +63,16 @@ final class LayoutTrainer {
         training.size() + " pages, validated on " + validation.size() + ": " + judge);
   }
 
+  /** Which half a page is of: that of its day, so that the halves share no article. */
+  private static boolean isEven(GoldPage page) {
+    return (page.name().substring(0, page.name().lastIndexOf('/')).hashCode() & 2) == 0;
+  }
+
   /** A part of the model, trained on all pages and on either half. */
   private record Halves<M>(M all, M even, M odd) {
-    /** The one that has not seen a page. */
-    M strangerTo(int page) {
-      return page % 2 == 0 ? odd : even;
+    /** The one that has seen no article of a page's day. */
+    M strangerTo(GoldPage page) {
+      return isEven(page) ? odd : even;
     }
   }
 
@@ -87,15 +92,19 @@ final class LayoutTrainer {
 
     void add(int page, Signs<F> signs, boolean positive) {
       all.add(signs, positive);
-      (page % 2 == 0 ? even : odd).add(signs, positive);
+      (isEven(pages.get(page)) ? even : odd).add(signs, positive);
     }
 
     Halves<TreeModel<F>> fit(String name, String about) throws IOException {
-      System.err.println(name + ": " + all.size() + " examples");
       return new Halves<>(
-          all.fitAndWrite(resources.resolve(name + "-trees.tsv"), about),
+          fitToAll(name, about),
           new TreeModel<>(type.getEnumConstants(), even.fit()),
           new TreeModel<>(type.getEnumConstants(), odd.fit()));
+    }
+
+    TreeModel<F> fitToAll(String name, String about) throws IOException {
+      System.err.println(name + ": " + all.size() + " examples");
+      return all.fitAndWrite(resources.resolve(name + "-trees.tsv"), about);
     }
   }
 
@@ -127,12 +136,14 @@ final class LayoutTrainer {
       LinedPage page = read(n, untrained);
       for (int i = 0; i < page.size(); i++) {
         if (HeadlineFinder.possible(page.facts(i))) {
-          examples.add(n, untrained.signs(page, i), pages.get(n).lines().get(i).headline());
+          GoldPage.GoldLine line = pages.get(n).lines().get(i);
+          examples.add(n, untrained.signs(page, i), line.headline() || line.heading());
         }
       }
     }
     Halves<TreeModel<HeadlineSign>> models =
-        examples.fit("headline", "What speaks for a line being a headline.");
+        examples.fit(
+            "headline", "What speaks for a line being a headline or heading a part of an article.");
     return new Halves<>(
         new HeadlineFinder(models.all()),
         new HeadlineFinder(models.even()),
@@ -145,7 +156,7 @@ final class LayoutTrainer {
     TreeModel<SeamSign> none = TreeModel.untrained(SeamSign.class);
     SeamScorer untrained = new SeamScorer(none, none);
     for (int n = 0; n < pages.size(); n++) {
-      LinedPage page = read(n, headlines.strangerTo(n));
+      LinedPage page = read(n, headlines.strangerTo(pages.get(n)));
       for (SeamScorer.Candidate candidate : untrained.candidates(page)) {
         (candidate.apart() ? apart : together)
             .add(n, candidate.signs(), isSeam(pages.get(n), candidate));
@@ -169,8 +180,8 @@ final class LayoutTrainer {
       Halves<HeadlineFinder> headlines, Halves<SeamScorer> scorers) throws IOException {
     Examples<SeamChoiceSign> examples = new Examples<>(SeamChoiceSign.class);
     for (int n = 0; n < pages.size(); n++) {
-      LinedPage page = read(n, headlines.strangerTo(n));
-      SeamScorer scorer = scorers.strangerTo(n);
+      LinedPage page = read(n, headlines.strangerTo(pages.get(n)));
+      SeamScorer scorer = scorers.strangerTo(pages.get(n));
       List<SeamScorer.Candidate> candidates = scorer.candidates(page);
       double[] logits = candidates.stream().mapToDouble(scorer::logit).toArray();
       List<Signs<SeamChoiceSign>> signs = SeamChooser.look(page.size(), candidates, logits);
@@ -193,7 +204,7 @@ final class LayoutTrainer {
   private Halves<ArticleBorders> trainBorders(Halves<HeadlineFinder> headlines) throws IOException {
     Examples<BorderSign> examples = new Examples<>(BorderSign.class);
     for (int n = 0; n < pages.size(); n++) {
-      addBorders(n, read(n, headlines.strangerTo(n)), examples);
+      addBorders(n, read(n, headlines.strangerTo(pages.get(n))), examples);
     }
     Halves<TreeModel<BorderSign>> models =
         examples.fit("border", "What speaks for a new article beginning.");
@@ -230,10 +241,10 @@ final class LayoutTrainer {
     Examples<BelongingSign> inGap = new Examples<>(BelongingSign.class);
     TreeModel<BelongingSign> none = TreeModel.untrained(BelongingSign.class);
     for (int n = 0; n < pages.size(); n++) {
-      LinedPage page = read(n, headlines.strangerTo(n));
+      LinedPage page = read(n, headlines.strangerTo(pages.get(n)));
       List<UnitSequence> sequences = trueSequences(pages.get(n));
       ArticleAssigner assigner =
-          new ArticleAssigner(page, borders.strangerTo(n), new Belonging(none, none));
+          new ArticleAssigner(page, borders.strangerTo(pages.get(n)), new Belonging(none, none));
       assigner.assign(sequences.subList(0, 1));
       List<String> names = new ArrayList<>();
       for (ArticleDraft article : assigner.articles()) {
@@ -243,12 +254,10 @@ final class LayoutTrainer {
       addGaps(n, page, assigner, names, inGap);
     }
     return new Belonging(
-        inArticle
-            .fit("belonging", "What speaks for a paragraph belonging to another article.")
-            .all(),
-        inGap
-            .fit("gap", "What speaks for a paragraph in another one's gap belonging to an article.")
-            .all());
+        inArticle.fitToAll(
+            "belonging", "What speaks for a paragraph belonging to another article."),
+        inGap.fitToAll(
+            "gap", "What speaks for a paragraph in another one's gap belonging to an article."));
   }
 
   private void addParagraphs(
@@ -266,7 +275,8 @@ final class LayoutTrainer {
           for (Belonging.Candidate candidate :
               Belonging.candidates(page, place, assigner.articles())) {
             boolean elsewhere = names.get(candidate.there()).equals(name);
-            examples.add(n, candidate.signs(), elsewhere && !names.get(number).equals(name));
+            boolean here = units.size() > 1 && names.get(number).equals(name);
+            examples.add(n, candidate.signs(), elsewhere && !here);
           }
         }
       }

@@ -57,6 +57,7 @@ final class PageScrambler {
   private static final class Row {
     private final String article;
     private final boolean headline;
+    private boolean heading;
     private String text;
     private boolean mixed;
     private boolean done;
@@ -120,8 +121,10 @@ final class PageScrambler {
     } else {
       headlines.forEach(headline -> rows.add(new Row(article.id(), true, headline)));
     }
-    for (String paragraph : article.paragraphs()) {
-      rows.add(new Row(article.id(), false, style.paragraph(paragraph)));
+    for (int i = 0; i < article.paragraphs().size(); i++) {
+      Row row = new Row(article.id(), false, style.paragraph(article.paragraphs().get(i)));
+      row.heading = article.isHeading(i);
+      rows.add(row);
     }
     return rows;
   }
@@ -414,6 +417,7 @@ final class PageScrambler {
             new GoldPage.GoldLine(
                 row.article,
                 row.headline,
+                row.heading,
                 row.mixed,
                 row.copyOf == null ? -1 : numbers.get(row.copyOf),
                 row.continues == null ? -1 : numbers.get(row.continues),

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -26,6 +27,11 @@ import tools.jackson.databind.ObjectMapper;
  */
 record PrintedArticle(
     String id, String day, int page, List<String> headlines, List<String> paragraphs) {
+  private static final int LONGEST_HEADING = 30;
+  private static final int SHORTEST_PARAGRAPH = 40;
+  private static final Pattern NO_HEADING =
+      Pattern.compile("[。！？；，、：…]”?$|记者|编辑|编者|作者|通讯员|摄影?[）)]?$|[）)]$|编 者");
+
   PrintedArticle {
     headlines = List.copyOf(headlines);
     paragraphs = List.copyOf(paragraphs);
@@ -89,11 +95,21 @@ record PrintedArticle(
   }
 
   /**
-   * Whether the statistics are taken from articles of this day; scrambled pages are made of those
-   * of the other days, so that the decisions are trained on text that the statistics have not seen.
+   * Whether the statistics are taken from articles of this day; those of the other days are text
+   * that the statistics have not seen.
    */
   boolean forStatistics() {
     return (day.hashCode() & 1) == 0;
+  }
+
+  /** Whether a paragraph seems to head those below it: short, no sentence, no name of a writer. */
+  boolean isHeading(int paragraph) {
+    String text = paragraphs.get(paragraph).strip();
+    return paragraph + 1 < paragraphs.size()
+        && text.length() >= 2
+        && text.length() <= LONGEST_HEADING
+        && paragraphs.get(paragraph + 1).length() >= SHORTEST_PARAGRAPH
+        && NO_HEADING.matcher(text).results().findAny().isEmpty();
   }
 
   int length() {

@@ -12,18 +12,27 @@ import java.util.stream.Collectors;
 
 /**
  * Makes scrambled pages of the articles of many days: four to eight articles a page, of one page of
- * the paper as far as there are enough, undamaged or with three, six or ten damages. Pages of
- * different days share no article.
+ * the paper as far as there are enough, undamaged or with up to twelve damages; and pages of long
+ * articles, with few others. Pages of different days share no article.
  */
 final class ScrambledPages {
-  private static final int[] DAMAGES = {3, 6, 10, 6, 10, 0};
+  private static final int[] DAMAGES = {4, 8, 12, 8, 12, 0};
   private static final int LONGEST_PAGE = 7_000;
   private static final int SEED = 7;
 
   /** So many of twenty pages hold other things than news, too. */
   private static final int MIXED = 7;
 
+  /** A long article stands on so many pages. */
+  private static final int TIMES_OF_LONG = 2;
+
+  /** For so many paragraphs a page of long articles is damaged as much as another page. */
+  private static final int USUAL_PARAGRAPHS = 32;
+
   private final Map<String, List<PrintedArticle>> days = new TreeMap<>();
+
+  /** Articles with headings, interviews, lists, speeches. */
+  private final Map<String, List<PrintedArticle>> longOnes = new TreeMap<>();
 
   /** Short news of any day. */
   private final List<PrintedArticle> briefs = new ArrayList<>();
@@ -39,11 +48,14 @@ final class ScrambledPages {
     if (paragraphs == 1 && longest >= 50 && longest <= 400 && isChinese(article)) {
       briefs.add(article);
     }
-    if (paragraphs >= 2
-        && paragraphs <= 14
-        && longest >= 60
-        && article.length() >= 160
-        && article.length() <= 2_200) {
+    if (paragraphs < 2 || longest < 60 || article.length() < 160) {
+      return;
+    }
+    if (paragraphs > 14 || article.length() > 2_200) {
+      if (paragraphs <= 70 && article.length() <= 9_000) {
+        longOnes.computeIfAbsent(article.day(), day -> new ArrayList<>()).add(article);
+      }
+    } else {
       days.computeIfAbsent(article.day(), day -> new ArrayList<>()).add(article);
     }
   }
@@ -68,7 +80,31 @@ final class ScrambledPages {
     for (int time = 0; time < times; time++) {
       layOut(day, random, pages);
     }
+    for (int time = 0; time < TIMES_OF_LONG && time < times; time++) {
+      layOutLong(day, random, pages);
+    }
     return pages;
+  }
+
+  /** Each of the day's long articles, alone or with one more and up to three others. */
+  private void layOutLong(String day, Random random, List<GoldPage> pages) {
+    List<PrintedArticle> left = new ArrayList<>(longOnes.getOrDefault(day, List.of()));
+    Collections.shuffle(left, random);
+    while (!left.isEmpty()) {
+      List<PrintedArticle> chosen = new ArrayList<>();
+      chosen.add(left.removeLast());
+      if (!left.isEmpty() && random.nextInt(4) == 0) {
+        chosen.add(left.removeLast());
+      }
+      List<PrintedArticle> others = new ArrayList<>(days.get(day));
+      Collections.shuffle(others, random);
+      chosen.addAll(others.subList(0, random.nextInt(4)));
+      Collections.shuffle(chosen, random);
+      List<PrintedArticle> foreign = others.subList(3, others.size());
+      int paragraphs = chosen.stream().mapToInt(article -> article.paragraphs().size()).sum();
+      int damages = DAMAGES[random.nextInt(DAMAGES.length)] * paragraphs / USUAL_PARAGRAPHS;
+      pages.add(PageScrambler.scramble(day + "/" + pages.size(), chosen, foreign, damages, random));
+    }
   }
 
   private void layOut(String day, Random random, List<GoldPage> pages) {

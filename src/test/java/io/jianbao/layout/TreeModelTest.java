@@ -49,8 +49,8 @@ class TreeModelTest {
   @Test
   void learnsWhatOnlyTwoSignsTogetherTell() {
     TreeTrainer<Weather> trainer = new TreeTrainer<>(Weather.values());
-    // a tree is grown on six examples in ten: on about 400 of these
-    for (int i = 0; i < 700; i++) {
+    // a tree is grown on four examples in ten: on about 400 of these
+    for (int i = 0; i < 1_000; i++) {
       trainer.add(signs(i % 2, i / 2 % 2), i % 2 == 1 && i / 2 % 2 == 0);
     }
     TreeModel<Weather> learnt = new TreeModel<>(Weather.values(), trainer.fit());

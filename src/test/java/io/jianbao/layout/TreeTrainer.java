@@ -27,14 +27,17 @@ final class TreeTrainer<F extends Enum<F>> {
   private static final double LEAST_WEIGHT = 6;
   private static final int STEPS = 255;
 
-  /** The share of the examples, and that of the signs, that a tree is grown on. */
-  private static final double SHARE = 0.6;
+  /** The share of the examples that a tree is grown on. */
+  private static final double SHARE = 0.4;
+
+  /** The share of the signs that a tree may ask for. */
+  private static final double SHARE_OF_SIGNS = 0.6;
 
   private static final int SEED = 11;
 
   private final F[] signs;
   private final List<float[]> rows = new ArrayList<>();
-  private final List<Boolean> targets = new ArrayList<>();
+  private final BitSet targets = new BitSet();
 
   private float[][] steps;
   private byte[][] binned;
@@ -53,8 +56,8 @@ final class TreeTrainer<F extends Enum<F>> {
     for (int i = 0; i < row.length; i++) {
       row[i] = of.at(i);
     }
+    targets.set(rows.size(), positive);
     rows.add(row);
-    targets.add(positive);
   }
 
   int size() {
@@ -68,7 +71,7 @@ final class TreeTrainer<F extends Enum<F>> {
     slopes = new double[n];
     logits = new double[n];
     List<TreeModel.Node> nodes = new ArrayList<>();
-    long positives = targets.stream().filter(target -> target).count();
+    int positives = targets.cardinality();
     double prior = Math.log((positives + 1.0) / (n - positives + 1.0));
     Arrays.fill(logits, prior);
     nodes.add(TreeModel.Node.leaf((float) prior));
@@ -96,7 +99,7 @@ final class TreeTrainer<F extends Enum<F>> {
   private void askForSome() {
     asked.clear();
     for (int sign = 0; sign < signs.length; sign++) {
-      asked.set(sign, random.nextDouble() < SHARE);
+      asked.set(sign, random.nextDouble() < SHARE_OF_SIGNS);
     }
     while (asked.cardinality() < Math.min(DEPTH, signs.length)) {
       asked.set(random.nextInt(signs.length));
@@ -170,18 +173,32 @@ final class TreeTrainer<F extends Enum<F>> {
   }
 
   private static int[] part(int[] of, byte[] bins, int step, boolean low) {
-    return Arrays.stream(of).filter(i -> (bins[i] & 0xFF) <= step == low).toArray();
+    int[] part = new int[of.length];
+    int n = 0;
+    for (int i : of) {
+      part[n] = i;
+      n += (bins[i] & 0xFF) <= step == low ? 1 : 0;
+    }
+    return Arrays.copyOf(part, n);
   }
 
   private Split best(int[] of, double gradient, double slope) {
+    // those of the node side by side: each sign reads them again
+    double[] gradientsHere = new double[of.length];
+    double[] slopesHere = new double[of.length];
+    for (int n = 0; n < of.length; n++) {
+      gradientsHere[n] = gradients[of[n]];
+      slopesHere[n] = slopes[of[n]];
+    }
     Split best = null;
     for (int sign = asked.nextSetBit(0); sign >= 0; sign = asked.nextSetBit(sign + 1)) {
       double[] gradientOf = new double[steps[sign].length];
       double[] slopeOf = new double[steps[sign].length];
       byte[] bins = binned[sign];
-      for (int i : of) {
-        gradientOf[bins[i] & 0xFF] += gradients[i];
-        slopeOf[bins[i] & 0xFF] += slopes[i];
+      for (int n = 0; n < of.length; n++) {
+        int bin = bins[of[n]] & 0xFF;
+        gradientOf[bin] += gradientsHere[n];
+        slopeOf[bin] += slopesHere[n];
       }
       double leftGradient = 0;
       double left = 0;
