@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param longestQuery how long a question may take
  * @param largestBody in bytes
  * @param mostAtOnce how many requests are worked on at a time; more are refused
+ * @param mostPerMinute how many requests an address may make in a minute; 0 for any number
  */
 public record ServerOptions(
     String host,
@@ -23,7 +24,8 @@ public record ServerOptions(
     boolean tokenForAll,
     Duration longestQuery,
     int largestBody,
-    int mostAtOnce) {
+    int mostAtOnce,
+    int mostPerMinute) {
 
   public ServerOptions {
     if (tokenForAll && token == null) {
@@ -39,6 +41,6 @@ public record ServerOptions(
   /** For this machine only, reading only. */
   public static ServerOptions local(int port, Path index) {
     return new ServerOptions(
-        "127.0.0.1", port, index, null, false, Duration.ofSeconds(10), 4 << 20, 64);
+        "127.0.0.1", port, index, null, false, Duration.ofSeconds(10), 4 << 20, 64, 0);
   }
 }

@@ -29,10 +29,17 @@ final class SampleServer {
 
   /** Serves the index in the folder. */
   static SearchServer serve(Path folder, Consumer<Throwable> faults) throws IOException {
+    return serve(folder, faults, 0);
+  }
+
+  /** Serves the index in the folder to clients that may ask so often in a minute. */
+  static SearchServer serve(Path folder, Consumer<Throwable> faults, int mostPerMinute)
+      throws IOException {
     Path index = folder.resolve("index");
     Duration longest = Duration.ofSeconds(20);
     ServerOptions options =
-        new ServerOptions("127.0.0.1", 0, index, TOKEN, false, longest, LARGEST_BODY, 64);
+        new ServerOptions(
+            "127.0.0.1", 0, index, TOKEN, false, longest, LARGEST_BODY, 64, mostPerMinute);
     return SearchServer.start(options, new SampleAnalysis(folder), faults);
   }
 
