@@ -13,7 +13,7 @@ final class NoCues {
   NoCues() {
     Map<String, Integer> lengths = new HashMap<>();
     for (String row : new DataFile(NoCues.class, "no-cues.txt").rows()) {
-      for (String word : row.split(" ")) {
+      for (String word : row.split(" ", -1)) {
         lengths.put(word, word.length());
       }
     }
