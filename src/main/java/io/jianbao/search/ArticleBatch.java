@@ -19,8 +19,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Articles that come together, held against those that are in the index. For one thread. */
 final class ArticleBatch implements AutoCloseable {
@@ -61,9 +59,9 @@ final class ArticleBatch implements AutoCloseable {
 
   /** Puts a line of {@code articles.jsonl} into the index if it is not there as it is. */
   void put(Lines.Line line) throws IOException {
-    ObjectNode article = (ObjectNode) line.json();
-    String id = article.path("id").asString();
-    sources.add(article.path("source").asString());
+    Json article = line.json();
+    String id = article.get("id").string("");
+    sources.add(article.get("source").string(""));
     if (!ids.add(id)) {
       throw new IOException("the article " + id + " comes twice");
     }
@@ -101,10 +99,10 @@ final class ArticleBatch implements AutoCloseable {
   }
 
   /** A hash of all that the block of the article depends on. */
-  private BytesRef hash(byte[] line, ObjectNode article, String id) {
+  private BytesRef hash(byte[] line, Json article, String id) {
     StringBuilder said = new StringBuilder(Schema.FORMAT).append(paper);
-    for (JsonNode paragraph : article.path("paragraphs")) {
-      addMarks(RunMarks.textId(id, paragraph.path("id").asString()), said);
+    for (Json paragraph : article.get("paragraphs")) {
+      addMarks(RunMarks.textId(id, paragraph.get("id").string("")), said);
     }
     for (int i = 0; i < ArticleBlock.headlines(article).size(); i++) {
       addMarks(RunMarks.textId(id, ArticleBlock.headlineName(article, i)), said);

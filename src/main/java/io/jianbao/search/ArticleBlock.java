@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -16,8 +17,6 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** An article of a run as the documents of its block. */
 final class ArticleBlock {
@@ -30,7 +29,7 @@ final class ArticleBlock {
           "document", KeywordField.DOCUMENT,
           "event", KeywordField.EVENT);
 
-  private final ObjectNode article;
+  private final Json article;
   private final RunMarks marks;
   private final String id;
   private final TextInverter inverter;
@@ -42,13 +41,13 @@ final class ArticleBlock {
    * @param marks what the run says about its paragraphs
    * @param inverter shared by all blocks that are written to the same index
    */
-  ArticleBlock(ObjectNode article, RunMarks marks, TextInverter inverter) {
+  ArticleBlock(Json article, RunMarks marks, TextInverter inverter) {
     this.article = article;
     this.marks = marks;
-    this.id = article.path("id").asString();
+    this.id = article.get("id").string("");
     this.inverter = inverter;
     this.block = keyword(Schema.BLOCK, id);
-    LocalDate printed = day(article.path("date").asString(null));
+    LocalDate printed = day(article.get("date").string(null));
     this.day = printed == null ? null : printed.toEpochDay();
   }
 
@@ -64,20 +63,19 @@ final class ArticleBlock {
     all.addAll(issue);
     List<Document> documents = new ArrayList<>();
     Weights weights = new Weights();
-    for (JsonNode node : article.path("paragraphs")) {
-      ObjectNode paragraph = (ObjectNode) node;
-      String textId = RunMarks.textId(id, paragraph.path("id").asString());
+    for (Json paragraph : article.get("paragraphs")) {
+      String textId = RunMarks.textId(id, paragraph.get("id").string(""));
       Keywords own = mentioned(paragraph, textId);
       all.addAll(own);
       own.addAll(issue);
-      weights.add(marks.collapseGroup(textId), paragraph.path("text").asString().length());
+      weights.add(marks.collapseGroup(textId), paragraph.get("text").string("").length());
       documents.addAll(FigureDocuments.of(paragraph, article, 0));
       documents.add(paragraph(textId, paragraph, own));
     }
     int inHeadlines = 0;
-    for (JsonNode headline : headlines(article)) {
+    for (Json headline : headlines(article)) {
       documents.addAll(FigureDocuments.of(headline, article, inHeadlines));
-      inHeadlines += headline.path("figures").size();
+      inHeadlines += headline.get("figures").size();
       all.addAll(mentioned(headline, null));
     }
     headlineRules(all);
@@ -86,44 +84,36 @@ final class ArticleBlock {
     return documents;
   }
 
-  private Document paragraph(String textId, ObjectNode paragraph, Keywords keywords) {
-    String text = paragraph.path("text").asString();
+  private Document paragraph(String textId, Json paragraph, Keywords keywords) {
+    String text = paragraph.get("text").string("");
     String group = marks.collapseGroup(textId);
     Document document = document(Schema.KIND_PARAGRAPH, keywords, group);
-    document.add(new StoredField(Schema.ID, textId));
     Folded folded = Folded.of(text);
     List<Range> sentences = new ArrayList<>();
     paragraph
-        .path("sentences")
-        .forEach(pair -> sentences.add(new Range(pair.path(0).asInt(), pair.path(1).asInt())));
-    Tokens tokens = NoteWriter.tokens(paragraph);
+        .get("sentences")
+        .forEach(pair -> sentences.add(new Range(pair.at(0).number(), pair.at(1).number())));
+    Tokens tokens = paragraph.get(NoteWriter.TOKENS).tokens();
     inverter.addParagraph(new TextInverter.Text(folded, tokens), sentences, document);
     Printed printed = new Printed(text);
-    document.add(new StoredField(Schema.TEXT, PackedWords.pack(printed, tokens)));
+    BytesRef shown = ShownTexts.paragraph(paragraph.get("id").string(""), printed, tokens);
+    document.add(new BinaryDocValuesField(Schema.TEXT, shown));
     document.add(new StoredField(Schema.NOTES, NoteWriter.paragraph(paragraph, printed)));
     return document;
   }
 
   private Document article(Keywords keywords, String group, BytesRef hash) {
     Document document = document(Schema.KIND_ARTICLE, keywords, group);
-    document.add(new StoredField(Schema.ID, id));
+    document.add(new BinaryDocValuesField(Schema.HEAD, ShownTexts.head(article)));
     List<TextInverter.Text> texts = new ArrayList<>();
-    for (JsonNode headline : headlines(article)) {
-      Folded folded = Folded.of(headline.path("text").asString());
-      texts.add(new TextInverter.Text(folded, NoteWriter.tokens(headline)));
+    for (Json headline : headlines(article)) {
+      Folded folded = Folded.of(headline.get("text").string(""));
+      texts.add(new TextInverter.Text(folded, headline.get(NoteWriter.TOKENS).tokens()));
     }
     inverter.addHeadlines(texts, document);
-    document.add(new StoredField(Schema.ARTICLE, NoteWriter.object(frame(article))));
+    document.add(new StoredField(Schema.ARTICLE, NoteWriter.object(article.without("paragraphs"))));
     document.add(new StoredField(Schema.HASH, hash));
     return document;
-  }
-
-  /** The article without its paragraphs, which are stored by themselves. */
-  private static ObjectNode frame(ObjectNode article) {
-    ObjectNode frame = Lines.MAPPER.createObjectNode();
-    frame.setAll(article);
-    frame.remove("paragraphs");
-    return frame;
   }
 
   /** What paragraphs and articles have in common. */
@@ -148,46 +138,50 @@ final class ArticleBlock {
   }
 
   /** The texts of an article that are not paragraphs, with their names: h1, h2, subtitle. */
-  static List<JsonNode> headlines(JsonNode article) {
-    List<JsonNode> texts = new ArrayList<>();
-    article.path("headlines").forEach(texts::add);
-    if (article.has("subtitle")) {
-      texts.add(article.path("subtitle"));
+  static List<Json> headlines(Json article) {
+    List<Json> texts = new ArrayList<>();
+    article.get("headlines").forEach(texts::add);
+    if (!article.get("subtitle").isMissing()) {
+      texts.add(article.get("subtitle"));
     }
     return texts;
   }
 
   /** The name of the text at {@code index} of {@link #headlines}: h1, h2, subtitle. */
-  static String headlineName(JsonNode article, int index) {
-    return index < article.path("headlines").size() ? "h" + (index + 1) : "subtitle";
+  static String headlineName(Json article, int index) {
+    return headlineName(article.get("headlines").size(), index);
   }
 
-  private static Keywords issue(ObjectNode article, String paper) {
+  static String headlineName(int headlines, int index) {
+    return index < headlines ? "h" + (index + 1) : "subtitle";
+  }
+
+  private static Keywords issue(Json article, String paper) {
     Keywords keywords = new Keywords();
-    keywords.add(KeywordField.PAPER, article.path("paper").asString(paper));
-    keywords.add(KeywordField.SECTION, article.path("section").asString(null));
-    keywords.add(KeywordField.SOURCE, article.path("source").asString(null));
-    LocalDate day = day(article.path("date").asString(null));
+    keywords.add(KeywordField.PAPER, article.get("paper").string(paper));
+    keywords.add(KeywordField.SECTION, article.get("section").string(null));
+    keywords.add(KeywordField.SOURCE, article.get("source").string(null));
+    LocalDate day = day(article.get("date").string(null));
     if (day != null) {
       keywords.add(KeywordField.DATE, day.toString());
       keywords.add(KeywordField.MONTH, day.toString().substring(0, 7));
       keywords.add(KeywordField.YEAR, day.toString().substring(0, 4));
     }
-    JsonNode dateline = article.path("dateline");
-    keywords.add(KeywordField.AGENCY, dateline.path("agency").asString(null));
+    Json dateline = article.get("dateline");
+    keywords.add(KeywordField.AGENCY, dateline.get("agency").string(null));
     dateline
-        .path("reporters")
-        .forEach(reporter -> keywords.add(KeywordField.REPORTER, reporter.asString()));
+        .get("reporters")
+        .forEach(reporter -> keywords.add(KeywordField.REPORTER, reporter.string("")));
     return keywords;
   }
 
-  private Keywords mentioned(JsonNode text, String textId) {
+  private Keywords mentioned(Json text, String textId) {
     Keywords keywords = new Keywords();
-    for (JsonNode entity : text.path("entities")) {
-      KeywordField field = BY_TYPE.get(entity.path("type").asString(""));
-      String name = entity.path("name").asString(entity.path("text").asString(""));
+    for (Json entity : text.get("entities")) {
+      KeywordField field = BY_TYPE.get(entity.get("type").string(""));
+      String name = entity.get("name").string(entity.get("text").string(""));
       if (field == KeywordField.PLACE) {
-        PlacePaths.of(name, entity.path("code").asString(null))
+        PlacePaths.of(name, entity.get("code").string(null))
             .forEach(path -> keywords.add(KeywordField.PLACE, path));
       } else if (field != null) {
         keywords.add(field, name);
@@ -205,6 +199,11 @@ final class ArticleBlock {
       String textId = RunMarks.textId(id, headlineName(article, i));
       marks.rules(textId).forEach(rule -> all.add(KeywordField.FINDING, rule));
     }
+  }
+
+  /** Whether the value is indexed as it is. */
+  static boolean isKeyword(String value) {
+    return !value.isBlank() && Keywords.shortened(value.strip()).equals(value);
   }
 
   /** Null also where the year is open: then there is no day to count by. */

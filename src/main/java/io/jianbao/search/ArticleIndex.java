@@ -2,6 +2,7 @@ package io.jianbao.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.codecs.PostingsFormat;
@@ -12,8 +13,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The index as it is written. What is written becomes visible all at once, when a method returns:
@@ -200,12 +199,16 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** The corpus is told by how it was read; a run without a summary tells nothing. */
   private void addSummary(Path run, String origin) throws IOException {
-    ObjectNode node = Lines.MAPPER.createObjectNode();
-    Lines.read(run.resolve(SUMMARY), line -> node.set("summary", line.json()));
-    if (!node.isEmpty()) {
-      ArrayNode problems = node.putArray("problems");
+    List<Json> summary = new ArrayList<>();
+    Lines.read(run.resolve(SUMMARY), line -> summary.add(line.json()));
+    if (!summary.isEmpty()) {
+      List<Json> problems = new ArrayList<>();
       Lines.read(run.resolve(ERRORS), line -> problems.add(line.json()));
-      writer.addDocument(SaidDocuments.run(node, origin));
+      Json both =
+          Json.EMPTY
+              .with("summary", summary.getLast())
+              .with("problems", Json.array(problems.toArray(Json[]::new)));
+      writer.addDocument(SaidDocuments.run(both, origin));
     }
   }
 

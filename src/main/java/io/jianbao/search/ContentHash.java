@@ -23,14 +23,13 @@ final class ContentHash {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** 128 bits of a text and the bytes behind it: enough to tell versions apart. */
+  /** 64 bits of a text and the bytes behind it: enough to tell versions of one article apart. */
   static BytesRef version(String text, byte[] bytes) {
     byte[] said = text.getBytes(StandardCharsets.UTF_8);
     byte[] all = Arrays.copyOf(said, said.length + bytes.length);
     System.arraycopy(bytes, 0, all, said.length, bytes.length);
     long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(all));
-    return new BytesRef(
-        ByteBuffer.allocate(2 * Long.BYTES).putLong(hash[0]).putLong(hash[1]).array());
+    return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(hash[0]).array());
   }
 
   private static MessageDigest sha256() {

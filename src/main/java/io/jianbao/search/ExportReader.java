@@ -40,7 +40,7 @@ final class ExportReader {
         article.path("id").asString(),
         article.path("source").asString(),
         ArticleBlock.day(article.path("date").asString(null)),
-        HitReader.headline(article),
+        StoredArticles.headline(article),
         text,
         values(doc, KeywordField.PERSON),
         values(doc, KeywordField.PLACE),

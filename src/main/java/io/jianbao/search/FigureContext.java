@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Where and when a figure holds if it does not say so itself: in the place that its sentence names
@@ -17,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 final class FigureContext {
   private static final int LONGEST_CLAUSE = 30;
 
-  private final JsonNode text;
-  private final JsonNode article;
+  private final Json text;
+  private final Json article;
   private final int[] characters;
   private final Tokens tokens;
   private final List<Time> times = new ArrayList<>();
@@ -26,17 +25,17 @@ final class FigureContext {
   /** A time of the text and the last day that it reaches into. */
   private record Time(String text, int start, int end, LocalDate lastDay) {}
 
-  FigureContext(JsonNode text, JsonNode article) {
+  FigureContext(Json text, Json article) {
     this.text = text;
     this.article = article;
-    this.characters = text.path("text").asString("").codePoints().toArray();
-    this.tokens = NoteWriter.tokens(text);
-    for (JsonNode time : text.path("times")) {
+    this.characters = text.get("text").string("").codePoints().toArray();
+    this.tokens = text.get(NoteWriter.TOKENS).tokens();
+    for (Json time : text.get("times")) {
       LocalDate lastDay = lastDay(time);
       if (lastDay != null) {
-        int start = time.path("start").asInt();
-        int end = time.path("end").asInt();
-        times.add(new Time(time.path("text").asString(""), start, end, lastDay));
+        int start = time.get("start").number();
+        int end = time.get("end").number();
+        times.add(new Time(time.get("text").string(""), start, end, lastDay));
       }
     }
   }
@@ -46,10 +45,10 @@ final class FigureContext {
    * before it in its clause (现有, 累计, 全市); where the figure says nothing, the whole clause, which
    * names it somewhere.
    */
-  Set<String> subject(JsonNode figure) {
-    String own = figure.path("subject").asString(null);
-    int start = figure.path("start").asInt();
-    int end = figure.path("end").asInt();
+  Set<String> subject(Json figure) {
+    String own = figure.get("subject").string(null);
+    int start = figure.get("start").number();
+    int end = figure.get("end").number();
     Set<String> subject = new TreeSet<>();
     int from = before(start);
     addWords(from, start, subject);
@@ -116,22 +115,22 @@ final class FigureContext {
   }
 
   /** The place's paths and names, empty when none is known. */
-  List<String> places(JsonNode figure) {
-    String own = figure.path("place").asString(null);
-    JsonNode named = own == null ? null : entity(own);
+  List<String> places(Json figure) {
+    String own = figure.get("place").string(null);
+    Json named = own == null ? null : entity(own);
     if (own == null) {
       named = lastInSentence(figure);
     }
-    String dateline = article.path("dateline").path("place").asString(null);
+    String dateline = article.get("dateline").get("place").string(null);
     if (own == null && named == null && dateline != null) {
       own = dateline;
       named = entity(dateline);
     }
-    String name = named == null ? own : named.path("name").asString(named.path("text").asString());
+    String name = named == null ? own : named.get("name").string(named.get("text").string(""));
     if (name == null) {
       return List.of();
     }
-    String code = named == null ? null : named.path("code").asString(null);
+    String code = named == null ? null : named.get("code").string(null);
     List<String> values = new ArrayList<>();
     for (String path : PlacePaths.of(name, code)) {
       values.add(path);
@@ -143,13 +142,13 @@ final class FigureContext {
   }
 
   /** The place entity of the article that is printed or resolved as {@code name}, or null. */
-  private JsonNode entity(String name) {
-    for (JsonNode in : texts()) {
-      for (JsonNode entity : in.path("entities")) {
+  private Json entity(String name) {
+    for (Json in : texts()) {
+      for (Json entity : in.get("entities")) {
         boolean same =
-            entity.path("text").asString("").equals(name)
-                || entity.path("name").asString("").equals(name);
-        if (same && entity.path("type").asString("").equals("place")) {
+            entity.get("text").string("").equals(name)
+                || entity.get("name").string("").equals(name);
+        if (same && entity.get("type").string("").equals("place")) {
           return entity;
         }
       }
@@ -157,22 +156,22 @@ final class FigureContext {
     return null;
   }
 
-  private List<JsonNode> texts() {
-    List<JsonNode> texts = new ArrayList<>();
+  private List<Json> texts() {
+    List<Json> texts = new ArrayList<>();
     texts.add(text);
     texts.addAll(ArticleBlock.headlines(article));
-    article.path("paragraphs").forEach(texts::add);
+    article.get("paragraphs").forEach(texts::add);
     return texts;
   }
 
-  private JsonNode lastInSentence(JsonNode figure) {
-    int end = figure.path("start").asInt();
+  private Json lastInSentence(Json figure) {
+    int end = figure.get("start").number();
     int start = sentenceStart(end);
-    JsonNode last = null;
-    for (JsonNode entity : text.path("entities")) {
-      if (entity.path("type").asString("").equals("place")
-          && entity.path("start").asInt() >= start
-          && entity.path("end").asInt() <= end) {
+    Json last = null;
+    for (Json entity : text.get("entities")) {
+      if (entity.get("type").string("").equals("place")
+          && entity.get("start").number() >= start
+          && entity.get("end").number() <= end) {
         last = entity;
       }
     }
@@ -181,21 +180,21 @@ final class FigureContext {
 
   private int sentenceStart(int at) {
     int start = 0;
-    for (JsonNode sentence : text.path("sentences")) {
-      if (sentence.path(0).asInt() <= at) {
-        start = sentence.path(0).asInt();
+    for (Json sentence : text.get("sentences")) {
+      if (sentence.at(0).number() <= at) {
+        start = sentence.at(0).number();
       }
     }
     return start;
   }
 
   /** The day that the figure holds for, null when nothing tells it. */
-  LocalDate day(JsonNode figure) {
-    int at = figure.path("start").asInt();
+  LocalDate day(Json figure) {
+    int at = figure.get("start").number();
     int from = sentenceStart(at);
     LocalDate day = null;
     for (Time time : times) {
-      boolean named = time.text().equals(figure.path("asOf").asString(null));
+      boolean named = time.text().equals(figure.get("asOf").string(null));
       boolean before = time.start() >= from && time.end() <= at;
       if (named || before) {
         day = time.lastDay();
@@ -205,8 +204,8 @@ final class FigureContext {
   }
 
   /** The last day that a resolved time reaches into. */
-  private static LocalDate lastDay(JsonNode time) {
-    String to = time.path("to").asString(null);
+  private static LocalDate lastDay(Json time) {
+    String to = time.get("to").string(null);
     if (to == null) {
       return null;
     }
@@ -216,8 +215,8 @@ final class FigureContext {
   }
 
   private LocalDate datelineDay() {
-    LocalDate issue = ArticleBlock.day(article.path("date").asString(null));
-    String printed = article.path("dateline").path("date").asString(null);
+    LocalDate issue = ArticleBlock.day(article.get("date").string(null));
+    String printed = article.get("dateline").get("date").string(null);
     if (issue == null || printed == null || !printed.startsWith("--")) {
       return issue;
     }

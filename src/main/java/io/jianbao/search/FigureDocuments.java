@@ -10,7 +10,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
-import tools.jackson.databind.JsonNode;
 
 /** The figures of a text as documents in front of it. */
 final class FigureDocuments {
@@ -21,27 +20,27 @@ final class FigureDocuments {
    *
    * @param before how many figures stand in the headlines before this one
    */
-  static List<Document> of(JsonNode text, JsonNode article, int before) {
+  static List<Document> of(Json text, Json article, int before) {
     List<Document> documents = new ArrayList<>();
-    if (text.path("figures").isEmpty()) {
+    if (text.get("figures").isEmpty()) {
       return documents;
     }
     FigureContext context = new FigureContext(text, article);
     int index = before;
-    for (JsonNode figure : text.path("figures")) {
+    for (Json figure : text.get("figures")) {
       documents.add(document(figure, index++, context));
     }
     return documents;
   }
 
-  private static Document document(JsonNode figure, int index, FigureContext context) {
+  private static Document document(Json figure, int index, FigureContext context) {
     Document document = new Document();
     document.add(ArticleBlock.keyword(Schema.KIND, Schema.KIND_FIGURE));
     document.add(new NumericDocValuesField(Schema.FIGURE_INDEX, index));
-    addKeyword(document, Schema.FIGURE_KIND, figure.path("kind").asString(null));
-    addKeyword(document, Schema.FIGURE_UNIT, figure.path("unit").asString(null));
+    addKeyword(document, Schema.FIGURE_KIND, figure.get("kind").string(null));
+    addKeyword(document, Schema.FIGURE_UNIT, figure.get("unit").string(null));
     addValue(document, figure, 1, FigureValues.PRINTED);
-    Dimensions.Dimension dimension = Dimensions.of(figure.path("unit").asString(null));
+    Dimensions.Dimension dimension = Dimensions.of(figure.get("unit").string(null));
     if (dimension != null) {
       addKeyword(document, Schema.FIGURE_DIMENSION, dimension.name());
       addValue(document, figure, dimension.factor(), FigureValues.BASE);
@@ -69,8 +68,7 @@ final class FigureDocuments {
    * The value, or the bounds where there is only a range. A figure with a value answers for its
    * value alone: 近7000名 is found at 7000.
    */
-  private static void addValue(
-      Document document, JsonNode figure, double factor, FigureValues fields) {
+  private static void addValue(Document document, Json figure, double factor, FigureValues fields) {
     Double value = number(figure, "value");
     Double low = value != null ? value : number(figure, "min");
     Double high = value != null ? value : number(figure, "max");
@@ -90,8 +88,8 @@ final class FigureDocuments {
     document.add(new SortedDocValuesField(fields.order(), new BytesRef(bytes)));
   }
 
-  private static Double number(JsonNode figure, String field) {
-    String digits = figure.path(field).asString(null);
+  private static Double number(Json figure, String field) {
+    String digits = figure.get(field).string(null);
     try {
       return digits == null ? null : new BigDecimal(digits).doubleValue();
     } catch (NumberFormatException e) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -110,7 +109,7 @@ final class FigureSearch {
 
   private Query inParagraphs(Clause clause) throws IOException {
     Query paragraphs = new QueryCompiler(snapshot, Unit.PARAGRAPH).compile(clause);
-    return new ToChildBlockJoinQuery(paragraphs, snapshot.texts());
+    return new ToChildBlockJoinQuery(paragraphs, snapshot.textDocuments());
   }
 
   private static Query days(LocalDate from, LocalDate to) {
@@ -188,16 +187,15 @@ final class FigureSearch {
   private FigureHit hit(int doc) throws IOException {
     int textDoc = snapshot.textOf(doc);
     int index = snapshot.numberOrNull(doc, Schema.FIGURE_INDEX).intValue();
-    Document stored = inquiry.stored(textDoc, Schema.ID, Schema.TEXT, Schema.NOTES, Schema.ARTICLE);
-    boolean inParagraph = stored.getBinaryValue(Schema.TEXT) != null;
+    boolean inParagraph = textDoc != snapshot.articleOf(doc);
     int articleDoc = inParagraph ? snapshot.articleOf(textDoc) : textDoc;
     JsonNode article = inquiry.article(articleDoc);
     if (inParagraph) {
-      JsonNode paragraph = StoredArticles.notes(stored);
-      String field = HitReader.paragraphName(stored.get(Schema.ID));
+      JsonNode paragraph = new StoredArticles(inquiry).notes(textDoc);
+      String field = inquiry.texts().name(textDoc);
       return hit(doc, article, field, paragraph, paragraph.path("figures").path(index));
     }
-    List<JsonNode> headlines = ArticleBlock.headlines(article);
+    List<JsonNode> headlines = StoredArticles.headlines(article);
     int at = 0;
     int rest = index;
     while (rest >= headlines.get(at).path("figures").size()) {
@@ -205,7 +203,7 @@ final class FigureSearch {
       at++;
     }
     JsonNode headline = headlines.get(at);
-    String field = ArticleBlock.headlineName(article, at);
+    String field = StoredArticles.headlineName(article, at);
     return hit(doc, article, field, headline, headline.path("figures").path(rest));
   }
 
@@ -214,7 +212,7 @@ final class FigureSearch {
     int start = figure.path("start").asInt();
     int end = figure.path("end").asInt();
     Dimensions.Dimension dimension = Dimensions.of(figure.path("unit").asString(null));
-    List<String> places = new FigureContext(text, article).places(figure);
+    List<String> places = places(article, text, figure);
     Long day = snapshot.numberOrNull(doc, Schema.FIGURE_DAY);
     int[] characters = text.path("text").asString("").codePoints().toArray();
     int from = Math.max(0, start - AROUND);
@@ -235,5 +233,11 @@ final class FigureSearch {
         places.isEmpty() ? null : places.getLast(),
         day == null ? null : LocalDate.ofEpochDay(day),
         new String(characters, from, to - from));
+  }
+
+  private static List<String> places(JsonNode article, JsonNode text, JsonNode figure) {
+    FigureContext context =
+        new FigureContext(Json.of(text.toString()), Json.of(article.toString()));
+    return context.places(Json.of(figure.toString()));
   }
 }

@@ -6,9 +6,7 @@ import io.jianbao.search.SearchAnswer.Snippet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.SortedSetDocValues;
-import tools.jackson.databind.JsonNode;
 
 /** Reads what a hit shows. */
 final class HitReader {
@@ -26,33 +24,33 @@ final class HitReader {
 
   Hit hit(int doc, double score, Unit unit, Group group) throws IOException {
     int articleDoc = unit == Unit.ARTICLE ? doc : snapshot.articleOf(doc);
-    JsonNode article = article(articleDoc);
-    String articleId = article.path("id").asString();
-    List<String> findings = findings(doc);
+    ShownTexts.Head article = inquiry.texts().head(articleDoc);
     if (unit == Unit.ARTICLE) {
-      return new Hit(
-          articleId,
-          articleId,
-          score(score),
-          headline(article),
-          ArticleBlock.day(article.path("date").asString(null)),
-          null,
-          snippets(article, doc),
-          group,
-          findings);
+      return hit(article, article.id(), score, null, snippets(article, doc), group, findings(doc));
     }
-    Document paragraph = inquiry.stored(doc, Schema.ID, Schema.TEXT);
-    String id = paragraph.get(Schema.ID);
-    String text = PackedWords.unpackText(paragraph.getBinaryValue(Schema.TEXT));
-    Snippet snippet = highlighter.snippet(paragraphName(id), text);
+    ShownTexts.Named paragraph = inquiry.texts().paragraph(doc);
+    List<Snippet> snippets = new ArrayList<>();
+    add(snippets, paragraph);
+    String id = RunMarks.textId(article.id(), paragraph.name());
+    return hit(article, id, score, paragraph.text(), snippets, group, findings(doc));
+  }
+
+  private static Hit hit(
+      ShownTexts.Head article,
+      String id,
+      double score,
+      String text,
+      List<Snippet> snippets,
+      Group group,
+      List<String> findings) {
     return new Hit(
         id,
-        articleId,
+        article.id(),
         score(score),
-        headline(article),
-        ArticleBlock.day(article.path("date").asString(null)),
+        article.headline(),
+        article.date(),
         text,
-        snippet == null ? List.of() : List.of(snippet),
+        snippets,
         group,
         findings);
   }
@@ -61,43 +59,26 @@ final class HitReader {
     return Double.isNaN(score) ? 0 : score;
   }
 
-  private JsonNode article(int doc) throws IOException {
-    return inquiry.article(doc);
-  }
-
-  static String headline(JsonNode article) {
-    List<String> parts = new ArrayList<>();
-    article.path("headlines").forEach(headline -> parts.add(headline.path("text").asString()));
-    return String.join(" ", parts);
-  }
-
-  static String paragraphName(String textId) {
-    return textId.substring(textId.lastIndexOf('/') + 1);
-  }
-
   /** The first places in the headlines and the paragraphs. */
-  private List<Snippet> snippets(JsonNode article, int doc) throws IOException {
+  private List<Snippet> snippets(ShownTexts.Head article, int doc) throws IOException {
     List<Snippet> snippets = new ArrayList<>();
     if (highlighter.isEmpty()) {
       return snippets;
     }
-    List<JsonNode> headlines = ArticleBlock.headlines(article);
-    for (int i = 0; i < headlines.size(); i++) {
-      String text = headlines.get(i).path("text").asString();
-      add(snippets, highlighter.snippet(ArticleBlock.headlineName(article, i), text));
+    for (ShownTexts.Named title : article.titles()) {
+      add(snippets, title);
     }
     int next = snapshot.textOf(snapshot.blockStart(doc));
-    while (next < doc && snippets.size() < MOST_SNIPPETS) {
-      Document paragraph = inquiry.stored(next, Schema.ID, Schema.TEXT);
-      String text = PackedWords.unpackText(paragraph.getBinaryValue(Schema.TEXT));
-      add(snippets, highlighter.snippet(paragraphName(paragraph.get(Schema.ID)), text));
-      next = snapshot.textOf(next + 1);
+    for (; next < doc && snippets.size() < MOST_SNIPPETS; next = snapshot.textOf(next + 1)) {
+      add(snippets, inquiry.texts().paragraph(next));
     }
     return snippets;
   }
 
-  private static void add(List<Snippet> snippets, Snippet snippet) {
-    if (snippet != null && snippets.size() < MOST_SNIPPETS) {
+  private void add(List<Snippet> snippets, ShownTexts.Named text) {
+    Snippet snippet =
+        snippets.size() == MOST_SNIPPETS ? null : highlighter.snippet(text.name(), text.text());
+    if (snippet != null) {
       snippets.add(snippet);
     }
   }

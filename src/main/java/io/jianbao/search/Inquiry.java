@@ -48,6 +48,10 @@ final class Inquiry {
     return snapshot;
   }
 
+  ShownTexts texts() {
+    return snapshot.texts();
+  }
+
   /** The documents that are in the scope. */
   Query query(Scope scope, Clause clause) throws IOException {
     Query query = new QueryCompiler(snapshot, scope.unit()).compile(clause);
@@ -73,14 +77,15 @@ final class Inquiry {
     return searcher.search(query, manager);
   }
 
-  /** The best documents behind {@code after}; from the beginning if it is null. */
-  ScoreDoc[] best(Query query, ScoreDoc after, int count) throws IOException {
-    return searcher.searchAfter(after, query, count).scoreDocs;
-  }
-
   /** The first documents in an order behind {@code after}; from the beginning if it is null. */
   ScoreDoc[] sorted(Query query, ScoreDoc after, int count, Sort order) throws IOException {
     return searcher.searchAfter((FieldDoc) after, query, count, order).scoreDocs;
+  }
+
+  /** The first document that answers, -1 if there is none. */
+  int first(Query query) throws IOException {
+    ScoreDoc[] docs = sorted(query, null, 1, Sort.INDEXORDER);
+    return docs.length == 0 ? -1 : docs[0].doc;
   }
 
   /** All documents that answer, in the order in which they were indexed. */

@@ -3,12 +3,9 @@ package io.jianbao.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.util.BytesRef;
-import tools.jackson.databind.JsonNode;
 
 /** Every place where a query stands, with what stands left and right of it, in printed order. */
 final class Kwic {
@@ -50,52 +47,42 @@ final class Kwic {
   private void add(int doc, Unit unit) throws IOException {
     Snapshot snapshot = inquiry.snapshot();
     int articleDoc = unit == Unit.ARTICLE ? doc : snapshot.articleOf(doc);
-    JsonNode article = inquiry.article(articleDoc);
+    ShownTexts.Head article = inquiry.texts().head(articleDoc);
     if (unit == Unit.PARAGRAPH) {
-      addParagraph(doc, article);
+      add(article, inquiry.texts().paragraph(doc));
       return;
     }
-    List<JsonNode> headlines = ArticleBlock.headlines(article);
-    for (int i = 0; i < headlines.size(); i++) {
-      String field = ArticleBlock.headlineName(article, i);
-      add(article, field, headlines.get(i).path("text").asString());
+    for (ShownTexts.Named title : article.titles()) {
+      add(article, title);
     }
-    for (int i = snapshot.textOf(snapshot.blockStart(doc)); i < doc; i = snapshot.textOf(i + 1)) {
-      addParagraph(i, article);
-    }
-  }
-
-  private void addParagraph(int doc, JsonNode article) throws IOException {
-    Document stored = inquiry.stored(doc, Schema.ID, Schema.TEXT);
-    BytesRef text = stored.getBinaryValue(Schema.TEXT);
-    if (text != null) {
-      String name = HitReader.paragraphName(stored.get(Schema.ID));
-      add(article, name, PackedWords.unpackText(text));
+    int next = snapshot.textOf(snapshot.blockStart(doc));
+    for (; next < doc; next = snapshot.textOf(next + 1)) {
+      add(article, inquiry.texts().paragraph(next));
     }
   }
 
-  private void add(JsonNode article, String field, String text) {
-    List<Range> marks = highlighter.places(text);
-    int[] characters = marks.isEmpty() ? new int[0] : text.codePoints().toArray();
+  private void add(ShownTexts.Head article, ShownTexts.Named text) {
+    List<Range> marks = highlighter.places(text.text());
+    int[] characters = marks.isEmpty() ? new int[0] : text.text().codePoints().toArray();
     for (Range mark : marks) {
       if (seen >= page.offset() && seen < page.end()) {
-        lines.add(line(article, field, characters, mark));
+        lines.add(line(article, text.name(), characters, mark));
       }
       seen++;
     }
   }
 
-  private KwicLine line(JsonNode article, String field, int[] characters, Range mark) {
+  private KwicLine line(ShownTexts.Head article, String field, int[] characters, Range mark) {
     int from = Math.max(0, mark.start() - width);
     int to = Math.min(characters.length, mark.end() + width);
     return new KwicLine(
-        article.path("id").asString(),
+        article.id(),
         field,
         mark.start(),
         mark.end(),
         new String(characters, from, mark.start() - from),
         new String(characters, mark.start(), mark.end() - mark.start()),
         new String(characters, mark.end(), to - mark.end()),
-        ArticleBlock.day(article.path("date").asString(null)));
+        article.date());
   }
 }

@@ -1,66 +1,315 @@
 package io.jianbao.search;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Reads a line of a run as a tree, in which the words of a text are {@link Tokens}. */
+/**
+ * Reads a line of a run, whose words become {@link Tokens}. Nine tenths of a run are words, numbers
+ * and names of fields that come again and again: of these no strings are made.
+ */
 final class LineParser {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final int DEEPEST = 500;
 
-  private final JsonParser json;
+  private final byte[] line;
+  private final int end;
+  private int at;
+  private int depth;
 
-  private LineParser(JsonParser json) {
-    this.json = json;
+  /** The values of the arrays and objects that are not closed yet, with their names. */
+  private Json[] values = new Json[32];
+
+  private String[] names = new String[32];
+  private int size;
+
+  private LineParser(byte[] line) {
+    this.line = line;
+    this.end = line.length;
   }
 
-  static JsonNode parse(byte[] line) {
-    try (JsonParser json = Lines.MAPPER.createParser(line)) {
-      json.nextToken();
-      JsonNode value = new LineParser(json).value();
-      if (json.nextToken() != null) {
-        throw new StreamReadException(json, "more than one value");
-      }
-      return value;
+  /**
+   * The object of a line.
+   *
+   * @throws LineException if it is none
+   */
+  static Json parse(byte[] line) {
+    LineParser parser = new LineParser(line);
+    parser.skipBlanks();
+    if (parser.current() != '{') {
+      throw parser.fault("an object is expected");
     }
-  }
-
-  private JsonNode value() {
-    return switch (json.currentToken()) {
-      case START_OBJECT -> object();
-      case START_ARRAY -> array();
-      case VALUE_STRING -> NODES.stringNode(json.getString());
-      case VALUE_NUMBER_INT ->
-          json.getNumberType() == JsonParser.NumberType.INT
-              ? NODES.numberNode(json.getIntValue())
-              : NODES.numberNode(json.getBigIntegerValue());
-      case VALUE_NUMBER_FLOAT -> NODES.numberNode(json.getDecimalValue());
-      case VALUE_TRUE -> NODES.booleanNode(true);
-      case VALUE_FALSE -> NODES.booleanNode(false);
-      case VALUE_NULL -> NODES.nullNode();
-      case null, default -> throw new StreamReadException(json, "no value");
-    };
-  }
-
-  private ObjectNode object() {
-    ObjectNode object = NODES.objectNode();
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
-      JsonToken token = json.nextToken();
-      boolean words = token == JsonToken.START_ARRAY && name.equals(NoteWriter.TOKENS);
-      object.set(name, words ? NODES.pojoNode(Tokens.read(json)) : value());
+    Json object = parser.value();
+    parser.skipBlanks();
+    if (parser.at < parser.end) {
+      throw parser.fault("more than one value");
     }
     return object;
   }
 
-  private ArrayNode array() {
-    ArrayNode array = NODES.arrayNode();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      array.add(value());
+  /** A line that is not JSON, or not of a run. */
+  static final class LineException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    LineException(String message) {
+      super(message);
     }
-    return array;
+  }
+
+  private LineException fault(String message) {
+    return new LineException(message + " (at byte " + at + ")");
+  }
+
+  private int current() {
+    return at < end ? line[at] : -1;
+  }
+
+  private void skipBlanks() {
+    while (at < end && line[at] <= ' ' && line[at] >= 0) {
+      at++;
+    }
+  }
+
+  /** Passes a character that must be here, and blanks around it. */
+  private void expect(char c) {
+    skipBlanks();
+    if (current() != c) {
+      throw fault("'" + c + "' is expected");
+    }
+    at++;
+    skipBlanks();
+  }
+
+  private Json value() {
+    return switch (current()) {
+      case '{' -> object();
+      case '[' -> array();
+      case '"' -> string();
+      case 't' -> word("true", Json.Kind.TRUE);
+      case 'f' -> word("false", Json.Kind.FALSE);
+      case 'n' -> word("null", Json.Kind.NULL);
+      default -> number();
+    };
+  }
+
+  private void open() {
+    at++;
+    if (++depth > DEEPEST) {
+      throw fault("nested too deeply");
+    }
+    skipBlanks();
+  }
+
+  /** Passes what stands behind a value; whether another one follows. */
+  private boolean hasNext(char close) {
+    skipBlanks();
+    if (current() == ',') {
+      at++;
+      skipBlanks();
+      return true;
+    }
+    if (current() != close) {
+      throw fault("',' or '" + close + "' is expected");
+    }
+    at++;
+    depth--;
+    return false;
+  }
+
+  private void push(String name, Json value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, size * 2);
+      names = Arrays.copyOf(names, size * 2);
+    }
+    names[size] = name;
+    values[size++] = value;
+  }
+
+  private Json object() {
+    int begin = at;
+    int first = size;
+    open();
+    boolean more = current() != '}';
+    if (!more) {
+      at++;
+      depth--;
+    }
+    while (more) {
+      String name = name();
+      expect(':');
+      boolean words = name.equals(NoteWriter.TOKENS) && current() == '[';
+      push(name, words ? words() : value());
+      more = hasNext('}');
+    }
+    String[] ownNames = Arrays.copyOfRange(names, first, size);
+    Json[] own = Arrays.copyOfRange(values, first, size);
+    size = first;
+    return Json.object(ownNames, own, line, begin, at);
+  }
+
+  private Json array() {
+    int begin = at;
+    int first = size;
+    open();
+    boolean more = current() != ']';
+    if (!more) {
+      at++;
+      depth--;
+    }
+    while (more) {
+      push(null, value());
+      more = hasNext(']');
+    }
+    Json[] own = Arrays.copyOfRange(values, first, size);
+    size = first;
+    return Json.array(own, line, begin, at);
+  }
+
+  private Json words() {
+    int begin = at;
+    Tokens tokens = new Tokens();
+    open();
+    boolean more = current() != ']';
+    if (!more) {
+      at++;
+      depth--;
+    }
+    while (more) {
+      if (current() != '[') {
+        throw fault("a token is [start,end,\"part of speech\"]");
+      }
+      open();
+      int start = number().number();
+      expect(',');
+      int stop = number().number();
+      expect(',');
+      int from = at;
+      int to = stringEnd();
+      tokens.add(start, stop, KnownStrings.of(line, from + 1, to));
+      if (hasNext(']')) {
+        throw fault("a token is [start,end,\"part of speech\"]");
+      }
+      more = hasNext(']');
+    }
+    return Json.words(tokens, line, begin, at);
+  }
+
+  /** Passes the string here; returns where its closing mark stands. */
+  private int stringEnd() {
+    if (current() != '"') {
+      throw fault("a string is expected");
+    }
+    int i = at + 1;
+    while (i < end && line[i] != '"') {
+      i += line[i] == '\\' ? 2 : 1;
+    }
+    if (i >= end) {
+      throw fault("a string is not closed");
+    }
+    at = i + 1;
+    return i;
+  }
+
+  private String name() {
+    int from = at + 1;
+    int to = stringEnd();
+    String known = KnownStrings.of(line, from, to);
+    return known.indexOf('\\') < 0 ? known : unescaped(from, to);
+  }
+
+  private Json string() {
+    int from = at + 1;
+    int to = stringEnd();
+    for (int i = from; i < to; i++) {
+      if (line[i] == '\\') {
+        return Json.text(unescaped(from, to));
+      }
+    }
+    return Json.atom(Json.Kind.STRING, line, from, to);
+  }
+
+  private String unescaped(int from, int to) {
+    String raw = new String(line, from, to - from, StandardCharsets.UTF_8);
+    StringBuilder text = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c != '\\') {
+        text.append(c);
+        continue;
+      }
+      c = raw.charAt(++i);
+      switch (c) {
+        case '"', '\\', '/' -> text.append(c);
+        case 'b' -> text.append('\b');
+        case 'f' -> text.append('\f');
+        case 'n' -> text.append('\n');
+        case 'r' -> text.append('\r');
+        case 't' -> text.append('\t');
+        case 'u' -> {
+          text.append(hexadecimal(raw, i + 1));
+          i += 4;
+        }
+        default -> throw fault("the string has an escape that JSON does not know");
+      }
+    }
+    return text.toString();
+  }
+
+  private char hexadecimal(String raw, int from) {
+    int value = 0;
+    for (int i = from; i < from + 4; i++) {
+      int digit = i < raw.length() ? Character.digit(raw.charAt(i), 16) : -1;
+      if (digit < 0) {
+        throw fault("\\u has four digits behind it");
+      }
+      value = value << 4 | digit;
+    }
+    return (char) value;
+  }
+
+  private Json word(String word, Json.Kind kind) {
+    int begin = at;
+    for (int i = 0; i < word.length(); i++, at++) {
+      if (current() != word.charAt(i)) {
+        throw fault("no value");
+      }
+    }
+    return Json.atom(kind, line, begin, at);
+  }
+
+  private Json number() {
+    int begin = at;
+    boolean negative = current() == '-';
+    if (negative) {
+      at++;
+    }
+    int digits = at;
+    long value = 0;
+    for (; at < end && line[at] >= '0' && line[at] <= '9'; at++) {
+      value = at - digits < 18 ? value * 10 + line[at] - '0' : Long.MAX_VALUE;
+    }
+    if (at == digits || line[digits] == '0' && at > digits + 1) {
+      throw fault("no value");
+    }
+    boolean whole = !isPartOfNumber();
+    while (isPartOfNumber()) {
+      at++;
+    }
+    if (!whole) {
+      checkNumber(begin);
+    }
+    long signed = negative ? -value : value;
+    return whole && signed == (int) signed && (value != 0 || !negative)
+        ? Json.number((int) signed, line, begin, at)
+        : Json.atom(Json.Kind.NUMBER, line, begin, at);
+  }
+
+  private boolean isPartOfNumber() {
+    return ".eE+-0123456789".indexOf(current()) >= 0;
+  }
+
+  private void checkNumber(int begin) {
+    String number = new String(line, begin, at - begin, StandardCharsets.US_ASCII);
+    if (!number.matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?")) {
+      throw fault("no value");
+    }
   }
 }

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The lines of a file of a run, one JSON object each, one at a time. */
@@ -25,7 +23,7 @@ final class Lines {
   }
 
   /** A line and its object. */
-  record Line(byte[] bytes, JsonNode json) {
+  record Line(byte[] bytes, Json json) {
     static Line of(String text) {
       return of(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -60,14 +58,9 @@ final class Lines {
         }
         try {
           sink.accept(Line.of(bytes));
-        } catch (JacksonException e) {
+        } catch (LineParser.LineException e) {
           throw new IOException(
-              file.getFileName()
-                  + ":"
-                  + number
-                  + " is not a line of a run: "
-                  + e.getOriginalMessage(),
-              e);
+              file.getFileName() + ":" + number + " is not a line of a run: " + e.getMessage(), e);
         }
       }
     }

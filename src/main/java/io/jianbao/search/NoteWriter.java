@@ -2,12 +2,9 @@ package io.jianbao.search;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.util.BytesRef;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.POJONode;
 
 /**
  * Writes objects of a run shorter than JSON, so that {@link NoteReader} gives back the same: what
@@ -77,13 +74,13 @@ final class NoteWriter {
   }
 
   /** A paragraph without its text and, if {@link PackedWords} has them, its words. */
-  static BytesRef paragraph(ObjectNode paragraph, Printed text) {
+  static BytesRef paragraph(Json paragraph, Printed text) {
     return paragraph(paragraph, text, KNOWN);
   }
 
-  static BytesRef paragraph(ObjectNode paragraph, Printed text, Forms forms) {
+  static BytesRef paragraph(Json paragraph, Printed text, Forms forms) {
     PackedOutput out = new PackedOutput();
-    Tokens tokens = tokens(paragraph);
+    Tokens tokens = paragraph.get(TOKENS).tokens();
     boolean packed = PackedWords.isPackable(text, tokens);
     Context context = new Context(text, packed ? tokens : null);
     new NoteWriter(out, forms).object(paragraph, context, new int[1], text.text());
@@ -91,26 +88,21 @@ final class NoteWriter {
   }
 
   /** Any object. */
-  static BytesRef object(ObjectNode object) {
+  static BytesRef object(Json object) {
     return object(object, KNOWN);
   }
 
-  static BytesRef object(ObjectNode object, Forms forms) {
+  static BytesRef object(Json object, Forms forms) {
     PackedOutput out = new PackedOutput();
     new NoteWriter(out, forms).object(object, Context.NONE, new int[1], null);
     return out.bytes();
-  }
-
-  /** The words of a text as they were read, null if it has none. */
-  static Tokens tokens(JsonNode text) {
-    return text.path(TOKENS) instanceof POJONode node ? (Tokens) node.getPojo() : null;
   }
 
   /**
    * @param last where the object before in the list starts; set to where this one does
    * @param whole what its text is if it is all of the context's
    */
-  private void object(ObjectNode object, Context around, int[] last, String whole) {
+  private void object(Json object, Context around, int[] last, String whole) {
     Fields fields = new Fields(object, around, whole);
     int number = forms.number(fields.form(form));
     out.writeByte(number);
@@ -121,7 +113,7 @@ final class NoteWriter {
     int start = 0;
     for (int i = 0; i < fields.size; i++) {
       String name = fields.names[i];
-      JsonNode value = fields.values[i];
+      Json value = fields.values[i];
       if (number == 0) {
         string(name, Context.NONE, 0);
         value(value, context, start);
@@ -130,9 +122,9 @@ final class NoteWriter {
       switch (fields.hows[i]) {
         case NoteForms.DISTANCE -> {
           boolean first = name.equals(START);
-          out.writeSigned(value.asInt() - (long) (first ? last[0] : start));
+          out.writeSigned(value.number() - (long) (first ? last[0] : start));
           if (first) {
-            start = value.asInt();
+            start = value.number();
             last[0] = start;
           }
         }
@@ -161,52 +153,51 @@ final class NoteWriter {
 
     private final String whole;
     private final String[] names;
-    private final JsonNode[] values;
+    private final Json[] values;
     private final char[] hows;
     private int size;
 
     /** What is around the fields behind the text. */
     private Context inside;
 
-    Fields(ObjectNode object, Context around, String whole) {
+    Fields(Json object, Context around, String whole) {
       this.whole = whole;
       names = new String[object.size()];
-      values = new JsonNode[names.length];
+      values = new Json[names.length];
       hows = new char[names.length];
       inside = around;
-      Tokens tokens = tokens(object);
-      boolean hasTokens = object.has(TOKENS);
+      Json words = object.get(TOKENS);
+      Tokens tokens = words.tokens();
       int start = -1;
       int end = -1;
-      for (Map.Entry<String, JsonNode> field : object.properties()) {
-        String name = field.getKey();
-        JsonNode value = field.getValue();
+      for (; size < names.length; size++) {
+        String name = object.name(size);
+        Json value = object.at(size);
         names[size] = name;
         values[size] = value;
         hows[size] = OPEN;
-        if (value.isInt()) {
+        if (value.kind() == Json.Kind.INT) {
           if (name.equals(START)) {
             hows[size] = NoteForms.DISTANCE;
-            start = value.asInt();
+            start = value.number();
           } else if (name.equals(END)) {
             hows[size] = NoteForms.DISTANCE;
-            end = value.asInt();
+            end = value.number();
           }
-        } else if (value.isString()) {
-          String string = value.asString();
+        } else if (value.kind() == Json.Kind.STRING) {
+          String string = value.string();
           if (tokens != null && name.equals(TEXT) && enter(string, tokens)) {
             hows[size] = TEXT_WITH_WORDS;
           } else if (isClosed(name, string)) {
             hows[size] = NoteForms.FIXED;
           } else if (whole != null
               ? string.equals(whole)
-              : !hasTokens && start >= 0 && inside.text().isStretch(start, end, string)) {
+              : words.isMissing() && start >= 0 && inside.text().isStretch(start, end, string)) {
             hows[size] = NoteForms.PRINTED;
           }
         } else if (tokens != null && inside.tokens() == tokens && name.equals(TOKENS)) {
           hows[size] = NoteForms.PRINTED;
         }
-        size++;
       }
     }
 
@@ -233,7 +224,7 @@ final class NoteWriter {
         form.append(names[i]);
         switch (hows[i]) {
           case TEXT_WITH_WORDS -> form.append(whole == null ? "" : "=");
-          case NoteForms.FIXED -> form.append(NoteForms.FIXED).append(values[i].asString());
+          case NoteForms.FIXED -> form.append(NoteForms.FIXED).append(values[i].string());
           case OPEN -> {
             // nothing behind the name
           }
@@ -248,61 +239,78 @@ final class NoteWriter {
     return CLOSED.contains(name) && value.indexOf(' ') < 0;
   }
 
-  private void value(JsonNode value, Context context, int start) {
-    switch (value.getNodeType()) {
-      case NUMBER -> number(value);
-      case BOOLEAN -> out.writeByte(value.asBoolean() ? TRUE : FALSE);
-      case STRING -> string(value.asString(), context, start);
+  private void value(Json value, Context context, int start) {
+    switch (value.kind()) {
+      case INT -> number(value.number());
+      case TRUE -> out.writeByte(TRUE);
+      case FALSE -> out.writeByte(FALSE);
+      case STRING -> string(value.string(), context, start);
       case ARRAY -> array(value, context, start);
       case OBJECT -> {
         out.writeByte(OBJECT);
-        object((ObjectNode) value, context, new int[1], null);
+        object(value, context, new int[1], null);
       }
-      case POJO -> json(((Tokens) ((POJONode) value).getPojo()).json());
-      default -> json(value);
+      default -> {
+        out.writeByte(JSON);
+        out.writeString(value.toString());
+      }
     }
   }
 
-  private void json(JsonNode value) {
-    out.writeByte(JSON);
-    out.writeString(value.toString());
-  }
-
-  private void number(JsonNode value) {
-    if (!value.isInt()) {
-      json(value);
-    } else if (value.asInt() >= 0 && value.asInt() < NEGATIVE) {
-      out.writeByte(value.asInt());
+  private void number(int value) {
+    if (value >= 0 && value < NEGATIVE) {
+      out.writeByte(value);
     } else {
-      out.writeByte(value.asInt() < 0 ? NEGATIVE : NUMBER);
-      out.writeNumber(Math.abs((long) value.asInt()));
+      out.writeByte(value < 0 ? NEGATIVE : NUMBER);
+      out.writeNumber(Math.abs((long) value));
     }
   }
 
-  private void array(JsonNode array, Context context, int start) {
-    if (!array.isEmpty() && array.valueStream().allMatch(JsonNode::isObject)) {
+  private void array(Json array, Context context, int start) {
+    if (isOf(array, NoteWriter::isObject)) {
       out.writeByte(OBJECTS);
       out.writeNumber(array.size());
       int[] last = new int[1];
-      array.forEach(object -> object((ObjectNode) object, context, last, null));
-    } else if (!array.isEmpty() && array.valueStream().allMatch(NoteWriter::isRange)) {
+      for (Json object : array) {
+        object(object, context, last, null);
+      }
+    } else if (isOf(array, NoteWriter::isRange)) {
       out.writeByte(RANGES);
       out.writeNumber(array.size());
       int at = 0;
-      for (JsonNode range : array) {
-        out.writeSigned(range.path(0).asInt() - (long) at);
-        out.writeSigned(range.path(1).asInt() - (long) range.path(0).asInt());
-        at = range.path(1).asInt();
+      for (Json range : array) {
+        out.writeSigned(range.at(0).number() - (long) at);
+        out.writeSigned(range.at(1).number() - (long) range.at(0).number());
+        at = range.at(1).number();
       }
     } else {
       out.writeByte(ARRAY);
       out.writeNumber(array.size());
-      array.forEach(each -> value(each, context, start));
+      for (Json each : array) {
+        value(each, context, start);
+      }
     }
   }
 
-  private static boolean isRange(JsonNode node) {
-    return node.isArray() && node.size() == 2 && node.path(0).isInt() && node.path(1).isInt();
+  /** Whether there are values and all of them are such. */
+  private static boolean isOf(Json array, Predicate<Json> such) {
+    for (Json value : array) {
+      if (!such.test(value)) {
+        return false;
+      }
+    }
+    return !array.isEmpty();
+  }
+
+  private static boolean isObject(Json value) {
+    return value.kind() == Json.Kind.OBJECT;
+  }
+
+  private static boolean isRange(Json value) {
+    return value.kind() == Json.Kind.ARRAY
+        && value.size() == 2
+        && value.at(0).kind() == Json.Kind.INT
+        && value.at(1).kind() == Json.Kind.INT;
   }
 
   private void string(String value, Context context, int start) {

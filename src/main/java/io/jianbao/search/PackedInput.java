@@ -7,13 +7,37 @@ final class PackedInput {
   private final byte[] bytes;
   private int at;
 
+  /** How many bits of the last byte were not read yet. */
+  private int rest;
+
   PackedInput(BytesRef packed) {
     bytes = packed.bytes;
     at = packed.offset;
   }
 
+  int readBits(int count) {
+    int value = 0;
+    int wanted = count;
+    while (wanted > 0) {
+      if (rest == 0) {
+        at++;
+        rest = 8;
+      }
+      int taken = Math.min(wanted, rest);
+      wanted -= taken;
+      rest -= taken;
+      value = value << taken | bytes[at - 1] >>> rest & (1 << taken) - 1;
+    }
+    return value;
+  }
+
+  /** Passes over the rest of a byte of which only some bits were read. */
+  void align() {
+    rest = 0;
+  }
+
   int readByte() {
-    return bytes[at++] & 0xFF;
+    return rest > 0 ? readBits(8) : bytes[at++] & 0xFF;
   }
 
   /** The next byte, which stays. */

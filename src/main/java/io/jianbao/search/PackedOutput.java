@@ -3,7 +3,7 @@ package io.jianbao.search;
 import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 
-/** Bytes that grow, with short forms of small numbers and of characters. */
+/** Bytes and bits that grow, with short forms of small numbers and of characters. */
 final class PackedOutput {
   static final int HAN = 0x4E00;
   static final int HAN_LEADS = 0x52;
@@ -12,10 +12,42 @@ final class PackedOutput {
   private byte[] bytes = new byte[256];
   private int size;
 
-  void writeByte(int value) {
+  /** How many bits of the last byte are free. */
+  private int free;
+
+  /** Writes the lowest {@code count} bits, the highest of them first. */
+  void writeBits(int value, int count) {
+    int rest = count;
+    while (rest > 0) {
+      if (free == 0) {
+        grow();
+        bytes[size++] = 0;
+        free = 8;
+      }
+      int taken = Math.min(rest, free);
+      rest -= taken;
+      free -= taken;
+      bytes[size - 1] |= (byte) ((value >>> rest & (1 << taken) - 1) << free);
+    }
+  }
+
+  /** Leaves the rest of a byte empty of which only some bits were written. */
+  void align() {
+    free = 0;
+  }
+
+  private void grow() {
     if (size == bytes.length) {
       bytes = Arrays.copyOf(bytes, size * 2);
     }
+  }
+
+  void writeByte(int value) {
+    if (free > 0) {
+      writeBits(value, 8);
+      return;
+    }
+    grow();
     bytes[size++] = (byte) value;
   }
 

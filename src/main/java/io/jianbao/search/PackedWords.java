@@ -9,19 +9,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.util.BytesRef;
 
 /**
- * Texts as they are stored: each word of the segmenter with its part of speech is one byte or two
- * if it is frequent, else its characters. That is a third of the text in UTF-8, and the words come
- * for nothing. A text whose words do not cover it is stored as its characters.
+ * Texts as they are stored: a frequent word of the segmenter with its part of speech is its rank,
+ * in four bits that say how many bits follow; other words are their characters. Twice as frequent
+ * is one bit less, as it should be. That is a quarter of the text in UTF-8, and the words come for
+ * nothing. A text whose words do not cover it is stored as its characters.
  */
 final class PackedWords {
-  private static final int SHORT = 160;
-  private static final int LEADS = 94;
-  private static final int MOST = SHORT + LEADS * 256;
-  private static final int SPELLED = 254;
-  private static final int SPELLED_WITH_PART = 255;
+  private static final int MOST = (1 << 15) - 1;
+  private static final int LENGTH_BITS = 4;
+
+  /** Stands for the length of a rank where a word is spelled. */
+  private static final int SPELLED = 15;
+
   private static final Lexicon LEXICON = Lexicon.read();
 
   private PackedWords() {}
@@ -35,7 +36,7 @@ final class PackedWords {
   }
 
   /** Writes a text with its words; without them if they do not cover it. */
-  private static void writeText(Printed text, Tokens tokens, PackedOutput out) {
+  static void writeText(Printed text, Tokens tokens, PackedOutput out) {
     if (isPackable(text, tokens)) {
       write(text, tokens, out);
     } else {
@@ -51,42 +52,29 @@ final class PackedWords {
       int from = text.unit(tokens.start(i));
       int to = text.unit(tokens.end(i));
       int part = LEXICON.part(tokens.partOfSpeech(i));
-      int word = part < 0 ? -1 : LEXICON.word(text.text(), from, to, part);
-      if (word < 0) {
+      int rank = part < 0 ? 0 : LEXICON.word(text.text(), from, to, part) + 1;
+      if (rank == 0) {
         spell(text.text().substring(from, to), part, tokens.partOfSpeech(i), out);
-      } else if (word < SHORT) {
-        out.writeByte(word);
       } else {
-        out.writeByte(SHORT + (word - SHORT) / 256);
-        out.writeByte((word - SHORT) % 256);
+        int length = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(rank);
+        out.writeBits(length << length | rank - (1 << length), LENGTH_BITS + length);
       }
     }
+    out.align();
   }
 
   private static void spell(String word, int part, String partOfSpeech, PackedOutput out) {
+    out.writeBits(SPELLED, LENGTH_BITS);
+    out.writeByte(part + 1);
     if (part < 0) {
-      out.writeByte(SPELLED_WITH_PART);
       out.writeString(partOfSpeech);
-    } else {
-      out.writeByte(SPELLED);
-      out.writeByte(part);
     }
     out.writeString(word);
   }
 
-  static BytesRef pack(Printed text, Tokens tokens) {
-    PackedOutput out = new PackedOutput();
-    writeText(text, tokens, out);
-    return out.bytes();
-  }
-
-  static Text unpack(BytesRef packed) {
-    return read(new PackedInput(packed));
-  }
-
-  /** The text without its words. */
-  static String unpackText(BytesRef packed) {
-    return read(new PackedInput(packed), null);
+  /** Reads a text without its words. */
+  static String readText(PackedInput in) {
+    return read(in, null);
   }
 
   static Text read(PackedInput in) {
@@ -108,14 +96,15 @@ final class PackedWords {
     StringBuilder text = new StringBuilder(size * 2);
     int at = 0;
     for (int i = 0; i < size; i++) {
-      int code = in.readByte();
+      int length = in.readBits(LENGTH_BITS);
       String part;
       String word;
-      if (code >= SPELLED) {
-        part = code == SPELLED ? LEXICON.parts.get(in.readByte()) : in.readString();
+      if (length == SPELLED) {
+        int number = in.readByte();
+        part = number == 0 ? in.readString() : LEXICON.parts.get(number - 1);
         word = in.readString();
       } else {
-        int index = code < SHORT ? code : SHORT + (code - SHORT) * 256 + in.readByte();
+        int index = (1 << length) + in.readBits(length) - 1;
         word = LEXICON.words[index];
         part = LEXICON.parts.get(LEXICON.partOf[index]);
       }
@@ -126,6 +115,7 @@ final class PackedWords {
         at = end;
       }
     }
+    in.align();
     return text.toString();
   }
 

@@ -234,7 +234,7 @@ final class QueryCompiler {
     boolean articles = unit == Unit.ARTICLE;
     Query holders =
         new ToParentBlockJoinQuery(
-            query, articles ? snapshot.articles() : snapshot.texts(), ScoreMode.None);
+            query, articles ? snapshot.articles() : snapshot.textDocuments(), ScoreMode.None);
     return articles
         ? holders
         : new BooleanQuery.Builder()

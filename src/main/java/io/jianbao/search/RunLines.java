@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import tools.jackson.databind.JsonNode;
 
 /** Pairs of duplicates and findings as they were indexed. */
 final class RunLines {
@@ -66,12 +64,12 @@ final class RunLines {
   }
 
   private DuplicateGroup.Member member(int doc) throws IOException {
-    Document stored = inquiry.stored(doc, Schema.ID, Schema.TEXT);
-    JsonNode article = new StoredArticles(inquiry).frame(inquiry.snapshot().articleOf(doc));
+    ShownTexts.Head article = inquiry.texts().head(inquiry.snapshot().articleOf(doc));
+    ShownTexts.Named paragraph = inquiry.texts().paragraph(doc);
     return new DuplicateGroup.Member(
-        stored.get(Schema.ID),
-        article.path("id").asString(),
-        HitReader.headline(article),
-        PackedWords.unpackText(stored.getBinaryValue(Schema.TEXT)));
+        RunMarks.textId(article.id(), paragraph.name()),
+        article.id(),
+        article.headline(),
+        paragraph.text());
   }
 }

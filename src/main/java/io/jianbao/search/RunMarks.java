@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
 
 /** What a run says about paragraphs beyond their article: duplicates and contradictions. */
 final class RunMarks {
@@ -25,10 +24,10 @@ final class RunMarks {
   }
 
   /** Takes in a line of {@code duplicates.jsonl}. */
-  void addPair(JsonNode pair) {
-    String group = pair.path("group").asString("") + suffix;
-    boolean same = !NOT_THE_SAME_NEWS.contains(pair.path("kind").asString(""));
-    for (JsonNode member : List.of(pair.path("a"), pair.path("b"))) {
+  void addPair(Json pair) {
+    String group = pair.get("group").string("") + suffix;
+    boolean same = !NOT_THE_SAME_NEWS.contains(pair.get("kind").string(""));
+    for (Json member : List.of(pair.get("a"), pair.get("b"))) {
       String key = key(member);
       groups.computeIfAbsent(key, k -> new TreeSet<>()).add(group);
       if (same) {
@@ -38,18 +37,18 @@ final class RunMarks {
   }
 
   /** Takes in a line of {@code findings.jsonl}. */
-  void addFinding(JsonNode finding) {
-    if (finding.path("status").asString("").equals("conflict")) {
-      for (JsonNode evidence : finding.path("evidence")) {
+  void addFinding(Json finding) {
+    if (finding.get("status").string("").equals("conflict")) {
+      for (Json evidence : finding.get("evidence")) {
         rules
             .computeIfAbsent(key(evidence), k -> new TreeSet<>())
-            .add(finding.path("rule").asString(""));
+            .add(finding.get("rule").string(""));
       }
     }
   }
 
-  private static String key(JsonNode place) {
-    return textId(place.path("article").asString(""), place.path("paragraph").asString(""));
+  private static String key(Json place) {
+    return textId(place.get("article").string(""), place.get("paragraph").string(""));
   }
 
   /** The id of a paragraph or headline in the whole index. */

@@ -4,8 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What a run says about articles, pairs of duplicates and findings, as documents. */
 final class SaidDocuments {
@@ -16,12 +14,11 @@ final class SaidDocuments {
    *
    * @param suffix goes behind the name of its group
    */
-  static Document pair(JsonNode line, String origin, String suffix) {
-    ObjectNode pair = (ObjectNode) line;
-    pair.put("group", pair.path("group").asString("") + suffix);
+  static Document pair(Json line, String origin, String suffix) {
+    Json pair = line.with("group", Json.text(line.get("group").string("") + suffix));
     Set<String> about = new HashSet<>();
-    about.add(pair.path("a").path("article").asString(""));
-    about.add(pair.path("b").path("article").asString(""));
+    about.add(pair.get("a").get("article").string(""));
+    about.add(pair.get("b").get("article").string(""));
     Document document = said(Schema.KIND_PAIR, pair, origin, about);
     add(document, Schema.PAIR_GROUP, pair, "group");
     add(document, Schema.PAIR_KIND, pair, "kind");
@@ -29,9 +26,9 @@ final class SaidDocuments {
   }
 
   /** A line of {@code findings.jsonl}. */
-  static Document finding(JsonNode line, String origin) {
+  static Document finding(Json line, String origin) {
     Set<String> about = new HashSet<>();
-    line.path("evidence").forEach(place -> about.add(place.path("article").asString("")));
+    line.get("evidence").forEach(place -> about.add(place.get("article").string("")));
     Document document = said(Schema.KIND_FINDING, line, origin, about);
     add(document, Schema.RULE, line, "rule");
     add(document, Schema.STATUS, line, "status");
@@ -40,20 +37,20 @@ final class SaidDocuments {
   }
 
   /** The summary of a run and what could not be read. */
-  static Document run(JsonNode summary, String origin) {
+  static Document run(Json summary, String origin) {
     return said(Schema.KIND_RUN, summary, origin, Set.of());
   }
 
-  private static Document said(String kind, JsonNode line, String origin, Set<String> about) {
+  private static Document said(String kind, Json line, String origin, Set<String> about) {
     Document document = new Document();
     document.add(ArticleBlock.keyword(Schema.KIND, kind));
     document.add(ArticleBlock.keyword(Schema.ORIGIN, origin));
     about.forEach(id -> document.add(ArticleBlock.keyword(Schema.ABOUT, id)));
-    document.add(new StoredField(Schema.ARTICLE, NoteWriter.object((ObjectNode) line)));
+    document.add(new StoredField(Schema.ARTICLE, NoteWriter.object(line)));
     return document;
   }
 
-  private static void add(Document document, String field, JsonNode line, String name) {
-    document.add(ArticleBlock.keyword(field, line.path(name).asString("")));
+  private static void add(Document document, String field, Json line, String name) {
+    document.add(ArticleBlock.keyword(field, line.get(name).string("")));
   }
 }

@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
  */
 final class Schema {
   /** Changes whenever an index of an older program cannot be read by this one. */
-  static final String FORMAT = "jianbao-index/4";
+  static final String FORMAT = "jianbao-index/5";
 
   /** What a document is: one of the {@code KIND_} words. */
   static final String KIND = "kind";
@@ -25,9 +25,6 @@ final class Schema {
 
   /** The article id, on every document of a block: by it articles and paragraphs are found. */
   static final String BLOCK = "block";
-
-  /** The id of an article or of a paragraph, stored. */
-  static final String ID = "id";
 
   /** What pairs and findings were read from: they are replaced together. */
   static final String ORIGIN = "origin";
@@ -45,11 +42,16 @@ final class Schema {
   /** The group of duplicates that a unit collapses into. */
   static final String COLLAPSE = "collapse";
 
+  /** Columns of what answers show ({@link ShownTexts}). */
   static final String TEXT = "text";
+
+  static final String HEAD = "head";
+
+  /** Stored: all else. */
   static final String NOTES = "notes";
+
   static final String ARTICLE = "json";
   static final String HASH = "hash";
-  static final String HEADLINE = "headline";
 
   static final String FIGURE_INDEX = "n";
   static final String FIGURE_KIND = "fkind";

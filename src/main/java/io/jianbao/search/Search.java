@@ -16,15 +16,21 @@ import java.util.Set;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * One search: first all units are counted, which the snapshot remembers; then the best hits, for
- * which Lucene passes over what cannot be among them.
+ * One search: all units are counted and the best of them kept in one pass, for most of the work is
+ * to find what answers at all. The snapshot remembers the counts.
  */
 final class Search {
   private final Inquiry inquiry;
@@ -42,8 +48,8 @@ final class Search {
   }
 
   SearchAnswer answer() throws IOException, QueryException {
-    Counts counts = counts(inquiry, query, request.facets());
     Hits page = request.page().limit() == 0 ? new Hits(List.of(), null) : page();
+    Counts counts = counts(inquiry, query, request.facets());
     HitReader reader = new HitReader(inquiry, clause);
     Map<String, Group> groups = request.collapse() ? groups(page.docs()) : Map.of();
     List<Hit> hits = new ArrayList<>();
@@ -100,11 +106,20 @@ final class Search {
     return new Hits(page, cursor);
   }
 
+  /** The first documents behind {@code after}, and the counts if they are not known yet. */
   private ScoreDoc[] top(ScoreDoc after, int wanted) throws IOException {
-    return switch (request.sort()) {
-      case RELEVANCE -> inquiry.best(query, after, wanted);
-      case OLDEST, NEWEST -> inquiry.sorted(query, after, wanted, order());
-    };
+    CollectorManager<?, ? extends TopDocs> top =
+        request.sort() == Sort.RELEVANCE
+            ? new TopScoreDocCollectorManager(wanted, after, Integer.MAX_VALUE)
+            : new TopFieldCollectorManager(order(), wanted, (FieldDoc) after, Integer.MAX_VALUE);
+    CountKey key = new CountKey(query, request.facets());
+    if (snapshot.cache().get(key) != null) {
+      return inquiry.collect(query, top).scoreDocs;
+    }
+    var counts = new FacetCollector.Manager(snapshot, request.facets());
+    Object[] both = inquiry.collect(query, new MultiCollectorManager(counts, top));
+    snapshot.cache().put(key, (Counts) both[0]);
+    return ((TopDocs) both[1]).scoreDocs;
   }
 
   private org.apache.lucene.search.Sort order() {
@@ -167,7 +182,7 @@ final class Search {
       List<Integer> docs = group.getValue();
       List<String> first = new ArrayList<>();
       for (int doc : docs.subList(0, Math.min(request.expand(), docs.size()))) {
-        first.add(inquiry.stored(doc, Schema.ID).get(Schema.ID));
+        first.add(inquiry.texts().id(doc, request.scope().unit()));
       }
       groups.put(group.getKey(), new Group(group.getKey(), docs.size(), first));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -37,6 +38,7 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final WordCutter words;
   private final Map<String, Ordinals> ordinals = new ConcurrentHashMap<>();
+  private final ShownTexts texts = new ShownTexts(this);
   private final ResultCache cache = new ResultCache();
 
   Snapshot(DirectoryReader reader) {
@@ -52,6 +54,10 @@ final class Snapshot {
     return words;
   }
 
+  ShownTexts texts() {
+    return texts;
+  }
+
   ResultCache cache() {
     return cache;
   }
@@ -62,7 +68,7 @@ final class Snapshot {
   }
 
   /** Which documents are articles or paragraphs. */
-  BitSetProducer texts() {
+  BitSetProducer textDocuments() {
     return TEXTS;
   }
 
@@ -102,6 +108,13 @@ final class Snapshot {
     LeafReaderContext leaf = leaf(doc);
     NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
     return values.advanceExact(doc - leaf.docBase) ? values.longValue() : null;
+  }
+
+  /** The document's column of bytes, null if it has none. */
+  BytesRef column(int doc, String field) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+    return values.advanceExact(doc - leaf.docBase) ? values.binaryValue() : null;
   }
 
   /** The document's values of a field of keywords, null if it has none. */

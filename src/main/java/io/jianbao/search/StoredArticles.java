@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,15 +39,15 @@ final class StoredArticles {
     ArrayNode paragraphs = article.putArray("paragraphs");
     int next = snapshot.textOf(snapshot.blockStart(doc));
     for (; next < doc; next = snapshot.textOf(next + 1)) {
-      paragraphs.add(notes(inquiry.stored(next, Schema.TEXT, Schema.NOTES)));
+      paragraphs.add(notes(next));
     }
     return article;
   }
 
   /** The paragraph as in a run. */
-  static ObjectNode notes(Document stored) {
-    PackedWords.Text text = PackedWords.unpack(stored.getBinaryValue(Schema.TEXT));
-    return NoteReader.paragraph(stored.getBinaryValue(Schema.NOTES), text);
+  ObjectNode notes(int doc) throws IOException {
+    BytesRef notes = inquiry.stored(doc, Schema.NOTES).getBinaryValue(Schema.NOTES);
+    return NoteReader.paragraph(notes, inquiry.texts().words(doc));
   }
 
   /** The article without its paragraphs. */
@@ -57,13 +57,16 @@ final class StoredArticles {
 
   /** The paragraph with the id and the head of its article, null if there is none. */
   ObjectNode paragraph(String textId) throws IOException {
-    int article = find(textId.substring(0, Math.max(0, textId.lastIndexOf('/'))));
+    int slash = textId.lastIndexOf('/');
+    int article = find(textId.substring(0, Math.max(0, slash)));
     if (article < 0) {
       return null;
     }
-    for (int i = snapshot.blockStart(article); i < article; i++) {
-      if (textId.equals(inquiry.stored(i, Schema.ID).get(Schema.ID))) {
-        return paragraph(i, frame(article));
+    String name = textId.substring(slash + 1);
+    int next = snapshot.textOf(snapshot.blockStart(article));
+    for (; next < article; next = snapshot.textOf(next + 1)) {
+      if (name.equals(inquiry.texts().name(next))) {
+        return paragraph(next, frame(article));
       }
     }
     return null;
@@ -71,20 +74,20 @@ final class StoredArticles {
 
   /** The paragraph with the head of its article, of which {@code article} is the frame. */
   ObjectNode paragraph(int doc, ObjectNode article) throws IOException {
-    Document stored = inquiry.stored(doc, Schema.ID, Schema.TEXT, Schema.NOTES);
+    String articleId = article.path("id").asString();
+    String id = RunMarks.textId(articleId, inquiry.texts().name(doc));
     ObjectNode answer = Lines.MAPPER.createObjectNode();
-    answer.put("id", stored.get(Schema.ID)).put("article", article.path("id").asString());
-    answer.put("headline", HitReader.headline(article));
+    answer.put("id", id).put("article", articleId);
+    answer.put("headline", headline(article));
     if (article.has("date")) {
       answer.set("date", article.get("date"));
     }
-    answer.set("paragraph", notes(stored));
+    answer.set("paragraph", notes(doc));
     return answer;
   }
 
   private int find(String articleId) throws IOException {
-    ScoreDoc[] docs = inquiry.best(QueryCompiler.article(articleId), null, 1);
-    return docs.length == 0 ? -1 : docs[0].doc;
+    return inquiry.first(QueryCompiler.article(articleId));
   }
 
   /** The page that the article stands on, put together from the pieces of all its articles. */
@@ -112,13 +115,35 @@ final class StoredArticles {
     return new SourcePage(source, articles, text(page), own, page);
   }
 
+  /** The texts of an article that are not paragraphs: its headlines, then its subtitle. */
+  static List<JsonNode> headlines(JsonNode article) {
+    List<JsonNode> texts = new ArrayList<>();
+    article.path("headlines").forEach(texts::add);
+    if (article.has("subtitle")) {
+      texts.add(article.path("subtitle"));
+    }
+    return texts;
+  }
+
+  /** All headlines of an article. */
+  static String headline(JsonNode article) {
+    List<String> parts = new ArrayList<>();
+    article.path("headlines").forEach(headline -> parts.add(headline.path("text").asString()));
+    return String.join(" ", parts);
+  }
+
+  /** The name of the text at {@code index} of {@link #headlines}. */
+  static String headlineName(JsonNode article, int index) {
+    return ArticleBlock.headlineName(article.path("headlines").size(), index);
+  }
+
   private static List<SourcePage.Piece> pieces(ObjectNode article) {
     List<SourcePage.Piece> pieces = new ArrayList<>();
     String id = article.path("id").asString();
-    List<JsonNode> headlines = ArticleBlock.headlines(article);
+    List<JsonNode> headlines = headlines(article);
     for (int i = 0; i < headlines.size(); i++) {
       JsonNode headline = headlines.get(i);
-      String field = ArticleBlock.headlineName(article, i);
+      String field = headlineName(article, i);
       String text = headline.path("text").asString("");
       pieces.add(piece(id, field, text, headline.path("start").asInt()));
     }

@@ -1,9 +1,6 @@
 package io.jianbao.search;
 
 import java.util.Arrays;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
@@ -15,28 +12,6 @@ final class Tokens {
   private int[] ends = new int[64];
   private String[] parts = new String[64];
   private int size;
-
-  /** Reads the array that the parser stands at the beginning of. */
-  static Tokens read(JsonParser json) {
-    Tokens tokens = new Tokens();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      expect(json, JsonToken.START_ARRAY);
-      int start = json.nextIntValue(-1);
-      int end = json.nextIntValue(-1);
-      json.nextToken();
-      expect(json, JsonToken.VALUE_STRING);
-      tokens.add(start, end, PartsOfSpeech.of(json));
-      json.nextToken();
-      expect(json, JsonToken.END_ARRAY);
-    }
-    return tokens;
-  }
-
-  private static void expect(JsonParser json, JsonToken token) {
-    if (json.currentToken() != token) {
-      throw new StreamReadException(json, "a token is [start,end,\"part of speech\"]");
-    }
-  }
 
   void add(int start, int end, String partOfSpeech) {
     if (size == starts.length) {

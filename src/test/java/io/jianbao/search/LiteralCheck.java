@@ -161,7 +161,7 @@ final class LiteralCheck implements AutoCloseable {
     String[] ids = new String[inquiry.snapshot().reader().maxDoc()];
     Query paragraphs = QueryCompiler.kind(Schema.KIND_PARAGRAPH);
     for (ScoreDoc doc : inquiry.sorted(paragraphs, null, ids.length, Sort.INDEXORDER)) {
-      ids[doc.doc] = inquiry.stored(doc.doc, Schema.ID).get(Schema.ID);
+      ids[doc.doc] = inquiry.texts().id(doc.doc, Unit.PARAGRAPH);
     }
     return ids;
   }

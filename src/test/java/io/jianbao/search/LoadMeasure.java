@@ -4,13 +4,14 @@ import io.jianbao.search.Scope.Filter;
 import io.jianbao.search.SearchRequest.FacetRequest;
 import io.jianbao.search.SearchRequest.Sort;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
@@ -20,18 +21,19 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Measures how long searches take beside the plain search of Lucene for the same words: {@code java
- * io.jianbao.search.LoadMeasure INDEX RUN [SECONDS]} with the test classpath. Eight threads ask
- * 2,000 queries taken from the run, each one first of one side, then of the other, so that both
- * bear the same noise. The plain search looks for the words of the query in the same index and
- * reads ten headlines; it counts nothing, collapses nothing and marks nothing.
+ * io.jianbao.search.LoadMeasure INDEX RUN [SECONDS [THREADS]]} with the test classpath. Eight
+ * threads ask 2,000 queries taken from the run, each one first of one side, then of the other, so
+ * that both bear the same noise. The plain search looks for the words of the query in the same
+ * index and reads ten texts; it counts nothing, collapses nothing and marks nothing. On a machine
+ * that others use too the processor's time tells more than the clock.
  */
 final class LoadMeasure {
   private static final int QUERIES = 2_000;
-  private static final int THREADS = 8;
+  private static final int MOST_THREADS = 8;
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
   private static final List<FacetRequest> FACETS =
       List.of(
           new FacetRequest(KeywordField.PERSON, 10),
@@ -45,15 +47,22 @@ final class LoadMeasure {
   private final Random random = new Random(20_220_228);
   private final ArticleSearcher searcher;
   private final IndexSearcher plain;
+  private final ShownTexts texts;
+  private final int threads;
   private final ConcurrentLinkedQueue<long[]> times = new ConcurrentLinkedQueue<>();
 
-  private LoadMeasure(Path index) throws IOException {
+  private LoadMeasure(Path index, int threads) throws IOException {
+    this.threads = threads;
     searcher = ArticleSearcher.open(index, Duration.ofMinutes(1));
-    plain = new IndexSearcher(DirectoryReader.open(FSDirectory.open(index)));
+    DirectoryReader reader = DirectoryReader.open(FSDirectory.open(index));
+    plain = new IndexSearcher(reader);
+    texts = new ShownTexts(new Snapshot(reader));
   }
 
   public static void main(String[] args) throws Exception {
-    LoadMeasure measure = new LoadMeasure(Path.of(args[0]));
+    LoadMeasure measure =
+        new LoadMeasure(
+            Path.of(args[0]), args.length > 3 ? Integer.parseInt(args[3]) : MOST_THREADS);
     measure.draw(Path.of(args[1]));
     measure.run("first time", Duration.ofHours(1), QUERIES);
     Duration time = Duration.ofSeconds(args.length > 2 ? Integer.parseInt(args[2]) : 60);
@@ -71,10 +80,10 @@ final class LoadMeasure {
         run.resolve("articles.jsonl"),
         line -> {
           if (number[0]++ % 40 == 0) {
-            JsonNode paragraphs = line.json().path("paragraphs");
+            Json paragraphs = line.json().get("paragraphs");
             if (!paragraphs.isEmpty()) {
-              JsonNode paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
-              draw(paragraph, line.json().path("date").asString("2019-01"), all);
+              Json paragraph = paragraphs.at(random.nextInt(paragraphs.size()));
+              draw(paragraph, line.json().get("date").string("2019-01"), all);
             }
           }
         });
@@ -84,11 +93,11 @@ final class LoadMeasure {
     print(queries.size() + " queries");
   }
 
-  private void draw(JsonNode paragraph, String date, List<Asked> all) {
-    String text = paragraph.path("text").asString();
+  private void draw(Json paragraph, String date, List<Asked> all) {
+    String text = paragraph.get("text").string("");
     List<String> words = new ArrayList<>();
     Printed printed = new Printed(text);
-    Tokens tokens = NoteWriter.tokens(paragraph);
+    Tokens tokens = paragraph.get("tokens").tokens();
     for (int i = 0; tokens != null && i < tokens.size(); i++) {
       String word = printed.stretch(tokens.start(i), tokens.end(i));
       if (word.length() > 1 && word.codePoints().allMatch(Character::isIdeographic)) {
@@ -112,9 +121,9 @@ final class LoadMeasure {
     }
     Filter month = new Filter(KeywordField.MONTH, date.substring(0, 7));
     add(all, first, true, List.of(month), first);
-    for (JsonNode entity : paragraph.path("entities")) {
-      if (entity.path("type").asString("").equals("person")) {
-        String name = entity.path("name").asString(entity.path("text").asString());
+    for (Json entity : paragraph.get("entities")) {
+      if (entity.get("type").string("").equals("person")) {
+        String name = entity.get("name").string(entity.get("text").string(""));
         add(all, first, true, List.of(new Filter(KeywordField.PERSON, name)), first);
         return;
       }
@@ -137,9 +146,9 @@ final class LoadMeasure {
     times.clear();
     AtomicInteger next = new AtomicInteger();
     long end = System.nanoTime() + time.toNanos();
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < THREADS; i++) {
-      threads.add(
+    List<Thread> all = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      all.add(
           Thread.ofPlatform()
               .start(() -> {
                 for (int n = next.getAndIncrement();
@@ -149,22 +158,26 @@ final class LoadMeasure {
                 }
               }));
     }
-    for (Thread thread : threads) {
+    for (Thread thread : all) {
       thread.join();
     }
     report(name);
   }
 
-  /** Nanoseconds of our search and of the plain one. */
+  /** Nanoseconds of our search and of the plain one, by the clock and of the processor. */
   private long[] timed(Asked asked, boolean oursFirst) {
     try {
-      long[] took = new long[2];
-      if (!oursFirst) {
-        took[1] = plain(asked);
-      }
-      took[0] = ours(asked);
-      if (oursFirst) {
-        took[1] = plain(asked);
+      long[] took = new long[4];
+      for (int side : oursFirst ? new int[] {0, 1} : new int[] {1, 0}) {
+        long clock = System.nanoTime();
+        long processor = CLOCK.getCurrentThreadCpuTime();
+        if (side == 0) {
+          searcher.search(asked.request());
+        } else {
+          plain(asked);
+        }
+        took[side] = System.nanoTime() - clock;
+        took[side + 2] = CLOCK.getCurrentThreadCpuTime() - processor;
       }
       return took;
     } catch (IOException | QueryException e) {
@@ -172,14 +185,7 @@ final class LoadMeasure {
     }
   }
 
-  private long ours(Asked asked) throws IOException, QueryException {
-    long begin = System.nanoTime();
-    searcher.search(asked.request());
-    return System.nanoTime() - begin;
-  }
-
-  private long plain(Asked asked) throws IOException {
-    long begin = System.nanoTime();
+  private void plain(Asked asked) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (String word : asked.words()) {
       for (String part : new WordCutter(plain.getIndexReader()).cutWhole(Folded.of(word))) {
@@ -187,23 +193,22 @@ final class LoadMeasure {
         all.add(new TermQuery(new Term(field, part)), Occur.MUST);
       }
     }
-    var stored = plain.storedFields();
     for (var doc : plain.search(all.build(), 10).scoreDocs) {
-      stored.document(doc.doc, Set.of(Schema.ID, Schema.TEXT));
+      texts.paragraph(doc.doc);
     }
-    return System.nanoTime() - begin;
   }
 
   private void report(String name) {
-    for (int side = 0; side < 2; side++) {
+    for (int side = 0; side < 4; side++) {
       int of = side;
       long[] sorted = times.stream().mapToLong(took -> took[of]).sorted().toArray();
       print(
           String.format(
               Locale.ROOT,
-              "%s, %s: %d searches, median %.2f ms, p99 %.2f ms, longest %.1f ms",
+              "%s, %s, %s: %d searches, median %.2f ms, p99 %.2f ms, longest %.1f ms",
               name,
-              side == 0 ? "ours" : "plain",
+              side % 2 == 0 ? "ours" : "plain",
+              side < 2 ? "clock" : "processor",
               sorted.length,
               at(sorted, 0.5),
               at(sorted, 0.99),

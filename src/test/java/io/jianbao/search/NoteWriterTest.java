@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What is stored comes back as it was, usual or not. */
 class NoteWriterTest {
@@ -33,16 +32,17 @@ class NoteWriterTest {
       })
   void givesBackParagraphs(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    ObjectNode paragraph = (ObjectNode) LineParser.parse(bytes);
-    Printed text = new Printed(paragraph.path("text").asString());
+    Json paragraph = LineParser.parse(bytes);
+    Printed text = new Printed(paragraph.get("text").string());
 
-    BytesRef words = PackedWords.pack(text, NoteWriter.tokens(paragraph));
+    BytesRef words = ShownTexts.paragraph("p1", text, paragraph.get("tokens").tokens());
     BytesRef notes = NoteWriter.paragraph(paragraph, text);
 
-    assertThat(NoteReader.paragraph(notes, PackedWords.unpack(words)).toString())
+    PackedInput in = new PackedInput(words);
+    assertThat(in.readNumber()).as("p1").isEqualTo(1);
+    assertThat(NoteReader.paragraph(notes, PackedWords.read(in)).toString())
         .isEqualTo(Lines.MAPPER.readTree(bytes).toString());
-    ObjectNode frame = Lines.MAPPER.createObjectNode();
-    frame.putArray("headlines").add(LineParser.parse(bytes));
+    Json frame = Json.EMPTY.with("headlines", Json.array(paragraph));
     assertThat(NoteReader.object(NoteWriter.object(frame)).path("headlines").path(0).toString())
         .isEqualTo(Lines.MAPPER.readTree(bytes).toString());
   }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Measures the search on a run of real pages, which are not part of the project: {@code mvn -q
@@ -63,11 +62,11 @@ final class SearchMeasure {
           run.resolve("articles.jsonl"),
           line -> {
             if (count[0]++ % step == 0 && texts.size() < PARAGRAPHS) {
-              JsonNode article = line.json();
-              String id = article.path("id").asString();
-              for (JsonNode each : paragraphs(article)) {
+              Json article = line.json();
+              String id = article.get("id").string("");
+              for (Json each : paragraphs(article)) {
                 texts.put(
-                    RunMarks.textId(id, each.path("id").asString()), each.path("text").asString());
+                    RunMarks.textId(id, each.get("id").string("")), each.get("text").string(""));
               }
               out.write(new String(line.bytes(), StandardCharsets.UTF_8) + "\n");
             }
@@ -76,8 +75,8 @@ final class SearchMeasure {
     return target;
   }
 
-  private static JsonNode paragraphs(JsonNode article) {
-    return article.path("paragraphs");
+  private static Json paragraphs(Json article) {
+    return article.get("paragraphs");
   }
 
   /** One way to ask; returns what is wrong with the answer, or null. */

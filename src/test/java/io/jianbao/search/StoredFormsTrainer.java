@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Counts the words and forms that the index stores short: {@code java
@@ -21,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StoredFormsTrainer {
   private static final Path RESOURCES = Path.of("src/main/resources/io/jianbao/search");
-  private static final int MOST_WORDS = 160 + 94 * 256;
+  private static final int MOST_WORDS = 24_224;
   private static final int NAMES = 24;
   private static final int LONGEST_STRING = 12;
 
@@ -56,25 +54,23 @@ final class StoredFormsTrainer {
   public static void main(String[] args) throws IOException {
     StoredFormsTrainer trainer = new StoredFormsTrainer();
     Path run = Path.of(args[0]);
-    Lines.read(run.resolve("articles.jsonl"), line -> trainer.article((ObjectNode) line.json()));
+    Lines.read(run.resolve("articles.jsonl"), line -> trainer.article(line.json()));
     for (String file : List.of("duplicates.jsonl", "findings.jsonl")) {
-      Lines.read(
-          run.resolve(file), line -> NoteWriter.object((ObjectNode) line.json(), trainer.counting));
+      Lines.read(run.resolve(file), line -> NoteWriter.object(line.json(), trainer.counting));
     }
     trainer.write();
   }
 
-  private void article(ObjectNode article) {
-    for (JsonNode node : article.path("paragraphs")) {
-      Printed text = new Printed(node.path("text").asString());
-      words(text, NoteWriter.tokens(node));
-      NoteWriter.paragraph((ObjectNode) node, text, counting);
+  private void article(Json article) {
+    for (Json node : article.get("paragraphs")) {
+      Printed text = new Printed(node.get("text").string(""));
+      words(text, node.get("tokens").tokens());
+      NoteWriter.paragraph(node, text, counting);
     }
-    for (JsonNode headline : ArticleBlock.headlines(article)) {
-      words(new Printed(headline.path("text").asString()), NoteWriter.tokens(headline));
+    for (Json headline : ArticleBlock.headlines(article)) {
+      words(new Printed(headline.get("text").string("")), headline.get("tokens").tokens());
     }
-    article.remove("paragraphs");
-    NoteWriter.object(article, counting);
+    NoteWriter.object(article.without("paragraphs"), counting);
   }
 
   private void words(Printed text, Tokens tokens) {
