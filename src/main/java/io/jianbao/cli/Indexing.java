@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Runs and pages into an index.
@@ -70,22 +71,27 @@ record Indexing(
   }
 
   private int addPages(List<String> paths) throws IOException {
-    Path run = Files.createTempDirectory("jianbao-run");
-    try {
-      RunOptions options =
-          new RunOptions(paths, run, day, fields, "auto", TextOptions.NONE, jobs, true);
-      RunResult result;
-      try (RunMessages progress = new RunMessages(streams.err(), messages, quiet, false)) {
-        result = AnalyzeRun.run(options, streams.in(), progress);
-      }
-      if (result.files() == 0) {
-        messages.println("jianbao: no input found: no page in " + paths);
-        return Status.NO_INPUT;
-      }
-      addRun(run, String.join("\n", paths.stream().map(Indexing::origin).toList()));
-      return result.problems() > 0 ? Status.SOME_FAILED : Status.DONE;
-    } finally {
-      Folders.delete(run);
+    String origin = String.join("\n", paths.stream().map(Indexing::origin).toList());
+    Path run = runOf(origin);
+    Files.createDirectories(run);
+    RunOptions options =
+        new RunOptions(paths, run, day, fields, "auto", TextOptions.NONE, jobs, false);
+    RunResult result;
+    try (RunMessages progress = new RunMessages(streams.err(), messages, quiet, false)) {
+      result = AnalyzeRun.run(options, streams.in(), progress);
     }
+    if (result.files() == 0) {
+      messages.println("jianbao: no input found: no page in " + paths);
+      return Status.NO_INPUT;
+    }
+    addRun(run, origin);
+    return result.problems() > 0 ? Status.SOME_FAILED : Status.DONE;
+  }
+
+  /** Beside the index, so that only pages that have changed are analyzed again. */
+  private Path runOf(String origin) {
+    Path folder = index.toAbsolutePath().normalize();
+    String name = String.format(Locale.ROOT, "%08x", origin.hashCode());
+    return folder.resolveSibling(folder.getFileName() + ".runs").resolve(name);
   }
 }

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
   private static final int SHORTEST_TOKEN = 16;
+  private static final int MOST_PER_MINUTE = 1_200;
 
   private final Streams streams;
   private final CountDownLatch told = new CountDownLatch(1);
@@ -94,6 +95,14 @@ final class ServeCommand implements Callable<Integer> {
   private Path tokenFile;
 
   @Option(
+      names = "--most-per-minute",
+      paramLabel = "N",
+      description =
+          "How many requests an address may make in a minute, 0: any number; by default any"
+              + " number where only this machine may ask, else 1200.")
+  private Integer mostPerMinute;
+
+  @Option(
       names = "--issue-date",
       paramLabel = "DAY",
       description = "The day on which the pages were printed: 2022-02-28.")
@@ -113,6 +122,9 @@ final class ServeCommand implements Callable<Integer> {
       throw wrong(
           "--host " + host + " needs --token-file: other machines may ask only with a token");
     }
+    if (mostPerMinute != null && mostPerMinute < 0) {
+      throw wrong("--most-per-minute is a number from 0 on, not " + mostPerMinute);
+    }
     if (index == null && paths == null) {
       throw wrong("nothing to serve: name pages, a run, or an index with --index");
     }
@@ -124,6 +136,8 @@ final class ServeCommand implements Callable<Integer> {
       if (status == Status.NO_INPUT) {
         return status;
       }
+      int perMinute = mostPerMinute != null ? mostPerMinute : local ? 0 : MOST_PER_MINUTE;
+      Duration longest = Duration.ofSeconds(10);
       ServerOptions options =
           new ServerOptions(
               host,
@@ -132,9 +146,10 @@ final class ServeCommand implements Callable<Integer> {
               decisions(folder, messages),
               token,
               !local,
-              Duration.ofSeconds(10),
+              longest,
               4 << 20,
-              64);
+              64,
+              perMinute);
       serve(options, messages);
       return Status.DONE;
     } finally {

@@ -3,7 +3,7 @@ package io.jianbao.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 
-/** What every request goes through: security headers, the count, and the limit at a time. */
+/** What every request goes through: security headers, the count, and the limits of requests. */
 final class Requests {
   private static final String BEGUN = "begun";
   private static final String POLICY =
@@ -11,10 +11,12 @@ final class Requests {
 
   private final Metrics metrics;
   private final int mostAtOnce;
+  private final ClientLimit clients;
 
-  Requests(Metrics metrics, int mostAtOnce) {
+  Requests(Metrics metrics, ServerOptions options) {
     this.metrics = metrics;
-    this.mostAtOnce = mostAtOnce;
+    this.mostAtOnce = options.mostAtOnce();
+    this.clients = new ClientLimit(options.mostPerMinute());
   }
 
   void addTo(JavalinConfig config) {
@@ -33,6 +35,14 @@ final class Requests {
       context.header("Retry-After", "1");
       throw new ProblemException(
           429, "too-many-requests", "too many requests at once; try again in a moment");
+    }
+    long wait = clients.secondsToWait(context.ip());
+    if (wait > 0) {
+      context.header("Retry-After", Long.toString(wait));
+      throw new ProblemException(
+          429,
+          "too-many-requests",
+          "too many requests of one client in a minute; try again in " + wait + " s");
     }
   }
 

@@ -117,7 +117,7 @@ public final class SearchServer implements AutoCloseable {
     Guard guard = new Guard(options);
     Metrics metrics = new Metrics();
     NewPages pages = new NewPages(analysis, options.index(), searcher);
-    new Requests(metrics, options.mostAtOnce()).addTo(config);
+    new Requests(metrics, options).addTo(config);
     new Faults(faults).addTo(config);
     new Routes(searcher, pages, decisions, guard, options.largestBody()).addTo(config);
     new OwnRoutes(searcher, guard, metrics).addTo(config);

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param longestQuery how long a question may take
  * @param largestBody in bytes
  * @param mostAtOnce how many requests are worked on at a time; more are refused
+ * @param mostPerMinute how many requests an address may make in a minute; 0 for any number
  */
 public record ServerOptions(
     String host,
@@ -25,7 +26,8 @@ public record ServerOptions(
     boolean tokenForAll,
     Duration longestQuery,
     int largestBody,
-    int mostAtOnce) {
+    int mostAtOnce,
+    int mostPerMinute) {
 
   public ServerOptions {
     if (tokenForAll && token == null) {
@@ -56,6 +58,7 @@ public record ServerOptions(
         false,
         Duration.ofSeconds(10),
         4 << 20,
-        64);
+        64,
+        0);
   }
 }

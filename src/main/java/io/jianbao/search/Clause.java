@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A parsed query. {@code toString} writes it in the query language, everything said out loud. */
+/**
+ * A parsed query. {@code toString} writes it in the query language, everything said out loud, so
+ * that it is read as the same query.
+ */
 sealed interface Clause {
 
   /** All units. */
@@ -20,7 +23,7 @@ sealed interface Clause {
   record Run(String text) implements Clause {
     @Override
     public String toString() {
-      return text;
+      return QueryReader.escaped(text);
     }
   }
 
@@ -60,7 +63,7 @@ sealed interface Clause {
   record Not(Clause clause) implements Clause {
     @Override
     public String toString() {
-      return "-" + clause;
+      return clause instanceof Not ? "-(" + clause + ")" : "-" + clause;
     }
   }
 

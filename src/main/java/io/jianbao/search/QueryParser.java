@@ -36,6 +36,9 @@ final class QueryParser {
   static final int DEEPEST = 16;
   static final int FARTHEST = 1_000;
 
+  /** Says as little as an empty query. */
+  private static final Clause EVERYTHING = new Run("*");
+
   private static final String SENTENCE = "同句";
   private static final String PARAGRAPH = "同段";
   private static final String HEADLINE = "headline";
@@ -51,7 +54,7 @@ final class QueryParser {
     this.reader = new QueryReader(query, printedIsText);
   }
 
-  /** Parses a query; an empty one asks for everything. */
+  /** Parses a query; an empty one and {@code *} ask for everything. */
   static Clause parse(String query) throws QueryException {
     int length = query.codePointCount(0, query.length());
     if (length > LONGEST) {
@@ -80,7 +83,7 @@ final class QueryParser {
     if (!reader.atEnd()) {
       throw faultHere("unopened-bracket", "')' closes no bracket");
     }
-    return clause;
+    return clause.equals(EVERYTHING) ? new Everything() : clause;
   }
 
   private QueryException faultHere(String code, String message) {
@@ -233,6 +236,11 @@ final class QueryParser {
 
   private static boolean isNameCharacter(char c) {
     return c >= 'a' && c <= 'z';
+  }
+
+  /** Whether it is the name of a field that is written in Chinese. */
+  static boolean isFieldOfText(String name) {
+    return name.equals(SENTENCE) || name.equals(PARAGRAPH);
   }
 
   private static boolean isKnown(String name) {

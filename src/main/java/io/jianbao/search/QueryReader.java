@@ -174,15 +174,48 @@ final class QueryReader {
       if (opens && hasPartner()) {
         break;
       }
-      boolean escape = query.charAt(at) == '\\' && at + 1 < query.length() && isSpecial(at + 1);
+      boolean escape =
+          query.charAt(at) == '\\'
+              && at + 1 < query.length()
+              && (isSpecial(at + 1) || at == start && isOperator(query, at + 1));
       text.append(query.charAt(escape ? ++at : at));
     }
     return text.toString();
   }
 
+  /** Whether {@code OR} or {@code AND} stands here, whatever follows. */
+  private static boolean isOperator(String text, int at) {
+    String ahead = Width.fold(text.substring(at, Math.min(text.length(), at + 3)));
+    return ahead.startsWith("OR") || ahead.equals("AND");
+  }
+
   private boolean isSpecial(int index) {
     char c = folded(index);
     return "()\\:-".indexOf(c) >= 0 || isQuote(c);
+  }
+
+  /** A run as text of a query in which nothing of it is an operator. */
+  static String escaped(String run) {
+    StringBuilder text = new StringBuilder(isOperator(run, 0) && run.length() <= 3 ? "\\" : "");
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
+      boolean operator =
+          switch (Width.fold(c)) {
+            case '(', ')', '\\', '"', '“', '「' -> true;
+            case '-' -> i == 0;
+            case ':' -> endsFieldName(run, i);
+            default -> false;
+          };
+      text.append(operator ? "\\" : "").append(c);
+    }
+    return text.toString();
+  }
+
+  /** Whether what stands before the colon would be taken for the name of a field. */
+  private static boolean endsFieldName(String run, int colon) {
+    String name = Width.fold(run.substring(0, colon));
+    boolean address = Width.fold(run.substring(colon + 1)).startsWith("//");
+    return name.matches("[a-z]+") && !address || QueryParser.isFieldOfText(name);
   }
 
   /** A value that may be a range with blanks between its brackets, with what stands behind it. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 /** The values of {@code figure:} and {@code date:}: {@code [a TO b]}, {@code >a}, {@code a}. */
 final class RangeParser {
+  private static final String MARKS = "()（）[]{}<>\"“”「」\\";
   private static final Pattern BRACKETS =
       Pattern.compile("([\\[{])\\s*(\\S{1,60}?)\\s+TO\\s+(\\S{1,60}?)\\s*([]}])(.{0,30})");
   private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<|=|≥|≤)?(.{1,60})");
@@ -34,6 +35,20 @@ final class RangeParser {
   private record Amount(BigDecimal number, String unit) {}
 
   Figures figures() throws QueryException {
+    Figures figures = amounts();
+    String unit = figures.unit();
+    if (unit != null && !unit.codePoints().allMatch(RangeParser::isOfUnit)) {
+      throw badFigure();
+    }
+    return figures;
+  }
+
+  /** No unit has a mark of the query language in it. */
+  private static boolean isOfUnit(int c) {
+    return MARKS.indexOf(c) < 0 && !Character.isWhitespace(c);
+  }
+
+  private Figures amounts() throws QueryException {
     Matcher range = BRACKETS.matcher(value);
     if (range.matches()) {
       Amount low = amount(range.group(2));

@@ -330,7 +330,8 @@ class PagesTest {
         token != null,
         local.longestQuery(),
         local.largestBody(),
-        local.mostAtOnce());
+        local.mostAtOnce(),
+        local.mostPerMinute());
   }
 
   @Test

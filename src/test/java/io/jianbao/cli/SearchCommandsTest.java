@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianbao.cli.RunFiles.Outcome;
 import io.jianbao.json.ContractSchema;
+import io.jianbao.run.AnalyzeRun;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ class SearchCommandsTest {
 
   @Test
   void passesOverPagesThatDidNotChange() {
+    assertThat(folder.resolve("index.runs")).isDirectoryContaining(run -> AnalyzeRun.isRun(run));
     assertThat(index(PAGES).err()).contains("0 articles added, 0 changed").contains("0 removed");
   }
 

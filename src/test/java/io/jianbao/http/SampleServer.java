@@ -30,6 +30,12 @@ final class SampleServer {
 
   /** Serves the index in the folder. */
   static SearchServer serve(Path folder, Consumer<Throwable> faults) throws IOException {
+    return serve(folder, faults, 0);
+  }
+
+  /** Serves the index in the folder to clients that may ask so often in a minute. */
+  static SearchServer serve(Path folder, Consumer<Throwable> faults, int mostPerMinute)
+      throws IOException {
     Path index = folder.resolve("index");
     Duration longest = Duration.ofSeconds(20);
     ServerOptions options =
@@ -42,7 +48,8 @@ final class SampleServer {
             false,
             longest,
             LARGEST_BODY,
-            64);
+            64,
+            mostPerMinute);
     return SearchServer.start(options, new SampleAnalysis(folder), faults);
   }
 

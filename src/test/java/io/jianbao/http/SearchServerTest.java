@@ -256,4 +256,18 @@ class SearchServerTest {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
+
+  @Test
+  void refusesClientsThatAskTooOften() throws Exception {
+    try (SearchServer limited = SampleServer.serve(folder, FAULTS::add, 2)) {
+      ApiClient impatient = new ApiClient(new OpenApi(), limited.port());
+      assertThat(impatient.get("/health", "/health").statusCode()).isEqualTo(200);
+      assertThat(impatient.get("/health", "/health").statusCode()).isEqualTo(200);
+      HttpResponse<String> refused = impatient.get("/health", "/health");
+      assertThat(refused.statusCode()).isEqualTo(429);
+      assertThat(refused.body()).contains("too-many-requests");
+      String wait = refused.headers().firstValue("retry-after").orElse("");
+      assertThat(Integer.parseInt(wait)).isBetween(1, 61);
+    }
+  }
 }

@@ -21,7 +21,8 @@ class QueryParserFuzzTest {
                 bytes -> {
                   String query = new String(bytes, StandardCharsets.UTF_8);
                   try {
-                    assertThat(QueryParser.parse(query).toString()).isNotEmpty();
+                    Clause clause = QueryParser.parse(query);
+                    assertThat(QueryParser.parse(clause.toString())).isEqualTo(clause);
                   } catch (QueryException e) {
                     assertThat(e.getMessage()).isNotEmpty();
                   }
