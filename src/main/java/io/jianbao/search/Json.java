@@ -3,7 +3,6 @@ package io.jianbao.search;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 
 /**
  * A value of a line of a run where it stands in the line's bytes. Strings are made when they are
@@ -185,11 +184,6 @@ final class Json implements Iterable<Json> {
     };
   }
 
-  /** Whether it is this string. */
-  boolean is(String text) {
-    return text.equals(string());
-  }
-
   /** The words, null if it has none. */
   Tokens tokens() {
     return tokens;
@@ -198,7 +192,7 @@ final class Json implements Iterable<Json> {
   /** Arrays and objects: the values in their order. */
   @Override
   public Iterator<Json> iterator() {
-    return List.of(values).iterator();
+    return Arrays.asList(values).iterator();
   }
 
   /** As it was read. A value that was put together is only as good as its parts. */

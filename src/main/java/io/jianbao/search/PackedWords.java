@@ -57,7 +57,8 @@ final class PackedWords {
         spell(text.text().substring(from, to), part, tokens.partOfSpeech(i), out);
       } else {
         int length = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(rank);
-        out.writeBits(length << length | rank - (1 << length), LENGTH_BITS + length);
+        out.writeBits(length, LENGTH_BITS);
+        out.writeBits(rank - (1 << length), length);
       }
     }
     out.align();
