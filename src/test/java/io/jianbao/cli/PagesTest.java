@@ -331,7 +331,7 @@ class PagesTest {
         local.longestQuery(),
         local.largestBody(),
         local.mostAtOnce(),
-        0);
+        local.mostPerMinute());
   }
 
   @Test
