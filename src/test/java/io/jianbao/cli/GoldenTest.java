@@ -64,6 +64,18 @@ class GoldenTest {
     compare("summary.json", RunFiles.lines(RUN.resolve("summary.json")));
   }
 
+  @Test
+  void theReadmeShowsWhatTheFirstCommandSays() throws IOException {
+    JsonNode counts = RunFiles.json(RUN.resolve("summary.json")).getFirst().get("counts");
+    StringBuilder said = new StringBuilder();
+    for (String name :
+        List.of("files", "articles", "paragraphs", "duplicates", "conflicts", "problems")) {
+      said.append(said.isEmpty() ? "" : ", ").append(counts.get(name).asInt()).append(' ');
+      said.append(name);
+    }
+    assertThat(Files.readString(Path.of("README.md"))).contains(said.append(" → "));
+  }
+
   private static void compare(String name, List<String> lines) throws IOException {
     Path file = GOLDEN.resolve(name);
     if (WRITE) {
