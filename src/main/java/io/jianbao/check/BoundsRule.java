@@ -45,11 +45,11 @@ final class BoundsRule {
   }
 
   private boolean isBelow(Mention mention) {
-    return mention.figure().max() != null && mention.figure().min() == null && isStrict(mention);
+    return mention.isAtMost() && isStrict(mention);
   }
 
   private boolean isAbove(Mention mention) {
-    return mention.figure().min() != null && mention.figure().max() == null && isStrict(mention);
+    return mention.isAtLeast() && isStrict(mention);
   }
 
   private boolean isStrict(Mention mention) {

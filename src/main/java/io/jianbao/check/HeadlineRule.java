@@ -72,15 +72,10 @@ final class HeadlineRule {
     String thing = vocabulary.thing(headline);
     return thing.length() >= SAME_WORDS
         && vocabulary.thing(body).endsWith(thing)
-        && !(isOpen(headline) && isOpen(body))
+        && !(headline.isAtLeast() && body.isAtLeast())
         && headline.maySubjectBe(body)
         && vocabulary.sameAspect(headline, body)
         && headline.mayBeSamePlace(body);
-  }
-
-  /** 突破150万 and 超过6万 can both be true: of two open bounds neither contradicts the other. */
-  private static boolean isOpen(Mention mention) {
-    return mention.figure().min() != null && mention.figure().max() == null;
   }
 
   /** Whether the body has the headline's figure, in whatever words. */

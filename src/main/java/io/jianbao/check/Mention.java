@@ -116,6 +116,16 @@ record Mention(
     return figure.min() == null && figure.max() == null && figure.modifier() == null;
   }
 
+  /** 超过6万: bounded from below only. Two such figures never contradict each other. */
+  boolean isAtLeast() {
+    return figure.min() != null && figure.max() == null;
+  }
+
+  /** 近7000名: bounded from above only. */
+  boolean isAtMost() {
+    return figure.max() != null && figure.min() == null;
+  }
+
   boolean hasUnitOf(Mention other) {
     return figure.kind() == other.figure.kind()
         && Objects.equals(figure.unit(), other.figure.unit())

@@ -75,7 +75,9 @@ final class HomeWords {
    */
   void find(Draft draft, Map<String, String> home, Map<String, String> codes) {
     String text = draft.text();
+    Map<String, String> last = new HashMap<>();
     for (int start = 0; !home.isEmpty() && start < text.length(); start++) {
+      remember(draft.endingAt(start), home, codes, last, draft);
       int length = lengthAt(text, start);
       String code = length == 0 ? null : home.get(text.substring(start, start + length));
       if (code != null
@@ -83,25 +85,37 @@ final class HomeWords {
           && draft.endingAt(start) == null
           && draft.startingAt(start + length) == null
           && draft.at(start - 1) != '的'
-          && !(text.charAt(start) == '全' && isElsewhere(draft, start, code, codes))) {
+          && !(text.charAt(start) == '全' && isElsewhere(last.get(code), code))) {
         Span span = new Span(start, start + length);
         draft.addIfFree(new Found(span, Entity.Type.PLACE, BY));
       }
     }
   }
 
-  /** 徐州……全市 under the dateline of 南京: whether the place last named lies outside of {@code code}. */
-  private static boolean isElsewhere(
-      Draft draft, int start, String code, Map<String, String> codes) {
-    for (int end = start; end > 0; end--) {
-      Found name = draft.endingAt(end);
-      String last =
-          name == null || name.type() != Entity.Type.PLACE ? null : codes.get(draft.textOf(name));
-      if (last != null && !Divisions.contains(last, code)) {
-        return !last.equals(code) && !Divisions.contains(code, last);
+  /**
+   * Notes for each division that the words may mean the place last named, unless the division lies
+   * in it.
+   */
+  private static void remember(
+      Found name,
+      Map<String, String> home,
+      Map<String, String> codes,
+      Map<String, String> last,
+      Draft draft) {
+    String place =
+        name == null || name.type() != Entity.Type.PLACE ? null : codes.get(draft.textOf(name));
+    if (place != null) {
+      for (String code : home.values()) {
+        if (!Divisions.contains(place, code)) {
+          last.put(code, place);
+        }
       }
     }
-    return false;
+  }
+
+  /** 徐州……全市 under the dateline of 南京: whether the place last named lies outside of {@code code}. */
+  private static boolean isElsewhere(String last, String code) {
+    return last != null && !last.equals(code) && !Divisions.contains(code, last);
   }
 
   private int lengthAt(String text, int start) {

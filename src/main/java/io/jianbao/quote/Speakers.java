@@ -22,10 +22,11 @@ final class Speakers {
 
   private static final int LONGEST_STATEMENT = 12;
 
+  /** Characters of days: 9月21日. */
   private static final String DAY = "0123456789０１２３４５６７８９月日号";
 
   /** Characters of days and hours: 当地时间21日凌晨. */
-  private static final String WHEN = "0123456789０１２３４５６７８９年月日号昨今当天凌晨早上中下午晚夜时间地";
+  private static final String WHEN = DAY + "年昨今当天凌晨早上中下午晚夜时间地";
 
   private final Set<String> addressees = words("addressee-words.txt");
   private final Set<String> nouns = words("speaker-nouns.txt");

@@ -98,6 +98,17 @@ final class LineParser {
     skipBlanks();
   }
 
+  /** Passes the opening; whether a value follows. */
+  private boolean open(char close) {
+    open();
+    if (current() != close) {
+      return true;
+    }
+    at++;
+    depth--;
+    return false;
+  }
+
   /** Passes what stands behind a value; whether another one follows. */
   private boolean hasNext(char close) {
     skipBlanks();
@@ -123,15 +134,17 @@ final class LineParser {
     values[size++] = value;
   }
 
+  /** Takes the values from {@code first} on away. */
+  private Json[] pop(int first) {
+    Json[] own = Arrays.copyOfRange(values, first, size);
+    size = first;
+    return own;
+  }
+
   private Json object() {
     int begin = at;
     int first = size;
-    open();
-    boolean more = current() != '}';
-    if (!more) {
-      at++;
-      depth--;
-    }
+    boolean more = open('}');
     while (more) {
       String name = name();
       expect(':');
@@ -140,38 +153,24 @@ final class LineParser {
       more = hasNext('}');
     }
     String[] ownNames = Arrays.copyOfRange(names, first, size);
-    Json[] own = Arrays.copyOfRange(values, first, size);
-    size = first;
-    return Json.object(ownNames, own, line, begin, at);
+    return Json.object(ownNames, pop(first), line, begin, at);
   }
 
   private Json array() {
     int begin = at;
     int first = size;
-    open();
-    boolean more = current() != ']';
-    if (!more) {
-      at++;
-      depth--;
-    }
+    boolean more = open(']');
     while (more) {
       push(null, value());
       more = hasNext(']');
     }
-    Json[] own = Arrays.copyOfRange(values, first, size);
-    size = first;
-    return Json.array(own, line, begin, at);
+    return Json.array(pop(first), line, begin, at);
   }
 
   private Json words() {
     int begin = at;
     Tokens tokens = new Tokens();
-    open();
-    boolean more = current() != ']';
-    if (!more) {
-      at++;
-      depth--;
-    }
+    boolean more = open(']');
     while (more) {
       if (current() != '[') {
         throw fault("a token is [start,end,\"part of speech\"]");

@@ -140,6 +140,8 @@ class NameFinderTest {
   void hostileTextTakesNoLongerThanItsLength() {
     String text = "张三、局长李四表示，中美新城区呼和浩特市公安局·马·".repeat(20_000);
     assertThat(FINDER.find(List.of(text, "1".repeat(500_000)), Evidence.NONE)).hasSize(2);
+    Evidence nanjing = new Evidence(List.of(), "南京", null);
+    assertThat(find(nanjing, "，全市".repeat(200_000)).getFirst()).hasSize(200_000);
   }
 
   @Test
