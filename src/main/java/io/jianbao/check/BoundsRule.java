@@ -21,7 +21,6 @@ final class BoundsRule {
   /** Mentions of one figure that are kept. */
   private static final int MOST_MENTIONS = 256;
 
-  private final List<String> strict = WordList.words("strict-bounds.txt");
   private final Map<String, List<Mention>> byFigure = new LinkedHashMap<>();
   private final Vocabulary vocabulary;
   private final WordList.Messages messages;
@@ -31,29 +30,29 @@ final class BoundsRule {
     this.messages = messages;
   }
 
-  void add(Passage passage) {
-    for (Mention mention : Mention.in(passage)) {
-      if (isBelow(mention) || isAbove(mention)) {
-        String key =
-            mention.figure().unit() + " " + mention.value().stripTrailingZeros().toPlainString();
-        List<Mention> known = byFigure.computeIfAbsent(key, it -> new ArrayList<>());
-        if (known.size() < MOST_MENTIONS) {
-          known.add(mention);
-        }
+  void add(Mention mention) {
+    String key = key(mention);
+    if (key != null) {
+      List<Mention> known = byFigure.computeIfAbsent(key, it -> new ArrayList<>());
+      if (known.size() < MOST_MENTIONS) {
+        known.add(mention);
       }
     }
   }
 
+  /** What mentions that may contradict each other have in common; null for one that cannot. */
+  String key(Mention mention) {
+    return isBelow(mention) || isAbove(mention)
+        ? mention.figure().unit() + " " + mention.value().stripTrailingZeros().toPlainString()
+        : null;
+  }
+
   private boolean isBelow(Mention mention) {
-    return mention.isAtMost() && isStrict(mention);
+    return mention.isAtMost() && vocabulary.isStrictBound(mention.figure().modifier());
   }
 
   private boolean isAbove(Mention mention) {
-    return mention.isAtLeast() && isStrict(mention);
-  }
-
-  private boolean isStrict(Mention mention) {
-    return mention.figure().modifier() != null && strict.contains(mention.figure().modifier());
+    return mention.isAtLeast() && vocabulary.isStrictBound(mention.figure().modifier());
   }
 
   void check(List<Finding> findings) {

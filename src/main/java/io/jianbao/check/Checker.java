@@ -32,8 +32,9 @@ public final class Checker {
     List<Finding> findings = new ArrayList<>();
     CorpusCheck corpus = corpus();
     for (AnalyzedArticle article : articles) {
-      findings.addAll(check(article));
-      corpus.add(article);
+      CheckedArticle checked = check(article);
+      findings.addAll(checked.findings());
+      corpus.add(checked);
     }
     pairs.forEach(corpus::add);
     corpus.days().forEach(day -> findings.addAll(corpus.day(day, articles)));
@@ -56,11 +57,11 @@ public final class Checker {
     return new SpeakerRule(messages);
   }
 
-  /** What an article tells by itself. */
-  public List<Finding> check(AnalyzedArticle article) {
+  /** What an article tells by itself, and what it leaves for the check of its corpus. */
+  public CheckedArticle check(AnalyzedArticle article) {
     List<Finding> findings = new ArrayList<>();
     check(article, findings);
-    return findings;
+    return CheckedArticle.of(article, day().claims(article), findings);
   }
 
   private void check(AnalyzedArticle article, List<Finding> findings) {

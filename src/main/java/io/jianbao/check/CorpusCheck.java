@@ -4,6 +4,7 @@ import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.duplicate.DuplicatePair;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.Set;
 
 /**
  * The check of a corpus too large for memory, in two rounds: first every article is added, and what
- * it tells by itself is found; when all are known, and the pairs of their paragraphs too, they are
- * read again, a day at a time, and held against each other, and so are the paragraphs of pairs.
- * Between the rounds it keeps a few bytes for each article and pair.
+ * it tells by itself is found; when all are known, and the pairs of their paragraphs too, those
+ * that may contradict each other are read again, a day at a time, and so are the paragraphs of
+ * pairs. Between the rounds it keeps a few bytes for each article and pair.
  *
  * <p>Articles belong to one day if their day of issue is the same, or where it is not known if they
  * stand on one page. Articles and pairs are added by one thread; then threads may share it.
@@ -22,8 +23,11 @@ import java.util.Set;
 public final class CorpusCheck {
   private final Checker checker;
 
-  /** The numbers of the articles of each day, days in the order of their first articles. */
-  private final Map<Object, List<Integer>> days = new LinkedHashMap<>();
+  /** What an article says that others may say otherwise. */
+  private record Claims(int article, int[] claims) {}
+
+  /** The articles of each day that claim anything, days in the order of their first ones. */
+  private final Map<Object, List<Claims>> days = new LinkedHashMap<>();
 
   /** The number of the first paragraph of each article, in the order of the articles. */
   private int[] firstParagraphs = new int[64];
@@ -42,19 +46,40 @@ public final class CorpusCheck {
   }
 
   /** Adds the next article. */
-  public void add(AnalyzedArticle article) {
-    Object day = article.date() != null ? article.date() : article.source();
-    days.computeIfAbsent(day, it -> new ArrayList<>(1)).add(articles);
+  public void add(CheckedArticle article) {
+    if (article.claims().length > 0) {
+      days.computeIfAbsent(article.day(), it -> new ArrayList<>(1))
+          .add(new Claims(articles, article.claims()));
+    }
     if (articles == firstParagraphs.length) {
       firstParagraphs = Arrays.copyOf(firstParagraphs, 2 * articles);
     }
     firstParagraphs[articles++] = paragraphs;
-    paragraphs += article.paragraphs().size();
+    paragraphs += article.paragraphs();
   }
 
-  /** The numbers of the articles that belong to one day, for each day. */
+  /**
+   * The numbers of the articles to be held against each other, for each day: those with something
+   * that is said more than once on that day.
+   */
   public List<List<Integer>> days() {
-    return List.copyOf(days.values());
+    return days.values().stream()
+        .map(CorpusCheck::repeating)
+        .filter(day -> !day.isEmpty())
+        .toList();
+  }
+
+  private static List<Integer> repeating(List<Claims> day) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (Claims article : day) {
+      for (int claim : article.claims()) {
+        counts.merge(claim, 1, Integer::sum);
+      }
+    }
+    return day.stream()
+        .filter(it -> Arrays.stream(it.claims()).anyMatch(claim -> counts.get(claim) > 1))
+        .map(Claims::article)
+        .toList();
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.jianbao.check;
 
 import io.jianbao.analysis.AnalyzedArticle;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Holds the figures of the articles of one day against each other. */
 final class DayCheck {
@@ -21,9 +23,33 @@ final class DayCheck {
    */
   void add(AnalyzedArticle article, int first) {
     for (Passage passage : Passage.all(article, first)) {
-      bounds.add(passage);
-      repeated.add(passage);
+      for (Mention mention : Mention.in(passage)) {
+        bounds.add(mention);
+        repeated.add(mention);
+      }
     }
+  }
+
+  /**
+   * Hashes of what an article says that others of its day, or it itself, may say otherwise: only
+   * articles with a hash in common, or with one twice, need to be added.
+   */
+  int[] claims(AnalyzedArticle article) {
+    IntStream.Builder claims = IntStream.builder();
+    Set<String> known = new HashSet<>();
+    for (Passage passage : Passage.all(article, 0)) {
+      for (Mention mention : Mention.in(passage)) {
+        String bounded = bounds.key(mention);
+        if (bounded != null && known.add(bounded + mention.isAtMost())) {
+          claims.add(bounded.hashCode());
+        }
+        String counted = repeated.key(mention);
+        if (counted != null && known.add(counted)) {
+          claims.add(counted.hashCode());
+        }
+      }
+    }
+    return claims.build().toArray();
   }
 
   /**

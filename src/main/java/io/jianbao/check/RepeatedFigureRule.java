@@ -43,22 +43,31 @@ final class RepeatedFigureRule {
     this.messages = messages;
   }
 
-  void add(Passage passage) {
-    for (Mention mention : Mention.in(passage)) {
-      String thing = vocabulary.thing(mention);
-      boolean alone =
-          mention.isExact()
-              && mention.figure().unit() != null
-              && !mention.followsFigure()
-              && !mention.isCommon();
-      if (alone && vocabulary.withoutAspects(thing).length() >= SAME_WORDS) {
-        List<Mention> known =
-            byThing.computeIfAbsent(thing + " " + mention.figure().unit(), it -> new ArrayList<>());
-        if (known.size() < MOST_MENTIONS) {
-          known.add(mention);
-        }
+  void add(Mention mention) {
+    String key = key(mention);
+    if (key != null) {
+      List<Mention> known = byThing.computeIfAbsent(key, it -> new ArrayList<>());
+      if (known.size() < MOST_MENTIONS) {
+        known.add(mention);
       }
     }
+  }
+
+  /** What mentions that may be of the same thing have in common; null for one that cannot. */
+  String key(Mention mention) {
+    boolean alone =
+        mention.isExact()
+            && mention.figure().unit() != null
+            && !mention.followsFigure()
+            && !mention.isCommon()
+            && mention.before().length() >= SAME_WORDS;
+    if (!alone) {
+      return null;
+    }
+    String thing = vocabulary.thing(mention);
+    return vocabulary.withoutAspects(thing).length() >= SAME_WORDS
+        ? thing + " " + mention.figure().unit()
+        : null;
   }
 
   /**

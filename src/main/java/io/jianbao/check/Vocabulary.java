@@ -12,6 +12,12 @@ final class Vocabulary {
       WordList.words("neutral.txt").stream()
           .sorted(Comparator.comparingInt(String::length).reversed())
           .toList();
+  private final List<String> strictBounds = WordList.words("strict-bounds.txt");
+
+  /** Whether a figure with this modifier is a bound that is meant: 超过, not 约. */
+  boolean isStrictBound(String modifier) {
+    return modifier != null && strictBounds.contains(modifier);
+  }
 
   /** Whether the words beside both figures agree on which count is meant. */
   boolean sameAspect(Mention a, Mention b) {

@@ -37,7 +37,12 @@ public final class ArticleReader {
    * @param line UTF-8, as {@link ArticleWriter} wrote it
    */
   public static AnalyzedArticle read(byte[] line) {
-    try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), line)) {
+    return read(line, 0, line.length);
+  }
+
+  /** The article of a line in {@code lines}. */
+  public static AnalyzedArticle read(byte[] lines, int start, int length) {
+    try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), lines, start, length)) {
       json.nextToken();
       return article(json);
     }

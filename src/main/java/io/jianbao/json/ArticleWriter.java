@@ -110,6 +110,11 @@ public final class ArticleWriter implements AutoCloseable {
     return "p" + (index + 1);
   }
 
+  /** Hands all that was written to the stream. */
+  public void flush() {
+    json.flush();
+  }
+
   @Override
   public void close() {
     json.close();

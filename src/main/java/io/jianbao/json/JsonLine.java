@@ -131,6 +131,10 @@ final class JsonLine implements AutoCloseable {
     json.writeRaw('\n');
   }
 
+  void flush() {
+    json.flush();
+  }
+
   @Override
   public void close() {
     json.close();

@@ -1,6 +1,8 @@
 package io.jianbao.run;
 
 import io.jianbao.analysis.PageAnalyzer;
+import io.jianbao.check.Checker;
+import io.jianbao.check.Finding;
 import io.jianbao.json.FindingWriter;
 import io.jianbao.json.PairWriter;
 import io.jianbao.json.SummaryWriter;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A run: pages read and analyzed side by side, then compared over the whole corpus, results written
@@ -32,6 +35,7 @@ public final class AnalyzeRun {
   private final RunOptions options;
   private final RunListener listener;
   private final RunTally tally = new RunTally();
+  private final Checker checker = new Checker();
   private final RunDirectory directory;
 
   /** What pages that were done before must have been done with. */
@@ -68,18 +72,11 @@ public final class AnalyzeRun {
 
   private RunResult run(InputStream in) throws IOException {
     RunDirectory.Part part = directory.newPart();
-    try (PageLog done = directory.log(build);
-        PageLogWriter log = new PageLogWriter(part.articles(), part.log(), build);
-        OutputStream errors = directory.open(RunDirectory.ERRORS);
-        FindingWriter problems = new FindingWriter(errors)) {
-      analyzePages(in, done, log, problems);
-    }
-    RunResult before = directory.unchanged(part, options.words());
+    RunResult before = work(in, part);
     if (before != null) {
       directory.clear();
       return before;
     }
-    compare(part);
     try (OutputStream out = directory.open(RunDirectory.SUMMARY)) {
       SummaryWriter.write(
           out,
@@ -91,23 +88,71 @@ public final class AnalyzeRun {
     return tally.result();
   }
 
+  /**
+   * Does all but the summary; answers the result of the last run if that was over the same pages.
+   */
+  private RunResult work(InputStream in, RunDirectory.Part part) throws IOException {
+    try (SegmentFolder folder = new SegmentFolder(directory.scratch("segments"));
+        ParagraphSpool paragraphs = new ParagraphSpool(Runtime.getRuntime().maxMemory(), folder);
+        OutputStream out = directory.open(RunDirectory.FINDINGS);
+        FindingWriter findings = new FindingWriter(out)) {
+      CorpusStage corpus = new CorpusStage(checker, paragraphs, options.jobs());
+      Offsets lines = analyzePages(in, part, corpus, finding -> note(finding, findings));
+      RunResult before = directory.unchanged(part, options.words());
+      if (before == null) {
+        compare(part, lines, corpus, finding -> note(finding, findings));
+      }
+      return before;
+    }
+  }
+
+  private void note(Finding finding, FindingWriter findings) {
+    findings.write(finding);
+    tally.add(finding);
+  }
+
+  /** Answers where the lines of the articles begin, and where the last one ends. */
+  private Offsets analyzePages(
+      InputStream in, RunDirectory.Part part, CorpusStage corpus, Consumer<Finding> findings)
+      throws IOException {
+    Offsets lines = new Offsets();
+    lines.add(0);
+    try (PageLog done = directory.log(build);
+        PageLogWriter log = new PageLogWriter(part.articles(), part.log(), build);
+        OutputStream errors = directory.open(RunDirectory.ERRORS);
+        FindingWriter problems = new FindingWriter(errors)) {
+      PageJob job = new PageJob(new PageAnalyzer(options.texts()), options.day(), done, checker);
+      analyzePages(
+          in,
+          job,
+          problems,
+          page -> {
+            take(page, log, problems);
+            for (PageArticle article : page.result().articles()) {
+              lines.add(lines.get(lines.size() - 1) + article.bytes());
+              corpus.add(article);
+              article.checked().findings().forEach(findings);
+            }
+          });
+    }
+    return lines;
+  }
+
   private void analyzePages(
-      InputStream in, PageLog done, PageLogWriter log, FindingWriter problems) {
+      InputStream in, PageJob job, FindingWriter problems, Consumer<Analyzed> sink) {
     List<String> paths =
         options.paths().stream().filter(path -> !path.equals(PageTasks.STANDARD_INPUT)).toList();
     PageFiles.Found found = PageFiles.find(paths, options.run());
     boolean standardInput = paths.size() < options.paths().size();
     listener.found(found.files().size() + (standardInput ? 1 : 0));
     found.problems().forEach(problem -> note(problem, problems));
-    PageAnalyzer analyzer = new PageAnalyzer(options.texts());
-    PageJob job = new PageJob(analyzer, options.day(), done);
     try (PageTasks tasks =
         new PageTasks(
             found.files(), standardInput ? in : null, options.reader(), options.fields())) {
       OrderedWork.<PageTask, Analyzed>run(
           tasks,
           task -> new Analyzed(task, job.run(task)),
-          page -> take(page, log, problems),
+          sink,
           options.jobs(),
           new OrderedWork.Limit<>(
               LONGEST, task -> new Analyzed(task, PageJob.tooLong(task.source(), LONGEST))));
@@ -137,24 +182,20 @@ public final class AnalyzeRun {
     listener.problem(problem);
   }
 
-  private void compare(RunDirectory.Part part) throws IOException {
-    try (ArticleFile articles = ArticleFile.open(part.articles());
-        SegmentFolder folder = new SegmentFolder(directory.scratch("segments"));
-        ParagraphSpool paragraphs = new ParagraphSpool(Runtime.getRuntime().maxMemory(), folder);
-        OutputStream pairs = directory.open(RunDirectory.DUPLICATES);
-        PairWriter pairWriter = new PairWriter(pairs);
-        OutputStream findings = directory.open(RunDirectory.FINDINGS);
-        FindingWriter findingWriter = new FindingWriter(findings)) {
-      new CorpusStage(articles, paragraphs, options.jobs())
-          .run(
-              (pair, a, b) -> {
-                pairWriter.write(pair, a, b);
-                tally.add(pair);
-              },
-              finding -> {
-                findingWriter.write(finding);
-                tally.add(finding);
-              });
+  private void compare(
+      RunDirectory.Part part, Offsets lines, CorpusStage corpus, Consumer<Finding> findings)
+      throws IOException {
+    try (ArticleFile articles = ArticleFile.open(part.articles(), lines);
+        OutputStream out = directory.open(RunDirectory.DUPLICATES);
+        PairWriter pairs = new PairWriter(out)) {
+      corpus.compare(
+          articles,
+          List.of(),
+          (pair, a, b) -> {
+            pairs.write(pair, a, b);
+            tally.add(pair);
+          },
+          findings);
     }
   }
 }

@@ -4,11 +4,9 @@ import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.json.ArticleReader;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.RandomAccess;
@@ -20,7 +18,6 @@ import java.util.RandomAccess;
 final class ArticleFile extends AbstractList<AnalyzedArticle> implements RandomAccess, Closeable {
   private final FileChannel channel;
 
-  /** Where each line begins, and where the last one ends. */
   private final Offsets lines;
 
   private ArticleFile(FileChannel channel, Offsets lines) {
@@ -28,26 +25,11 @@ final class ArticleFile extends AbstractList<AnalyzedArticle> implements RandomA
     this.lines = lines;
   }
 
-  static ArticleFile open(Path file) throws IOException {
-    return new ArticleFile(FileChannel.open(file), lines(file));
-  }
-
-  private static Offsets lines(Path file) throws IOException {
-    Offsets lines = new Offsets();
-    lines.add(0);
-    byte[] buffer = new byte[1 << 16];
-    long at = 0;
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        for (int i = 0; i < read; i++) {
-          if (buffer[i] == '\n') {
-            lines.add(at + i + 1);
-          }
-        }
-        at += read;
-      }
-    }
-    return lines;
+  /**
+   * @param lines where each line begins, and where the last one ends
+   */
+  static ArticleFile open(Path file, Offsets lines) throws IOException {
+    return new ArticleFile(FileChannel.open(file), lines);
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.jianbao.run;
 
 import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.analysis.PageAnalyzer;
+import io.jianbao.check.Checker;
+import io.jianbao.json.ArticleReader;
 import io.jianbao.json.ArticleWriter;
 import io.jianbao.json.SummaryWriter.ReadFile;
 import io.jianbao.source.Page;
@@ -17,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +32,13 @@ final class PageJob {
   private final PageAnalyzer analyzer;
   private final IssueDay day;
   private final PageLog done;
+  private final Checker checker;
 
-  PageJob(PageAnalyzer analyzer, IssueDay day, PageLog done) {
+  PageJob(PageAnalyzer analyzer, IssueDay day, PageLog done, Checker checker) {
     this.analyzer = analyzer;
     this.day = day;
     this.done = done;
+    this.checker = checker;
   }
 
   /**
@@ -43,6 +48,7 @@ final class PageJob {
    * @param key what the result depends on, as one hash; null if the file gave no page
    * @param file what is known of the file; null if it gave no page
    * @param lines its lines of {@code articles.jsonl}
+   * @param articles what each of these brings to the corpus
    * @param counts of its articles, paragraphs, figures …
    * @param problems what went wrong
    */
@@ -51,15 +57,11 @@ final class PageJob {
       String key,
       ReadFile file,
       byte[] lines,
+      List<PageArticle> articles,
       Map<String, Integer> counts,
       List<Problem> problems) {
     static Result failed(String source, Problem problem) {
-      return new Result(source, null, null, new byte[0], Map.of(), List.of(problem));
-    }
-
-    static Result known(PageRecord page, byte[] lines) {
-      return new Result(
-          page.source(), page.key(), page.file(), lines, page.counts(), page.problems());
+      return new Result(source, null, null, new byte[0], List.of(), Map.of(), List.of(problem));
     }
   }
 
@@ -78,8 +80,23 @@ final class PageJob {
   private Result analyze(Page page) {
     LocalDate printed = day.of(page);
     String key = key(page, printed);
-    Result known = done.find(page.source(), key);
-    return known == null ? analyze(page, printed, key) : known;
+    PageLog.Found known = done.find(page.source(), key);
+    return known == null ? analyze(page, printed, key) : again(known.page(), known.lines());
+  }
+
+  /** The result of an earlier run. */
+  private Result again(PageRecord page, byte[] lines) {
+    List<PageArticle> articles = new ArrayList<>();
+    int start = 0;
+    for (int end = 1; end <= lines.length; end++) {
+      if (lines[end - 1] == '\n') {
+        AnalyzedArticle article = ArticleReader.read(lines, start, end - start);
+        articles.add(PageArticle.of(article, checker, end - start));
+        start = end;
+      }
+    }
+    return new Result(
+        page.source(), page.key(), page.file(), lines, articles, page.counts(), page.problems());
   }
 
   /** The hash of everything in a page that its results depend on. */
@@ -109,9 +126,13 @@ final class PageJob {
             : analyzer.analyze(page.source(), page.text(), printed);
     PageCounts counts = new PageCounts(offsets.at(page.text().length()));
     ByteArrayOutputStream lines = new ByteArrayOutputStream(page.text().length() * 8);
+    List<PageArticle> brought = new ArrayList<>(articles.size());
     try (ArticleWriter writer = new ArticleWriter(lines)) {
       for (AnalyzedArticle article : articles) {
+        int before = lines.size();
         writer.write(article, page.text(), offsets);
+        writer.flush();
+        brought.add(PageArticle.of(article, checker, lines.size() - before));
         counts.add(article);
       }
     }
@@ -123,7 +144,7 @@ final class PageJob {
             offsets.at(page.text().length()),
             articles.size());
     return new Result(
-        page.source(), key, file, lines.toByteArray(), counts.toMap(), page.problems());
+        page.source(), key, file, lines.toByteArray(), brought, counts.toMap(), page.problems());
   }
 
   private static Problem tooMuch(String source) {

@@ -66,8 +66,11 @@ final class PageLog implements Closeable {
     }
   }
 
+  /** A page that is done, and its lines of articles. */
+  record Found(PageRecord page, byte[] lines) {}
+
   /** The page with its lines if it is done, else null. */
-  PageJob.Result find(String source, String key) {
+  Found find(String source, String key) {
     Done done = pages.get(source);
     if (done == null || !done.page().key().equals(key)) {
       return null;
@@ -75,7 +78,7 @@ final class PageLog implements Closeable {
     PageRecord page = done.page();
     try {
       byte[] lines = ArticleFile.bytes(done.articles(), page.start(), page.length());
-      return sum(lines) == page.sum() ? PageJob.Result.known(page, lines) : null;
+      return sum(lines) == page.sum() ? new Found(page, lines) : null;
     } catch (IOException e) {
       // it cannot be read again: the page is done anew
       return null;

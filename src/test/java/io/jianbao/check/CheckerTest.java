@@ -208,8 +208,10 @@ class CheckerTest {
   @Test
   void captionsAndVersesAreNotCutOff() {
     List<Break> breaks = List.of(new Break(0, Break.At.END, Break.Kind.CUT_OFF));
-    assertThat(CHECKER.check(Articles.article("page.txt#a1", "匠心独运巧设计，", breaks))).isEmpty();
-    assertThat(CHECKER.check(Articles.article("page.txt#a1", "图为河边的孩子，张三摄", breaks))).isEmpty();
+    assertThat(CHECKER.check(Articles.article("page.txt#a1", "匠心独运巧设计，", breaks)).findings())
+        .isEmpty();
+    assertThat(CHECKER.check(Articles.article("page.txt#a1", "图为河边的孩子，张三摄", breaks)).findings())
+        .isEmpty();
   }
 
   /** 友谊和合作，/ 干杯！ */
@@ -217,8 +219,9 @@ class CheckerTest {
   void theLineOfAToastIsNotCutOff() {
     List<Break> breaks = List.of(new Break(0, Break.At.END, Break.Kind.CUT_OFF));
     String line = "让我们举起杯来，为今年的好收成，为大家的健康和平安，为下一年的风调雨顺，";
-    assertThat(CHECKER.check(Articles.article("page.txt#a1", line + " / 干杯！", breaks))).isEmpty();
-    assertThat(CHECKER.check(Articles.article("page.txt#a1", line, breaks))).hasSize(1);
+    assertThat(CHECKER.check(Articles.article("page.txt#a1", line + " / 干杯！", breaks)).findings())
+        .isEmpty();
+    assertThat(CHECKER.check(Articles.article("page.txt#a1", line, breaks)).findings()).hasSize(1);
   }
 
   /** 任重道远。”场长说 closes a speech that is lost; 村”两委” is a slip of the pen. */
@@ -230,7 +233,7 @@ class CheckerTest {
   }
 
   private static long gaps(String text, List<Break> breaks) {
-    return CHECKER.check(Articles.article("page.txt#a2", text, breaks)).stream()
+    return CHECKER.check(Articles.article("page.txt#a2", text, breaks)).findings().stream()
         .filter(it -> it.rule().equals(CutOffRule.NAME))
         .count();
   }
@@ -243,7 +246,7 @@ class CheckerTest {
             new Break(0, Break.At.END, Break.Kind.CUT_OFF));
     String text = "继续做好“最后一公里”的工作，把蔬菜和药品送到每一户居民手里，让大家安心过冬，";
     AnalyzedArticle article = Articles.article("page.txt#a2", text, breaks);
-    List<Finding> findings = CHECKER.check(article);
+    List<Finding> findings = CHECKER.check(article).findings();
     assertThat(findings)
         .extracting(Finding::rule)
         .containsExactly(CutOffRule.NAME, CutOffRule.NAME);

@@ -38,11 +38,12 @@ class PageLogTest {
         key,
         new ReadFile(source, "UTF-8", BigDecimal.ONE, 5, 1),
         lines.getBytes(StandardCharsets.UTF_8),
+        List.of(),
         Map.of("articles", 1),
         List.of());
   }
 
-  private PageJob.Result find(String source, String key) throws IOException {
+  private PageLog.Found find(String source, String key) throws IOException {
     try (PageLog pages = new PageLog()) {
       pages.add(log, articles, BUILD);
       return pages.find(source, key);
@@ -51,9 +52,9 @@ class PageLogTest {
 
   @Test
   void findsThePageOfTheSameKey() throws IOException {
-    PageJob.Result found = find("b.txt", "key b");
+    PageLog.Found found = find("b.txt", "key b");
     assertThat(new String(found.lines(), StandardCharsets.UTF_8)).isEqualTo("{\"乙\":2}\n");
-    assertThat(found.counts()).containsEntry("articles", 1);
+    assertThat(found.page().counts()).containsEntry("articles", 1);
     assertThat(find("b.txt", "key a")).isNull();
     assertThat(find("c.txt", "key b")).isNull();
   }
