@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,15 +48,16 @@ final class ArticleChoice {
       boolean broken) {}
 
   private static final int TITLE_LENGTH = 60;
+  private static final JsonLines.Form<Article> FORM = JsonLines.form(Article.class);
 
   private final Limits limits;
   private final Map<String, List<Place>> wanted;
   private final Map<Reason, List<Candidate>> candidates = new EnumMap<>(Reason.class);
   private final Map<Place, String> texts = new HashMap<>();
-  private final Totals totals = new Totals();
   private final List<Candidate> chosen = new ArrayList<>();
   private Set<Integer> lines;
   private Set<String> ids;
+  private int count;
   private int skipped;
 
   /**
@@ -64,7 +66,9 @@ final class ArticleChoice {
   static ArticleChoice of(Path file, Limits limits, Collection<Place> pointedAt)
       throws IOException {
     ArticleChoice choice = new ArticleChoice(limits, pointedAt);
-    choice.skipped = new JsonLines(limits.lineBytes()).forEach(file, Article.class, choice::take);
+    choice.skipped +=
+        new JsonLines(limits.lineBytes())
+            .forEach(file, choice::read, Integer.MAX_VALUE, line -> true, choice::take);
     choice.choose();
     return choice;
   }
@@ -77,11 +81,26 @@ final class ArticleChoice {
     }
   }
 
-  private void take(int line, Article article) {
-    int length = totals.add(article);
-    List<Candidate> kept = candidates.get(reason(article));
+  /**
+   * A line's article where it may be shown, else empty: of many, most need not be read to the end.
+   */
+  private Optional<Article> read(byte[] line) {
+    ArticleHead head = ArticleHead.read(line);
+    boolean enough = candidates.get(reason(head)).size() >= limits.articles();
+    return enough && !wanted.containsKey(head.id())
+        ? Optional.empty()
+        : Optional.of(FORM.read(line));
+  }
+
+  private void take(int line, Optional<Article> read) {
+    count++;
+    read.ifPresent(article -> keep(line, article));
+  }
+
+  private void keep(int line, Article article) {
+    boolean broken = !article.breaks().isEmpty();
+    List<Candidate> kept = candidates.get(reason(new ArticleHead(article.id(), broken)));
     if (kept.size() < limits.articles()) {
-      boolean broken = !article.breaks().isEmpty();
       kept.add(
           new Candidate(
               line,
@@ -89,7 +108,7 @@ final class ArticleChoice {
               article.source(),
               title(article),
               !article.headlines().isEmpty(),
-              length,
+              article.length(),
               broken));
     }
     for (Place place : wanted.getOrDefault(article.id(), List.of())) {
@@ -100,11 +119,11 @@ final class ArticleChoice {
     }
   }
 
-  private Reason reason(Article article) {
+  private Reason reason(ArticleHead article) {
     if (wanted.containsKey(article.id())) {
       return Reason.POINTED_AT;
     }
-    return article.breaks().isEmpty() ? Reason.FIRST : Reason.BREAK;
+    return article.broken() ? Reason.BREAK : Reason.FIRST;
   }
 
   private static String title(Article article) {
@@ -158,8 +177,9 @@ final class ArticleChoice {
     return texts.get(place);
   }
 
-  Totals totals() {
-    return totals;
+  /** How many articles the run holds. */
+  int count() {
+    return count;
   }
 
   int skipped() {

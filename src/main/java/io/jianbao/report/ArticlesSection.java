@@ -38,7 +38,7 @@ final class ArticlesSection {
     out.append("<section id=\"articles\" aria-labelledby=\"articles-title\">\n");
     out.append("<h2 id=\"articles-title\">").append(labels.html("section.articles"));
     out.append("</h2>\n");
-    int all = articles.totals().articles();
+    int all = articles.count();
     Fragments.leftOut(out, labels, articles.shown().size(), all, "articles.jsonl");
     if (articles.shown().size() < all) {
       out.append("<p class=\"left-out\">").append(labels.html("left-out.articles"));

@@ -2,6 +2,7 @@ package io.jianbao.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -41,6 +42,16 @@ final class Entries {
       headlines = list(headlines);
       breaks = list(breaks);
       paragraphs = list(paragraphs);
+    }
+
+    /** Code points of all its texts. */
+    int length() {
+      return Stream.of(
+              headlines, paragraphs, subtitle == null ? List.<Heading>of() : List.of(subtitle))
+          .flatMap(List::stream)
+          .map(Annotated::text)
+          .mapToInt(text -> text.codePointCount(0, text.length()))
+          .sum();
     }
 
     /** The text that a finding or pair names by {@code p3}, {@code h1} or {@code subtitle}. */

@@ -75,9 +75,8 @@ public final class HtmlReport {
     // a report that was cut short, by a full disk or otherwise, is never seen
     Path aside = run.resolve(".report.html.new");
     try (BufferedWriter out = Files.newBufferedWriter(aside)) {
-      Totals totals = articles.totals();
       out.write(opening(skipped));
-      out.write(new OverviewSection(labels, totals, findings, pairs, problems, summary).html());
+      out.write(new OverviewSection(labels, findings, pairs, problems, summary).html());
       out.write(new FindingsSection(labels, findings, articles).html());
       out.write(new DuplicatesSection(labels, pairs, articles, limits).html());
       articles(out, articles, spots);
@@ -97,7 +96,7 @@ public final class HtmlReport {
     new JsonLines(limits.lineBytes())
         .forEach(
             run.resolve("articles.jsonl"),
-            Article.class,
+            JsonLines.form(Article.class),
             articles.lastShown(),
             articles::shows,
             (line, article) -> {

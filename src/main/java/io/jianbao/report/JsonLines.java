@@ -37,25 +37,35 @@ final class JsonLines {
     this.longest = longest;
   }
 
+  /** Makes an entry of the bytes of a line; may throw {@link JacksonException}. */
+  interface Form<T> {
+    T read(byte[] line);
+  }
+
+  /** An entry that is bound to the fields of a type. */
+  static <T> Form<T> form(Class<T> type) {
+    ObjectReader reader = MAPPER.readerFor(type);
+    return line -> type.cast(reader.readValue(line));
+  }
+
   /** Reads every line and returns how many were passed over. */
   <T> int forEach(Path file, Class<T> type, Sink<T> sink) throws IOException {
-    return forEach(file, type, Integer.MAX_VALUE, line -> true, sink);
+    return forEach(file, form(type), Integer.MAX_VALUE, line -> true, sink);
   }
 
   /**
    * Reads the lines whose numbers are {@code wanted}, none of which comes behind {@code last};
    * returns how many of them were passed over.
    */
-  <T> int forEach(Path file, Class<T> type, int last, IntPredicate wanted, Sink<T> sink)
+  <T> int forEach(Path file, Form<T> form, int last, IntPredicate wanted, Sink<T> sink)
       throws IOException {
-    ObjectReader reader = MAPPER.readerFor(type);
     int skipped = 0;
     try (Lines lines = new Lines(Files.newInputStream(file), longest)) {
       for (int line = 1; line <= last && lines.advance(); line++) {
         if (!wanted.test(line) || lines.blank()) {
           continue;
         }
-        T entry = parse(reader, type, lines);
+        T entry = parse(form, lines);
         if (entry == null) {
           skipped++;
         } else {
@@ -75,12 +85,12 @@ final class JsonLines {
     }
   }
 
-  private static <T> T parse(ObjectReader reader, Class<T> type, Lines lines) {
+  private static <T> T parse(Form<T> form, Lines lines) {
     if (lines.tooLong()) {
       return null;
     }
     try {
-      return type.cast(reader.readValue(lines.bytes()));
+      return form.read(lines.bytes());
     } catch (JacksonException e) {
       return null;
     }

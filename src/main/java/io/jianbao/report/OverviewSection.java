@@ -1,5 +1,6 @@
 package io.jianbao.report;
 
+import io.jianbao.name.Entity;
 import io.jianbao.report.Entries.Problem;
 import io.jianbao.report.Entries.Summary;
 import java.util.LinkedHashMap;
@@ -9,23 +10,20 @@ import java.util.Map;
 
 /** The run at a glance: what was read, what was found, what went wrong. */
 final class OverviewSection {
-  /** The layers that are counted, as in the legend. */
-  private static final List<String> COUNTED =
-      List.of(
-          "person",
-          "place",
-          "organization",
-          "document",
-          "event",
-          "facility",
-          "product",
-          "other",
-          "figure",
-          "time",
-          "quote");
+  /** What of the summary's counts is shown under the name of which layer, as in the legend. */
+  private static final Map<String, String> COUNTED = new LinkedHashMap<>();
+
+  static {
+    for (Entity.Type type : Entity.Type.values()) {
+      String name = type.name().toLowerCase(Locale.ROOT);
+      COUNTED.put(name, name);
+    }
+    COUNTED.put("figures", "figure");
+    COUNTED.put("times", "time");
+    COUNTED.put("quotes", "quote");
+  }
 
   private final Labels labels;
-  private final Totals totals;
   private final FindingChoice findings;
   private final PairChoice pairs;
   private final ProblemList problems;
@@ -33,13 +31,11 @@ final class OverviewSection {
 
   OverviewSection(
       Labels labels,
-      Totals totals,
       FindingChoice findings,
       PairChoice pairs,
       ProblemList problems,
       Summary summary) {
     this.labels = labels;
-    this.totals = totals;
     this.findings = findings;
     this.pairs = pairs;
     this.problems = problems;
@@ -51,12 +47,12 @@ final class OverviewSection {
     out.append("<section id=\"overview\" class=\"wide\" aria-labelledby=\"overview-title\">\n");
     out.append("<h2 id=\"overview-title\">").append(labels.html("section.overview"));
     out.append("</h2>\n<ul class=\"figures\">\n");
-    figure(out, "total.pages", pages(), "#articles", "");
-    figure(out, "total.articles", totals.articles(), "#articles", "");
-    figure(out, "total.paragraphs", totals.paragraphs(), "", "");
-    figure(out, "total.characters", totals.characters(), "", "");
-    figure(out, "total.seams", totals.seams(), "", "");
-    figure(out, "total.incomplete", totals.incomplete(), "", "");
+    figure(out, "total.pages", count("files"), "#articles", "");
+    figure(out, "total.articles", count("articles"), "#articles", "");
+    figure(out, "total.paragraphs", count("paragraphs"), "", "");
+    figure(out, "total.characters", count("characters"), "", "");
+    figure(out, "total.joined", count("joined"), "", "");
+    figure(out, "total.incomplete", count("incomplete"), "", "");
     figure(out, "total.pairs", pairs.count(), "#duplicates", "");
     String look = findings.conflictCount() > 0 ? "alarm" : "";
     figure(out, "total.conflicts", findings.conflictCount(), "#findings", look);
@@ -87,18 +83,17 @@ final class OverviewSection {
     out.append("</span>").append(link.isEmpty() ? "</span>" : "</a>").append("</li>\n");
   }
 
-  /** The pages read, those without any text too where the summary counts them. */
-  private long pages() {
-    return summary.counts().getOrDefault("files", (long) totals.pages());
+  private long count(String name) {
+    return summary.counts().getOrDefault(name, 0L);
   }
 
   private Map<String, Long> found() {
     Map<String, Long> rows = new LinkedHashMap<>();
-    for (String layer : COUNTED) {
-      if (totals.mentions(layer) > 0) {
-        rows.put(labels.html("layer." + layer), (long) totals.mentions(layer));
+    COUNTED.forEach((name, layer) -> {
+      if (count(name) > 0) {
+        rows.put(labels.html("layer." + layer), count(name));
       }
-    }
+    });
     return rows;
   }
 

@@ -3,6 +3,7 @@ package io.jianbao.run;
 import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.analysis.AnnotatedText;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Counts what stands on one page. Not thread-safe. */
@@ -36,6 +37,7 @@ final class PageCounts {
   private void addMentions(AnnotatedText text) {
     count("tokens", text.tokens().size());
     count("entities", text.entities().size());
+    text.entities().forEach(entity -> count(entity.type().name().toLowerCase(Locale.ROOT), 1));
     count("figures", text.figures().size());
     count("times", text.times().size());
   }
