@@ -2,12 +2,14 @@ package io.jianbao.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Arrays;
 import picocli.CommandLine;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Says what went wrong in words for people. */
 final class Faults {
@@ -16,17 +18,27 @@ final class Faults {
   /** Reports a fault that ended a command and returns the exit status for it. */
   static int report(Exception fault, CommandLine command, PrintWriter messages) {
     String name = command.getCommandSpec().qualifiedName();
-    messages.println(name + ": " + words(fault));
-    boolean expected = fault instanceof IOException;
-    if (!expected) {
-      messages.println("This is a fault of the program. Please report it with these lines:");
-      Throwable shown = fault;
-      messages.println("  " + shown);
-      Arrays.stream(shown.getStackTrace())
-          .limit(12)
-          .forEach(at -> messages.println("    at " + at));
+    IOException inOrOut = inOrOut(fault);
+    if (inOrOut != null) {
+      messages.println(name + ": " + words(inOrOut));
+      return Status.WRONG_USE;
     }
+    messages.println(name + ": " + words(fault));
+    messages.println("This is a fault of the program. Please report it with these lines:");
+    Throwable shown = fault;
+    messages.println("  " + shown);
+    Arrays.stream(shown.getStackTrace()).limit(12).forEach(at -> messages.println("    at " + at));
     return Status.FAULT;
+  }
+
+  /** What went wrong in reading or writing, however it is wrapped; null if it is something else. */
+  private static IOException inOrOut(Exception fault) {
+    return switch (fault) {
+      case IOException e -> e;
+      case UncheckedIOException e -> e.getCause();
+      case JacksonIOException e -> e.getCause();
+      default -> null;
+    };
   }
 
   /** What an exception means to a person. */

@@ -29,8 +29,9 @@ import picocli.CommandLine.IVersionProvider;
       "  jianbao duplicates paragraphs.jsonl      which paragraphs were printed before",
       "  jianbao words archive/                   words that the dictionary lacks",
       "",
-      "Exit status: 0 done, 1 a fault of the program, 2 wrong use, 3 done but some inputs failed,",
-      "4 no input found, 5 findings at or above --fail-on, 130 interrupted.",
+      "Exit status: 0 done, 1 a fault of the program, 2 wrong use or a place that cannot be written,",
+      "3 done but some inputs failed, 4 no input found, 5 findings at or above --fail-on,",
+      "130 interrupted.",
       "'jianbao COMMAND --help' explains a command."
     })
 public final class Main {
