@@ -53,7 +53,8 @@ final class BigramCounts {
     return integers;
   }
 
-  private static long key(int word, int next) {
+  /** The key of {@code next} behind {@code word}; of no meaning where one of them is negative. */
+  static long key(int word, int next) {
     return (long) word << WORD_BITS | next;
   }
 
@@ -68,18 +69,23 @@ final class BigramCounts {
     present[bit >> 6] |= 1L << bit;
   }
 
-  /** How often {@code next} stood behind {@code word}. */
-  int count(int word, int next) {
-    long key = key(word, next);
-    long hash = key * HASH;
-    int bit = (int) (hash >>> presentShift);
-    if ((present[bit >> 6] & 1L << bit) == 0) {
-      return 0;
-    }
-    int slot = (int) (hash >>> shift);
-    while (pairs[slot] != 0) {
-      if (pairs[slot] >>> COUNT_BITS == key) {
-        return (int) (pairs[slot] & (1 << COUNT_BITS) - 1);
+  /** 0 when there is no pair of this key, 1 when there may be one. */
+  int mayHave(long key) {
+    int bit = (int) (key * HASH >>> presentShift);
+    return (int) (present[bit >> 6] >>> bit) & 1;
+  }
+
+  /** The first entry to look at for a key. */
+  long entry(long key) {
+    return pairs[(int) (key * HASH >>> shift)];
+  }
+
+  /** How often the pair of this key was seen, its first entry at hand. */
+  int count(long key, long first) {
+    long entry = first;
+    for (int slot = (int) (key * HASH >>> shift); entry != 0; entry = pairs[slot]) {
+      if (entry >>> COUNT_BITS == key) {
+        return (int) (entry & (1 << COUNT_BITS) - 1);
       }
       slot = slot + 1 & pairs.length - 1;
     }

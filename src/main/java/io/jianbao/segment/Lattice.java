@@ -43,6 +43,7 @@ final class Lattice {
 
   private void segment(LatticeWork work, int length, int offset, List<Token> tokens) {
     addWords(work, length);
+    countPairs(work);
     findPath(work);
     terms.join(work);
     int from = tokens.size();
@@ -149,20 +150,54 @@ final class Lattice {
     };
   }
 
+  /**
+   * How often each word was seen in front of each that starts behind it; words that are not known
+   * count as seen once. Step by step and with few branches, so that the machine fetches many of the
+   * far-off entries at a time.
+   */
+  private void countPairs(LatticeWork work) {
+    BigramCounts bigrams = model.bigrams;
+    int[] counted = work.counted;
+    int pairs = 0;
+    int asked = 0;
+    for (int from = 0; from + 1 < work.count; from++) {
+      int end = work.ends[from];
+      int behind = work.firsts[end + 1];
+      work.makeRoomForPairs(pairs + behind - work.firsts[end]);
+      for (int to = work.firsts[end]; to < behind; to++) {
+        int known = (counted[from] | counted[to]) >>> Integer.SIZE - 1 ^ 1;
+        long key = BigramCounts.key(counted[from], counted[to]);
+        work.seen[pairs] = 1 - known;
+        work.asked[asked] = pairs;
+        work.keys[asked] = key;
+        asked += bigrams.mayHave(key) & known;
+        pairs++;
+      }
+    }
+    for (int i = 0; i < asked; i++) {
+      work.entries[i] = bigrams.entry(work.keys[i]);
+    }
+    for (int i = 0; i < asked; i++) {
+      work.seen[work.asked[i]] = bigrams.count(work.keys[i], work.entries[i]);
+    }
+  }
+
   /** Viterbi: from each word that is reached on to all that start behind it. */
   private void findPath(LatticeWork work) {
     int last = work.count - 1;
+    int pair = 0;
     for (int from = 0; from < last; from++) {
+      int start = work.firsts[work.ends[from]];
+      int behind = work.firsts[work.ends[from] + 1];
       if (work.back[from] < 0 && from > 0) {
+        pair += behind - start;
         continue;
       }
-      int end = from == 0 ? 0 : work.ends[from];
       double soFar = work.costs[from];
       int word = work.words[from];
-      int counted = work.counted[from];
-      for (int to = work.firsts[end]; to < work.firsts[end + 1]; to++) {
-        int pairs = model.pairs(counted, work.counted[to]);
-        double step = pairs == 0 ? work.unseen[to] : model.cost(pairs, word, work.words[to]);
+      for (int to = start; to < behind; to++) {
+        int seen = work.seen[pair++];
+        double step = seen == 0 ? work.unseen[to] : model.cost(seen, word, work.words[to]);
         double cost = soFar + step;
         if (work.back[to] < 0 || cost < work.costs[to]) {
           work.costs[to] = cost;

@@ -16,6 +16,15 @@ final class LatticeWork {
   int[] counted = new int[words.length];
   double[] unseen = new double[words.length];
 
+  /** By pair of neighbours, in order: how often they were seen side by side. */
+  int[] seen = new int[4 * words.length];
+
+  /** Pairs that are looked up, by their place in {@link #seen}; their keys and first entries. */
+  int[] asked = new int[seen.length];
+
+  long[] keys = new long[seen.length];
+  long[] entries = new long[seen.length];
+
   /** The cheapest path up to each word: its cost and the word in front, -1 for no path. */
   double[] costs = new double[words.length];
 
@@ -62,6 +71,15 @@ final class LatticeWork {
     unseen = Arrays.copyOf(unseen, 2 * count);
     costs = Arrays.copyOf(costs, 2 * count);
     back = Arrays.copyOf(back, 2 * count);
+  }
+
+  void makeRoomForPairs(int pairs) {
+    if (pairs > seen.length) {
+      seen = Arrays.copyOf(seen, 2 * pairs);
+      asked = Arrays.copyOf(asked, 2 * pairs);
+      keys = Arrays.copyOf(keys, 2 * pairs);
+      entries = new long[2 * pairs];
+    }
   }
 
   void addGap(int start, int end) {

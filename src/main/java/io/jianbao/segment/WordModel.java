@@ -16,7 +16,9 @@ final class WordModel {
   private static final int NONE = -1;
 
   private final WordList words = WordList.core();
-  private final BigramCounts bigrams = new BigramCounts();
+
+  /** How often words were seen side by side, by what they are {@link #counted} as. */
+  final BigramCounts bigrams = new BigramCounts();
 
   /** How likely a pair is by its count alone. */
   private final double trust;
@@ -132,11 +134,6 @@ final class WordModel {
   /** The word or kind of words that a word is counted as in pairs, negative for an unknown one. */
   int counted(int word) {
     return (int) (rows[2 * word + 1] >> Integer.SIZE);
-  }
-
-  /** How often two words were seen side by side, by what they are counted as. */
-  int pairs(int first, int second) {
-    return first < 0 || second < 0 ? 1 : bigrams.count(first, second);
   }
 
   /** The cost of a word behind any other that it was never seen behind. */
