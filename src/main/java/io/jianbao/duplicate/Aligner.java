@@ -31,6 +31,9 @@ final class Aligner {
   /** Where a trigram of the first text stands first; holds only where {@link #isKnown}. */
   private final int[] heads = new int[1 << TABLE_BITS];
 
+  /** Whether {@link #heads} and {@link #next} are those of the first text. */
+  private boolean chained;
+
   /** The slots of the trigrams of the first text, as bits: small enough to stay at hand. */
   private final long[] known = new long[(1 << TABLE_BITS) / Long.SIZE];
 
@@ -50,17 +53,29 @@ final class Aligner {
   void setFirst(FoldedText text) {
     a = text.chars();
     aLength = text.length();
+    chained = false;
+    Arrays.fill(known, 0);
+    for (int i = 0; i + TRIGRAM <= aLength; i++) {
+      int slot = slot(a, i);
+      known[slot / Long.SIZE] |= 1L << slot;
+    }
+  }
+
+  /** Most texts are looked at quickly only, and need no chains. */
+  private void chain() {
     if (next.length < aLength) {
       next = new int[aLength];
       used = new boolean[aLength];
     }
-    Arrays.fill(known, 0);
+    for (int i = 0; i + TRIGRAM <= aLength; i++) {
+      heads[slot(a, i)] = -1;
+    }
     for (int i = aLength - TRIGRAM; i >= 0; i--) {
       int slot = slot(a, i);
-      next[i] = isKnown(slot) ? heads[slot] : -1;
-      known[slot / Long.SIZE] |= 1L << slot;
+      next[i] = heads[slot];
       heads[slot] = i;
     }
+    chained = true;
   }
 
   private boolean isKnown(int slot) {
@@ -86,6 +101,9 @@ final class Aligner {
 
   /** About how many characters of {@code text} agree with the first text; quick. */
   int overlap(FoldedText text) {
+    if (!chained) {
+      chain();
+    }
     b = text.chars();
     bLength = text.length();
     tiles.clear();

@@ -1,5 +1,6 @@
 package io.jianbao.duplicate;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,9 +37,9 @@ record Alignment(int aLength, int bLength, int aligned, int moved, List<Edit> ed
     return Math.max(aLength, bLength);
   }
 
-  /** From 0 to 1: the agreeing share of both together (Dice). */
-  double similarity() {
-    return Math.min(1.0, 2.0 * (aligned + moved) / (aLength + bLength));
+  /** From 0 to 100: the agreeing share of both together (Dice), rounded down. */
+  int percent() {
+    return (int) Math.min(100, 200L * (aligned + moved) / (aLength + bLength));
   }
 
   /** The agreeing share of the shorter text. */
@@ -65,7 +66,10 @@ record Alignment(int aLength, int bLength, int aligned, int moved, List<Edit> ed
 
   /** The same with the texts changed over. */
   Alignment flipped() {
-    return new Alignment(
-        bLength, aLength, aligned, moved, edits.stream().map(Edit::flipped).toList());
+    List<Edit> flipped = new ArrayList<>(edits.size());
+    for (Edit edit : edits) {
+      flipped.add(edit.flipped());
+    }
+    return new Alignment(bLength, aLength, aligned, moved, flipped);
   }
 }

@@ -3,9 +3,8 @@ package io.jianbao.duplicate;
 import java.util.Arrays;
 
 /**
- * Which paragraphs have an anchor. Built in two passes over the same paragraphs: {@link #reserve}
- * each, {@link #allocate}, {@link #post} each, {@link #seal}; after that it only answers, one
- * thread at a time. A posting takes four bytes, and its share of the bucket half a one.
+ * Which paragraphs have an anchor: lists of all anchors of a block of {@link AnchorCounts}, filled
+ * one paragraph after the other, each after it was looked up itself. A posting takes four bytes.
  *
  * <p>An anchor of more than {@value #FULL} paragraphs does not tell which of them was copied. It
  * has no list, so that no list is without a bound.
@@ -16,145 +15,174 @@ final class AnchorIndex {
   /** An anchor of more paragraphs than this is common. */
   private static final int COMMON = 12;
 
-  private static final int POSTINGS_PER_BUCKET = 8;
   private static final int PARAGRAPH_BITS = 20;
-  private static final int TAG_BITS = Integer.SIZE - PARAGRAPH_BITS;
+  private static final int TAG_MASK = (1 << Integer.SIZE - PARAGRAPH_BITS) - 1;
 
-  /** The most paragraphs that one index can hold. */
+  /** The most paragraphs that one index can hold; one less than fit, for {@link #EMPTY}. */
   static final int MOST_PARAGRAPHS = (1 << PARAGRAPH_BITS) - 1;
 
   /** A place that no posting took; it looks like one of a paragraph that cannot be. */
   private static final int EMPTY = -1;
 
+  /** Of all paragraphs, also of those that are not in this index; the lists are of this one. */
   private final AnchorCounts counts;
-  private final int bucketShift;
-
-  /** Where each bucket starts in {@link #postings}, and at the end where the last one ends. */
-  private final int[] starts;
 
   /** In the high bits a tag of the anchor, in the low bits the paragraph. */
-  private int[] postings;
+  private int[] postings = new int[0];
 
+  private int[] slots = new int[256];
   private int[] frequencies = new int[256];
-  private int[] asked = new int[256];
-  private int[] from = new int[256];
+  private int[] tags = new int[256];
+  private int[] lists = new int[256];
+  private int[] ends = new int[256];
 
-  /**
-   * @param counts of all paragraphs, also of those that will not be posted here
-   * @param anchors about how many all paragraphs have: anchors that look alike then are the same
-   *     ones in an index of a part of them as in an index of all
-   */
-  AnchorIndex(AnchorCounts counts, long anchors) {
+  /** What was looked at has to be kept somewhere, or it would not be looked at. */
+  private int fetched;
+
+  AnchorIndex(AnchorCounts counts) {
     this.counts = counts;
-    int bits = Math.clamp(AnchorCounts.bits(anchors / POSTINGS_PER_BUCKET), 8, 28);
-    bucketShift = Long.SIZE - bits;
-    starts = new int[(1 << bits) + 1];
   }
 
-  /** May be called while anchors are still being counted, after those of the text were. */
-  void reserve(Anchors anchors) {
-    for (int i = 0; i < anchors.count(); i++) {
-      if (isPosted(anchors, i)) {
-        starts[bucket(anchors.hash(i)) + 1]++;
+  /** Makes room for all the paragraphs that were counted. */
+  void allocate() {
+    for (int block = 0; block < counts.blocks(); block++) {
+      counts.setList(block, counts.listed(block, FULL));
+    }
+    allocateReserved();
+  }
+
+  /** Forgets all postings, and begins to reserve room for others. */
+  void clear() {
+    postings = new int[0];
+    for (int block = 0; block < counts.blocks(); block++) {
+      counts.setList(block, 0);
+    }
+  }
+
+  void reserve(Anchors text) {
+    for (int i = 0; i < text.anchorCount(); i++) {
+      int slot = counts.slot(text.hash(text.anchor(i)));
+      if (counts.at(slot) <= FULL) {
+        int block = AnchorCounts.block(slot);
+        counts.setList(block, counts.list(block) + 1);
       }
     }
   }
 
-  void allocate() {
-    for (int bucket = 1; bucket < starts.length; bucket++) {
-      starts[bucket] += starts[bucket - 1];
+  /** Makes the room that was reserved. */
+  void allocateReserved() {
+    int start = 0;
+    for (int block = 0; block <= counts.blocks(); block++) {
+      int size = counts.list(block);
+      counts.setList(block, start);
+      start += size;
     }
-    postings = new int[starts[starts.length - 1]];
+    postings = new int[start];
     Arrays.fill(postings, EMPTY);
   }
 
-  void post(Anchors anchors, int paragraph) {
-    for (int i = 0; i < anchors.count(); i++) {
-      if (isPosted(anchors, i)) {
-        long hash = anchors.hash(i);
-        int place = starts[bucket(hash)];
-        while (postings[place] != EMPTY) {
-          place++;
-        }
-        postings[place] = tag(hash) << PARAGRAPH_BITS | paragraph;
+  /** Each paragraph once, and just those that room was made for. */
+  void post(Anchors text, int paragraph) {
+    makeRoomFor(text.anchorCount());
+    int count = 0;
+    for (int i = 0; i < text.anchorCount(); i++) {
+      long hash = text.hash(text.anchor(i));
+      int slot = counts.slot(hash);
+      if (counts.at(slot) <= FULL) {
+        tags[count] = tag(hash);
+        lists[count++] = counts.list(AnchorCounts.block(slot));
       }
     }
-  }
-
-  void seal() {
-    for (int bucket = 0; bucket + 1 < starts.length; bucket++) {
-      if (starts[bucket + 1] - starts[bucket] > 1) {
-        Arrays.sort(postings, starts[bucket], starts[bucket + 1]);
+    fetch(count);
+    for (int k = 0; k < count; k++) {
+      int place = lists[k];
+      while (postings[place] != EMPTY) {
+        place++;
       }
+      postings[place] = tags[k] << PARAGRAPH_BITS | paragraph;
     }
-  }
-
-  private boolean isPosted(Anchors anchors, int gram) {
-    return anchors.isAnchor(gram) && counts.of(anchors.hash(gram)) <= FULL;
   }
 
   /**
    * Tells {@code hits} the paragraphs that have a gram of {@code text} as an anchor. Common ones
    * are asked for only when the text consists of them.
-   *
-   * <p>In three loops, so that the processor waits for many places of the tables at a time.
    */
   void lookUp(Anchors text, Hits hits) {
     int size = text.count();
-    if (frequencies.length < size) {
-      frequencies = new int[size];
-      asked = new int[size];
-      from = new int[size];
+    makeRoomFor(size);
+    for (int i = 0; i < size; i++) {
+      slots[i] = counts.slot(text.hash(i));
+      frequencies[i] = counts.at(slots[i]);
     }
-    int most = frequencies(text);
+    int most = isCommon(text) ? FULL : COMMON;
+    takeOwnOut(text);
     int count = 0;
     for (int i = 0; i < size; i++) {
-      boolean inOthers = frequencies[i] > (text.isAnchor(i) ? 1 : 0);
-      if (inOthers && frequencies[i] <= most) {
-        asked[count] = i;
-        from[count++] = starts[bucket(text.hash(i))];
+      if (frequencies[i] > 0 && frequencies[i] <= most) {
+        int block = AnchorCounts.block(slots[i]);
+        tags[count] = tag(text.hash(i));
+        frequencies[count] = frequencies[i];
+        lists[count] = counts.list(block);
+        ends[count++] = counts.list(block + 1);
       }
     }
+    fetch(count);
     for (int k = 0; k < count; k++) {
-      scan(text.hash(asked[k]), from[k], frequencies[asked[k]], hits);
+      scan(tags[k], lists[k], ends[k], frequencies[k], hits);
     }
   }
 
-  /** Returns up to which frequency anchors are to be asked for. */
-  private int frequencies(Anchors text) {
+  private void makeRoomFor(int size) {
+    if (slots.length < size) {
+      slots = new int[size];
+      frequencies = new int[size];
+      tags = new int[size];
+      lists = new int[size];
+      ends = new int[size];
+    }
+  }
+
+  /**
+   * Has a look at the beginnings of lists, so that the processor waits for many places of the memory
+   * at a time, and not for one after the other.
+   */
+  private void fetch(int count) {
+    int all = 0;
+    for (int k = 0; k < count; k++) {
+      all ^= postings[lists[k]];
+    }
+    fetched = all;
+  }
+
+  /** Whether most anchors of the text are common. */
+  private boolean isCommon(Anchors text) {
     int common = 0;
-    int anchors = 0;
-    for (int i = 0; i < text.count(); i++) {
-      int frequency = counts.of(text.hash(i));
-      frequencies[i] = frequency;
-      anchors += text.isAnchor(i) ? 1 : 0;
-      common += text.isAnchor(i) && frequency > COMMON ? 1 : 0;
+    for (int i = 0; i < text.anchorCount(); i++) {
+      common += frequencies[text.anchor(i)] > COMMON ? 1 : 0;
     }
-    return 2 * common > anchors ? FULL : COMMON;
+    return 2 * common > text.anchorCount();
   }
 
-  private void scan(long hash, int start, int frequency, Hits hits) {
-    int end = starts[bucket(hash) + 1];
-    int tag = tag(hash);
-    int last = -1;
-    for (int i = start; i < end; i++) {
+  /** An anchor that only the text itself chose leads nowhere. */
+  private void takeOwnOut(Anchors text) {
+    for (int i = 0; i < text.anchorCount(); i++) {
+      int gram = text.anchor(i);
+      frequencies[gram] = frequencies[gram] == 1 ? 0 : frequencies[gram];
+    }
+  }
+
+  private void scan(int tag, int start, int end, int frequency, Hits hits) {
+    int last = EMPTY;
+    for (int i = start; i < end && postings[i] != EMPTY; i++) {
       int posting = postings[i];
-      if (posting >>> PARAGRAPH_BITS == tag && (i == start || posting != last)) {
+      if (posting >>> PARAGRAPH_BITS == tag && posting != last) {
         hits.add(posting & MOST_PARAGRAPHS, frequency);
       }
       last = posting;
     }
   }
 
-  private int bucket(long hash) {
-    return (int) (hash >>> bucketShift);
-  }
-
   private static int tag(long hash) {
-    return (int) hash & (1 << TAG_BITS) - 1;
-  }
-
-  long bytes() {
-    return 4L * starts.length + 4L * postings.length;
+    return (int) hash & TAG_MASK;
   }
 }

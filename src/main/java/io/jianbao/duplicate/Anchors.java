@@ -1,7 +1,5 @@
 package io.jianbao.duplicate;
 
-import java.util.Arrays;
-
 /**
  * The grams of a folded text, hashed, and those of them that it is found again by.
  *
@@ -27,8 +25,9 @@ final class Anchors {
   private static final int SHARE = 8;
 
   private long[] hashes = new long[256];
-  private boolean[] chosen = new boolean[256];
+  private int[] chosen = new int[256];
   private int count;
+  private int chosenCount;
 
   /** The number of grams. */
   int count() {
@@ -39,34 +38,48 @@ final class Anchors {
     return hashes[gram];
   }
 
-  boolean isAnchor(int gram) {
-    return chosen[gram];
+  /** The number of anchors. */
+  int anchorCount() {
+    return chosenCount;
+  }
+
+  /** The gram that is an anchor, in order of the text. */
+  int anchor(int i) {
+    return chosen[i];
   }
 
   void of(FoldedText text) {
     hash(text);
-    Arrays.fill(chosen, 0, count, false);
     choose(window(count));
   }
 
-  /** Only the grams; which of them are anchors stays open. */
+  /** Only the grams, and none of them as an anchor. */
   void hash(FoldedText text) {
-    count = Math.max(0, text.length() - SIZE + 1);
+    count = grams(text.length());
+    chosenCount = 0;
     if (hashes.length < count) {
       hashes = new long[count];
-      chosen = new boolean[count];
+      chosen = new int[count];
     }
     hash(text.chars());
   }
 
-  /** About the number of anchors of a text with so many grams. */
-  static int expected(int grams) {
+  private static int grams(int length) {
+    return Math.max(0, length - SIZE + 1);
+  }
+
+  /** About the number of anchors of a text of so many chars. */
+  static int expected(int length) {
+    return expectedOf(grams(length));
+  }
+
+  private static int expectedOf(int grams) {
     return Math.min(grams, LEAST + grams / SHARE);
   }
 
   /** A window of w grams chooses about 2 of every w + 1. */
   private static int window(int grams) {
-    return grams == 0 ? 1 : Math.max(1, 2 * grams / expected(grams) - 1);
+    return grams == 0 ? 1 : Math.max(1, 2 * grams / expectedOf(grams) - 1);
   }
 
   private void hash(char[] chars) {
@@ -92,6 +105,7 @@ final class Anchors {
     int least = -1;
     for (int first = 0; first + window <= count; first++) {
       int last = first + window - 1;
+      int before = least;
       if (least < first) {
         least = first;
         for (int i = first + 1; i <= last; i++) {
@@ -100,10 +114,12 @@ final class Anchors {
       } else if (hashes[last] < hashes[least]) {
         least = last;
       }
-      chosen[least] = true;
+      if (least != before) {
+        chosen[chosenCount++] = least;
+      }
     }
     if (count > 0 && count < window) {
-      chosen[0] = true;
+      chosen[chosenCount++] = 0;
     }
   }
 

@@ -1,110 +1,99 @@
 package io.jianbao.duplicate;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the shorter texts that share enough anchors with a longer one. Texts are indexed in parts,
- * shortest first, each part as large as the workspace allows; every longer text is held against
- * each part.
+ * Finds the shorter texts that share enough anchors with a longer one. If the workspace has no room
+ * for an index of all texts, they are indexed in parts, shortest first; every longer text is held
+ * against each part, and what was found waits until all parts are through.
  */
 final class CandidateSearch {
-  /** A posting and its share of the bucket. */
-  private static final int BYTES_PER_ANCHOR = 5;
+  private static final int BYTES_PER_ANCHOR = 4;
 
   /** A score, and the least one. */
-  private static final int BYTES_PER_PARAGRAPH = 8;
+  private static final int BYTES_PER_PARAGRAPH = 3;
 
   private static final int LEAST_SCORE = 6;
   private static final int SHARED_ANCHORS = 4;
+  private static final int HIGHEST_LEAST = 255;
 
   private final List<ParagraphText> paragraphs;
   private final ExactGroups groups;
-  private final Workspace workspace;
-
-  /** About the number of anchors of all texts. */
-  private final long allAnchors;
-
   private final AnchorCounts counts;
-  private final SortedRecords candidates;
+  private final Workspace workspace;
+  private final AnchorIndex index;
   private final FoldedText folded = new FoldedText();
   private final Anchors anchors = new Anchors();
 
-  CandidateSearch(List<ParagraphText> paragraphs, ExactGroups groups, Workspace workspace) {
+  CandidateSearch(
+      List<ParagraphText> paragraphs,
+      ExactGroups groups,
+      AnchorCounts counts,
+      Workspace workspace) {
     this.paragraphs = paragraphs;
     this.groups = groups;
+    this.counts = counts;
     this.workspace = workspace;
-    allAnchors = expectedAnchors();
-    counts = new AnchorCounts(allAnchors);
-    candidates = new SortedRecords("candidates", workspace);
+    index = new AnchorIndex(counts);
   }
 
-  /** How many paragraphs chose each anchor; complete after {@link #run}. */
-  AnchorCounts counts() {
-    return counts;
+  /** Takes the candidates of a paragraph, the best first. */
+  interface Sink {
+    /**
+     * @param candidates as {@link Hits} writes them, with ranks
+     */
+    void take(int paragraph, long[] candidates);
   }
 
-  /** The key of a candidate: the longer paragraph, and the better the lower. */
-  static int paragraph(SortedRecords.Entry candidate) {
-    return (int) (candidate.key() >>> Integer.SIZE);
+  /** Hands over the candidates of all paragraphs in the order of their ranks. */
+  void run(Sink sink) {
+    int end = endOfPart(0);
+    if (end == groups.rankedCount()) {
+      index.allocate();
+      search(0, end, sink);
+    } else {
+      runInParts(end, sink);
+    }
   }
 
-  static int score(SortedRecords.Entry candidate) {
-    return Integer.MAX_VALUE - (int) candidate.key();
-  }
-
-  /** The rank of the shorter one. */
-  static int rank(SortedRecords.Entry candidate) {
-    return ByteBuffer.wrap(candidate.bytes()).getInt();
-  }
-
-  /** All candidates, by longer paragraph in order of the input, the best first. */
-  SortedRecords run() {
-    int to = endOfPart(0);
-    searchIn(countAll(to), 0, to);
-    while (to < groups.rankedCount()) {
-      int from = to;
+  private void runInParts(int endOfFirst, Sink sink) {
+    SortedRecords found = new SortedRecords("candidates", workspace);
+    int to = endOfFirst;
+    for (int from = 0; from < groups.rankedCount(); from = to) {
       to = endOfPart(from);
-      searchIn(reserved(from, to), from, to);
+      reserve(from, to);
+      search(from, to, (paragraph, candidates) -> add(found, paragraph, candidates));
     }
-    return candidates;
-  }
-
-  /** Counts the anchors of all, and reserves room for the first part by the way. */
-  private AnchorIndex countAll(int to) {
-    AnchorIndex index = new AnchorIndex(counts, allAnchors);
-    for (int paragraph = 0; paragraph < groups.size(); paragraph++) {
-      if (groups.rank(paragraph) >= 0) {
-        read(paragraph);
-        counts.add(anchors);
-        if (groups.rank(paragraph) < to) {
-          index.reserve(anchors);
-        }
+    long[] candidates = new long[Hits.MOST_CANDIDATES];
+    int count = 0;
+    int of = 0;
+    for (SortedRecords.Entry entry : found) {
+      int rank = (int) (entry.key() >>> Integer.SIZE);
+      if (rank != of && count > 0) {
+        sink.take(groups.ranked(of), Arrays.copyOf(candidates, count));
+        count = 0;
+      }
+      of = rank;
+      if (count < candidates.length) {
+        int candidate = ByteBuffer.wrap(entry.bytes()).getInt();
+        candidates[count++] = entry.key() << Integer.SIZE | candidate;
       }
     }
-    return index;
+    if (count > 0) {
+      sink.take(groups.ranked(of), Arrays.copyOf(candidates, count));
+    }
+    found.clear();
   }
 
-  private AnchorIndex reserved(int from, int to) {
-    AnchorIndex index = new AnchorIndex(counts, allAnchors);
-    for (int paragraph = 0; paragraph < groups.size(); paragraph++) {
-      if (groups.rank(paragraph) >= from && groups.rank(paragraph) < to) {
-        read(paragraph);
-        index.reserve(anchors);
-      }
+  /** In the order of ranks, then of candidates. */
+  private void add(SortedRecords found, int paragraph, long[] candidates) {
+    for (long candidate : candidates) {
+      long key = (long) groups.rank(paragraph) << Integer.SIZE | candidate >>> Integer.SIZE;
+      byte[] rank = ByteBuffer.allocate(Integer.BYTES).putInt(Hits.paragraph(candidate)).array();
+      found.add(key, rank);
     }
-    return index;
-  }
-
-  private void fill(AnchorIndex index, int from, int to) {
-    index.allocate();
-    for (int paragraph = 0; paragraph < groups.size(); paragraph++) {
-      if (groups.rank(paragraph) >= from && groups.rank(paragraph) < to) {
-        read(paragraph);
-        index.post(anchors, groups.rank(paragraph) - from);
-      }
-    }
-    index.seal();
   }
 
   private int endOfPart(int from) {
@@ -120,17 +109,8 @@ final class CandidateSearch {
     return to;
   }
 
-  private long expectedAnchors() {
-    long expected = 0;
-    for (int rank = 0; rank < groups.rankedCount(); rank++) {
-      expected += expectedAnchors(rank);
-    }
-    return expected;
-  }
-
   private int expectedAnchors(int rank) {
-    int length = groups.length(groups.ranked(rank));
-    return Anchors.expected(Math.max(0, length - Anchors.SIZE + 1));
+    return Anchors.expected(groups.length(rank));
   }
 
   private void read(int paragraph) {
@@ -138,33 +118,38 @@ final class CandidateSearch {
     anchors.of(folded);
   }
 
+  private void reserve(int from, int to) {
+    index.clear();
+    for (int rank = from; rank < to; rank++) {
+      read(groups.ranked(rank));
+      index.reserve(anchors);
+    }
+    index.allocateReserved();
+  }
+
   /** Looks for what repeats one of the paragraphs ranked {@code from} to {@code to}. */
-  private void searchIn(AnchorIndex index, int from, int to) {
-    fill(index, from, to);
+  private void search(int from, int to, Sink sink) {
     Hits hits = new Hits(leastScores(from, to));
-    for (int paragraph = 0; paragraph < groups.size(); paragraph++) {
-      int rank = groups.rank(paragraph);
-      if (rank > from) {
-        read(paragraph);
-        hits.clear(Math.min(rank, to) - from);
-        index.lookUp(anchors, hits);
-        for (int candidate : hits.best()) {
-          add(paragraph, hits.score(candidate), from + candidate);
-        }
+    for (int rank = from; rank < groups.rankedCount(); rank++) {
+      read(groups.ranked(rank));
+      hits.clear();
+      index.lookUp(anchors, hits);
+      long[] candidates = hits.best(from);
+      if (candidates.length > 0) {
+        sink.take(groups.ranked(rank), candidates);
+      }
+      if (rank < to) {
+        index.post(anchors, rank - from);
       }
     }
   }
 
-  private void add(int paragraph, int score, int rank) {
-    long key = (long) paragraph << Integer.SIZE | Integer.MAX_VALUE - score;
-    candidates.add(key, ByteBuffer.allocate(Integer.BYTES).putInt(rank).array());
-  }
-
   /** A copy in which every third character is another still shares a sixth of the anchors. */
-  private int[] leastScores(int from, int to) {
-    int[] least = new int[to - from];
+  private byte[] leastScores(int from, int to) {
+    byte[] least = new byte[to - from];
     for (int rank = from; rank < to; rank++) {
-      least[rank - from] = Math.max(LEAST_SCORE, expectedAnchors(rank) / SHARED_ANCHORS);
+      int score = Math.max(LEAST_SCORE, expectedAnchors(rank) / SHARED_ANCHORS);
+      least[rank - from] = (byte) Math.min(HIGHEST_LEAST, score);
     }
     return least;
   }

@@ -161,7 +161,7 @@ final class Classifier {
     if (alignment.shorter() < HALF * alignment.longer()) {
       return false;
     }
-    boolean other = isOfOtherDay(a.folded.toString(), b.folded.toString());
+    boolean other = false;
     boolean words = false;
     int figures = 0;
     for (Edit edit : alignment.edits()) {
@@ -174,8 +174,10 @@ final class Classifier {
       }
     }
     FoldedText part = a.folded.length() <= b.folded.length() ? a.folded : b.folded;
-    other |= figures > MANY_FIGURES && 2 * figures > figures(part);
-    return other && words;
+    return words
+        && (other
+            || figures > MANY_FIGURES && 2 * figures > figures(part)
+            || isOfOtherDay(a.folded.toString(), b.folded.toString()));
   }
 
   private static boolean isSerial(FoldedText text, int figureEnd) {
@@ -213,10 +215,17 @@ final class Classifier {
 
   /** A line in brackets, or of who wrote it, with another name in it, or one more. */
   private static boolean isOtherNote(Side a, Side b, Alignment alignment) {
-    return alignment.longer() <= LONGEST_CASE
-        && isNote(a.paragraph.text())
-        && isNote(b.paragraph.text())
-        && alignment.edits().stream().anyMatch(it -> Math.max(it.aSize(), it.bSize()) >= 2);
+    if (alignment.longer() > LONGEST_CASE
+        || !isNote(a.paragraph.text())
+        || !isNote(b.paragraph.text())) {
+      return false;
+    }
+    for (Edit edit : alignment.edits()) {
+      if (Math.max(edit.aSize(), edit.bSize()) >= 2) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNote(String text) {
@@ -226,7 +235,10 @@ final class Classifier {
   }
 
   private static boolean isList(String text) {
-    long items = text.chars().filter(c -> c == '、').count();
+    int items = 0;
+    for (int at = text.indexOf('、'); at >= 0; at = text.indexOf('、', at + 1)) {
+      items++;
+    }
     return items >= LEAST_ITEMS && items * LONGEST_ITEM >= text.length();
   }
 
@@ -327,22 +339,41 @@ final class Classifier {
   }
 
   private static boolean isInside(Span span, List<Attribution> attributions) {
-    return span.isEmpty() || attributions.stream().anyMatch(it -> it.clause().contains(span));
+    for (Attribution attribution : attributions) {
+      if (attribution.clause().contains(span)) {
+        return true;
+      }
+    }
+    return span.isEmpty();
   }
 
   /** Not only the verb differs, and not only a character: that is a slip. */
   private static boolean namesSomeone(Span span, List<Attribution> attributions) {
-    return span.length() >= 2 && attributions.stream().noneMatch(it -> it.verb().contains(span));
+    for (Attribution attribution : attributions) {
+      if (attribution.verb().contains(span)) {
+        return false;
+      }
+    }
+    return span.length() >= 2;
   }
 
   /** A speaker and the verb, where the other text has neither. */
   private static boolean isWhole(Span span, List<Attribution> attributions) {
-    return attributions.stream()
-        .anyMatch(it -> span.start() <= it.clause().start() + 1 && it.verb().end() <= span.end());
+    for (Attribution it : attributions) {
+      if (span.start() <= it.clause().start() + 1 && it.verb().end() <= span.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean onlyFiguresDiffer(FoldedText a, FoldedText b, List<Edit> edits) {
-    return !edits.isEmpty() && edits.stream().allMatch(edit -> isFigure(a, b, edit));
+    for (Edit edit : edits) {
+      if (!isFigure(a, b, edit)) {
+        return false;
+      }
+    }
+    return !edits.isEmpty();
   }
 
   /** Whether both sides are the same once every figure is taken for any other: 3月5 and 7月31. */

@@ -38,17 +38,24 @@ final class Derived {
   }
 
   private boolean isOfAnotherVersion(VerifiedPair pair) {
-    return wholes.get(pair.part()).stream()
-        .anyMatch(it -> it.flaws < pair.flaws() && linked.contains(key(it.whole, pair.whole())));
+    for (Whole it : wholes.get(pair.part())) {
+      if (it.flaws < pair.flaws() && linked.contains(key(it.whole, pair.whole()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether what holds the part was itself cut off from a text that holds both. */
   private boolean isCopyOfCopy(VerifiedPair pair) {
-    return wholes.getOrDefault(pair.whole(), List.of()).stream()
-        .filter(Whole::truncated)
-        .anyMatch(original ->
-            wholes.get(pair.part()).stream()
-                .anyMatch(it -> it.whole == original.whole && it.flaws <= pair.flaws()));
+    for (Whole original : wholes.getOrDefault(pair.whole(), List.of())) {
+      for (Whole it : wholes.get(pair.part())) {
+        if (original.truncated && it.whole == original.whole && it.flaws <= pair.flaws()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static long key(int i, int j) {

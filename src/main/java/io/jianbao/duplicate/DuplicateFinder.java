@@ -37,21 +37,14 @@ public final class DuplicateFinder {
    */
   public void find(
       List<ParagraphText> paragraphs, Workspace workspace, Consumer<DuplicatePair> found) {
-    ExactGroups groups = ExactGroups.of(paragraphs);
-    CandidateSearch search = new CandidateSearch(paragraphs, groups, workspace);
-    SortedRecords candidates = search.run();
-    Verification verification =
-        new Verification(paragraphs, groups, search.counts(), common, classifier);
-    SortedRecords verified = new SortedRecords("verified", workspace);
+    AnchorCounts counts = new AnchorCounts(expectedAnchors(paragraphs));
+    ExactGroups groups = count(paragraphs, counts);
+    SortedRecords verified = verified(paragraphs, groups, counts, workspace);
     Derived derived = new Derived();
-    verification.run(
-        candidates,
-        pair -> {
-          derived.add(pair);
-          verified.add(0, pair.encode());
-        });
-    candidates.clear();
-    PairList pairs = new PairList(paragraphs, groups, verification, workspace);
+    for (SortedRecords.Entry entry : verified) {
+      derived.add(VerifiedPair.decode(entry.bytes()));
+    }
+    PairList pairs = new PairList(paragraphs, groups, workspace);
     for (SortedRecords.Entry entry : verified) {
       VerifiedPair pair = VerifiedPair.decode(entry.bytes());
       if (!derived.explains(pair)) {
@@ -60,5 +53,44 @@ public final class DuplicateFinder {
     }
     verified.clear();
     pairs.forEach(found);
+  }
+
+  private static long expectedAnchors(List<ParagraphText> paragraphs) {
+    long expected = 0;
+    for (ParagraphText paragraph : paragraphs) {
+      expected += Anchors.expected(paragraph.text().length());
+    }
+    return expected;
+  }
+
+  /** Finds the texts that are the same, and counts the anchors of one of each. */
+  private static ExactGroups count(List<ParagraphText> paragraphs, AnchorCounts counts) {
+    ExactGroups.Builder groups = new ExactGroups.Builder(paragraphs.size());
+    FoldedText folded = new FoldedText();
+    Anchors anchors = new Anchors();
+    for (ParagraphText paragraph : paragraphs) {
+      folded.fold(paragraph.text());
+      if (groups.add(folded)) {
+        anchors.of(folded);
+        counts.add(anchors);
+      }
+    }
+    return groups.build();
+  }
+
+  /** The pairs of texts that are not the same; the index is no longer needed then. */
+  private SortedRecords verified(
+      List<ParagraphText> paragraphs,
+      ExactGroups groups,
+      AnchorCounts counts,
+      Workspace workspace) {
+    SortedRecords verified = new SortedRecords("verified", workspace);
+    Verification verification =
+        new Verification(paragraphs, groups, counts, common, classifier);
+    new CandidateSearch(paragraphs, groups, counts, workspace)
+        .run((paragraph, candidates) ->
+            verification.verify(
+                paragraph, candidates, pair -> verified.add(0, pair.encode())));
+    return verified;
   }
 }

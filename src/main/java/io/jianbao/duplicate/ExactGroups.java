@@ -6,40 +6,35 @@ import java.util.List;
 
 /**
  * Paragraphs whose folded texts are the same, by a hash of 128 bits: the first of each group stands
- * for all.
+ * for all, and has a rank among those that do, shortest first, in an order that only texts settle.
+ * Immutable.
  */
 final class ExactGroups {
   /** Shorter ones (a byline, 完) are not looked at. */
   static final int LEAST_LENGTH = 8;
 
-  private final int[] lengths;
+  private static final int TOO_SHORT = Integer.MIN_VALUE;
 
-  /** The first paragraph with the same text; -1 for one that is too short. */
-  private final int[] firsts;
+  /** Of each paragraph its rank, or the complement of the first paragraph with the same text. */
+  private final int[] places;
 
   private final int[] ranked;
 
-  /** Where each paragraph stands in {@link #ranked}; -1 for one that does not. */
-  private final int[] ranks;
+  /** The lengths that there are, ascending, and the first rank of each. */
+  private final int[] lengths;
 
-  private ExactGroups(Hashes hashes) {
-    lengths = hashes.lengths;
-    firsts = hashes.firsts;
-    ranked = hashes.ranked();
-    ranks = new int[firsts.length];
-    Arrays.fill(ranks, -1);
-    for (int rank = 0; rank < ranked.length; rank++) {
-      ranks[ranked[rank]] = rank;
-    }
-  }
+  private final int[] lengthRanks;
 
-  static ExactGroups of(List<ParagraphText> paragraphs) {
-    return new ExactGroups(new Hashes(paragraphs));
+  private ExactGroups(int[] places, int[] ranked, int[] lengths, int[] lengthRanks) {
+    this.places = places;
+    this.ranked = ranked;
+    this.lengths = lengths;
+    this.lengthRanks = lengthRanks;
   }
 
   /** The number of paragraphs. */
   int size() {
-    return firsts.length;
+    return places.length;
   }
 
   /** The number of paragraphs that stand for their group. */
@@ -47,35 +42,38 @@ final class ExactGroups {
     return ranked.length;
   }
 
-  /**
-   * The paragraph with a rank: those that stand for their group, shortest first, in an order that
-   * only texts settle.
-   */
+  /** The paragraph with a rank. */
   int ranked(int rank) {
     return ranked[rank];
   }
 
-  /** The rank of a paragraph; -1 for one that does not stand for its group. */
+  /** The rank of a paragraph; negative for one that does not stand for its group. */
   int rank(int paragraph) {
-    return ranks[paragraph];
+    return places[paragraph];
   }
 
   /** Whether the text of the one comes before that of the other in rank. */
   boolean isBefore(int i, int j) {
-    return ranks[firsts[i]] < ranks[firsts[j]];
+    return rank(first(i)) < rank(first(j));
   }
 
-  int length(int paragraph) {
-    return lengths[paragraph];
+  private int first(int paragraph) {
+    return places[paragraph] >= 0 ? paragraph : ~places[paragraph];
+  }
+
+  /** The length of the folded text with a rank. */
+  int length(int rank) {
+    int at = Arrays.binarySearch(lengthRanks, rank);
+    return lengths[at >= 0 ? at : -at - 2];
   }
 
   /** For each paragraph that stands for others: all members in input order; null for the rest. */
   List<List<Integer>> members() {
-    List<List<Integer>> members = new ArrayList<>(firsts.length);
-    for (int i = 0; i < firsts.length; i++) {
+    List<List<Integer>> members = new ArrayList<>(size());
+    for (int i = 0; i < size(); i++) {
       members.add(null);
-      int first = firsts[i];
-      if (first >= 0 && first < i) {
+      int first = first(i);
+      if (places[i] != TOO_SHORT && first < i) {
         if (members.get(first) == null) {
           members.set(first, new ArrayList<>(List.of(first)));
         }
@@ -85,42 +83,55 @@ final class ExactGroups {
     return members;
   }
 
-  /** The hashes of the texts; not needed any more once the texts are ranked. */
-  private static final class Hashes {
+  /** Takes all texts one after the other, and holds their hashes until they are ranked. */
+  static final class Builder {
     private final long[] high;
     private final long[] low;
     private final int[] lengths;
-    private final int[] firsts;
+    private final int[] places;
     private final int[] table;
+    private int size;
+    private int firsts;
 
-    Hashes(List<ParagraphText> paragraphs) {
-      int count = paragraphs.size();
-      high = new long[count];
-      low = new long[count];
-      lengths = new int[count];
-      firsts = new int[count];
-      table = new int[Integer.highestOneBit(Math.max(8, count)) * 4];
+    Builder(int paragraphs) {
+      high = new long[paragraphs];
+      low = new long[paragraphs];
+      lengths = new int[paragraphs];
+      places = new int[paragraphs];
+      table = new int[Integer.highestOneBit(Math.max(8, paragraphs)) * 4];
       Arrays.fill(table, -1);
-      FoldedText folded = new FoldedText();
-      for (int i = 0; i < count; i++) {
-        folded.fold(paragraphs.get(i).text());
-        add(i, folded);
-      }
     }
 
-    private void add(int i, FoldedText text) {
-      lengths[i] = text.length();
+    /** Whether the text of the next paragraph was not there before, and is long enough to count. */
+    boolean add(FoldedText text) {
+      int paragraph = size++;
+      if (text.length() < LEAST_LENGTH) {
+        places[paragraph] = TOO_SHORT;
+        return false;
+      }
+      hash(paragraph, text);
+      int first = first(paragraph);
+      if (first == paragraph) {
+        firsts++;
+        return true;
+      }
+      places[paragraph] = ~first;
+      return false;
+    }
+
+    private void hash(int paragraph, FoldedText text) {
+      lengths[paragraph] = text.length();
+      char[] chars = text.chars();
       long h = text.length();
       long g = ~h;
-      for (int k = 0; k < text.length(); k++) {
-        h = (h ^ text.charAt(k)) * 0x9E3779B97F4A7C15L;
+      for (int i = 0; i < text.length(); i++) {
+        h = (h ^ chars[i]) * 0x9E3779B97F4A7C15L;
         h ^= h >>> 29;
-        g = (g + text.charAt(k)) * 0xD1342543DE82EF95L;
+        g = (g + chars[i]) * 0xD1342543DE82EF95L;
         g = Long.rotateLeft(g, 23);
       }
-      high[i] = Anchors.mix(h);
-      low[i] = Anchors.mix(g);
-      firsts[i] = text.length() < LEAST_LENGTH ? -1 : first(i);
+      high[paragraph] = Anchors.mix(h);
+      low[paragraph] = Anchors.mix(g);
     }
 
     private int first(int i) {
@@ -138,34 +149,63 @@ final class ExactGroups {
       return high[i] == high[j] && low[i] == low[j];
     }
 
-    /** The first of each group by length, those of one length by their hashes. */
-    int[] ranked() {
-      long[] byLength = new long[firsts.length];
+    ExactGroups build() {
+      long[] byLength = new long[firsts];
       int count = 0;
-      for (int i = 0; i < firsts.length; i++) {
-        if (firsts[i] == i) {
+      for (int i = 0; i < size; i++) {
+        if (places[i] == 0) {
           byLength[count++] = (long) lengths[i] << Integer.SIZE | i;
         }
       }
-      Arrays.sort(byLength, 0, count);
-      int[] ranked = new int[count];
-      for (int start = 0; start < count; ) {
+      Arrays.sort(byLength);
+      int[] ranked = new int[firsts];
+      int[] ofLength = new int[16];
+      int[] rankOfLength = new int[16];
+      int distinct = 0;
+      for (int start = 0; start < firsts; ) {
+        int length = (int) (byLength[start] >>> Integer.SIZE);
         int end = start;
-        long length = byLength[start] >>> Integer.SIZE;
-        List<Integer> ofOneLength = new ArrayList<>();
-        while (end < count && byLength[end] >>> Integer.SIZE == length) {
-          ofOneLength.add((int) byLength[end++]);
+        while (end < firsts && (int) (byLength[end] >>> Integer.SIZE) == length) {
+          ranked[end] = (int) byLength[end];
+          end++;
         }
-        ofOneLength.sort(this::compare);
-        for (int i : ofOneLength) {
-          ranked[start++] = i;
+        sortByHash(ranked, start, end);
+        if (distinct == ofLength.length) {
+          ofLength = Arrays.copyOf(ofLength, 2 * distinct);
+          rankOfLength = Arrays.copyOf(rankOfLength, 2 * distinct);
         }
+        ofLength[distinct] = length;
+        rankOfLength[distinct++] = start;
+        start = end;
       }
-      return ranked;
+      for (int rank = 0; rank < firsts; rank++) {
+        places[ranked[rank]] = rank;
+      }
+      return new ExactGroups(
+          places, ranked, Arrays.copyOf(ofLength, distinct), Arrays.copyOf(rankOfLength, distinct));
     }
 
-    private int compare(int i, int j) {
-      return high[i] != high[j] ? Long.compare(high[i], high[j]) : Long.compare(low[i], low[j]);
+    /** By insertion after a sort by the first bits, which hardly ever leaves anything to do. */
+    private void sortByHash(int[] paragraphs, int start, int end) {
+      long[] keys = new long[end - start];
+      for (int i = 0; i < keys.length; i++) {
+        int paragraph = paragraphs[start + i];
+        keys[i] = high[paragraph] >> Integer.SIZE << Integer.SIZE | paragraph;
+      }
+      Arrays.sort(keys);
+      for (int i = 0; i < keys.length; i++) {
+        int paragraph = (int) keys[i];
+        int at = start + i;
+        while (at > start && isBefore(paragraph, paragraphs[at - 1])) {
+          paragraphs[at] = paragraphs[at - 1];
+          at--;
+        }
+        paragraphs[at] = paragraph;
+      }
+    }
+
+    private boolean isBefore(int i, int j) {
+      return high[i] != high[j] ? high[i] < high[j] : low[i] < low[j];
     }
   }
 }

@@ -24,22 +24,21 @@ final class GapAligner {
     fill(a, aStart, rows, b, bStart, columns);
     int i = 0;
     int j = 0;
-    int agreeing = 0;
+    int editA = 0;
+    int editB = 0;
     while (i < rows && j < columns) {
       if (a[aStart + i] == b[bStart + j]) {
-        agreeing++;
-        i++;
-        j++;
+        Edits.add(edits, aStart + editA, aStart + i, bStart + editB, bStart + j);
+        editA = ++i;
+        editB = ++j;
       } else if (common[i + 1][j] >= common[i][j + 1]) {
-        Edits.add(edits, aStart + i, aStart + i + 1, bStart + j, bStart + j);
         i++;
       } else {
-        Edits.add(edits, aStart + i, aStart + i, bStart + j, bStart + j + 1);
         j++;
       }
     }
-    Edits.add(edits, aStart + i, aEnd, bStart + j, bEnd);
-    return agreeing;
+    Edits.add(edits, aStart + editA, aEnd, bStart + editB, bEnd);
+    return common[0][0];
   }
 
   private void fill(char[] a, int aStart, int rows, char[] b, int bStart, int columns) {

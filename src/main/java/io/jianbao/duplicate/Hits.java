@@ -4,47 +4,45 @@ import java.util.Arrays;
 
 /**
  * The paragraphs that share anchors with the one that is asked about, and how much that says: an
- * anchor of few paragraphs says more. A buffer, cleared after each question.
+ * anchor of few paragraphs says more. A buffer, cleared after each question; one per thread.
  */
 final class Hits {
   /** Of more candidates than this only the best are looked at. */
   static final int MOST_CANDIDATES = 40;
 
-  /** Of each paragraph, the score from which on it is a candidate. */
-  private final int[] least;
+  private static final long LOW = 0xFFFFFFFFL;
 
-  private final int[] scores;
+  /** Of each paragraph, the score from which on it is a candidate, as an unsigned byte. */
+  private final byte[] least;
+
+  private final short[] scores;
   private int[] touched = new int[1024];
+  private long[] order = new long[1024];
   private int count;
 
-  /** Paragraphs from here on are not asked for. */
-  private int limit;
-
-  Hits(int[] least) {
+  Hits(byte[] least) {
     this.least = least;
-    scores = new int[least.length];
+    scores = new short[least.length];
   }
 
-  /** Begins a question about what stands in front of {@code paragraph}. */
-  void clear(int paragraph) {
+  /** Begins a question. */
+  void clear() {
     for (int i = 0; i < count; i++) {
       scores[touched[i]] = 0;
     }
     count = 0;
-    limit = paragraph;
   }
 
   void add(int paragraph, int frequency) {
-    if (paragraph >= limit) {
-      return;
-    }
-    if (scores[paragraph] == 0) {
+    int score = scores[paragraph];
+    if (score == 0) {
       if (count == touched.length) {
         touched = Arrays.copyOf(touched, 2 * count);
+        order = new long[2 * count];
       }
       touched[count++] = paragraph;
     }
-    scores[paragraph] += weight(frequency);
+    scores[paragraph] = (short) Math.min(Short.MAX_VALUE, score + weight(frequency));
   }
 
   /** From 8 for an anchor of two paragraphs down to 1. */
@@ -52,25 +50,29 @@ final class Hits {
     return frequency <= 2 ? 8 : frequency <= 4 ? 6 : frequency <= 8 ? 4 : frequency <= 16 ? 2 : 1;
   }
 
-  int score(int paragraph) {
-    return scores[paragraph];
-  }
-
-  /** The candidates, best first. */
-  int[] best() {
-    long[] order = new long[count];
+  /**
+   * The candidates, best first, those of one score in order.
+   *
+   * @param first added to their numbers
+   */
+  long[] best(int first) {
     int size = 0;
     for (int i = 0; i < count; i++) {
       int score = scores[touched[i]];
-      if (score >= least[touched[i]]) {
-        order[size++] = (long) -score << Integer.SIZE | touched[i];
+      if (score >= (least[touched[i]] & 0xFF)) {
+        order[size++] = (long) -score << Integer.SIZE | first + touched[i];
       }
     }
     Arrays.sort(order, 0, size);
-    int[] best = new int[Math.min(size, MOST_CANDIDATES)];
-    for (int i = 0; i < best.length; i++) {
-      best[i] = (int) order[i];
-    }
-    return best;
+    return Arrays.copyOf(order, Math.min(size, MOST_CANDIDATES));
+  }
+
+  /** A candidate is a number, the better the less. */
+  static int paragraph(long candidate) {
+    return (int) (candidate & LOW);
+  }
+
+  static int score(long candidate) {
+    return -(int) (candidate >> Integer.SIZE);
   }
 }

@@ -1,7 +1,6 @@
 package io.jianbao.duplicate;
 
 import io.jianbao.duplicate.DuplicatePair.Kind;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,27 +17,28 @@ final class PairList {
   /** A text of so many articles is boilerplate. */
   private static final int MANY_ARTICLES = 8;
 
-  private static final BigDecimal ONE = new BigDecimal("1.00");
-
   private final List<ParagraphText> paragraphs;
+  private final ExactGroups groups;
   private final List<List<Integer>> members;
-  private final Verification verification;
 
   /** By {@code a}, then {@code b}. */
   private final SortedRecords all;
 
-  /**
-   * @param verification that aligns copies of texts whose pair is known
-   */
-  PairList(
-      List<ParagraphText> paragraphs,
-      ExactGroups groups,
-      Verification verification,
-      Workspace workspace) {
+  private final FoldedText folded = new FoldedText();
+  private final FoldedText other = new FoldedText();
+  private final Aligner aligner = new Aligner();
+  private final Map<Kind, Numbering> numberings = new EnumMap<>(Kind.class);
+
+  PairList(List<ParagraphText> paragraphs, ExactGroups groups, Workspace workspace) {
     this.paragraphs = paragraphs;
-    this.verification = verification;
+    this.groups = groups;
     members = groups.members();
     all = new SortedRecords("pairs", workspace);
+    Numbering copies = new Numbering(paragraphs.size());
+    for (Kind kind : Kind.values()) {
+      boolean copy = kind != Kind.TEMPLATE && kind != Kind.BOILERPLATE;
+      numberings.put(kind, copy ? copies : new Numbering(paragraphs.size()));
+    }
     for (List<Integer> group : members) {
       if (group != null) {
         addGroup(group);
@@ -52,7 +52,7 @@ final class PairList {
     for (int i = 0; i < firsts; i++) {
       for (int j = i + 1; j < group.size(); j++) {
         int a = group.get(i);
-        addOne(new VerifiedPair(a, group.get(j), kind, ONE, List.of(), a, 0));
+        addOne(VerifiedPair.same(a, group.get(j), kind));
       }
     }
   }
@@ -72,10 +72,21 @@ final class PairList {
         if (first) {
           addOne(pair);
         } else if (few || a == pair.a() || b == pair.b()) {
-          addOne(verification.compare(a, b, pair.kind()));
+          addOne(aligned(a, b, pair.kind()));
         }
       }
     }
+  }
+
+  /** The pair of two texts that are known to belong together. */
+  private VerifiedPair aligned(int i, int j, Kind kind) {
+    int longer = groups.isBefore(i, j) ? j : i;
+    int shorter = longer == i ? j : i;
+    folded.fold(paragraphs.get(longer).text());
+    other.fold(paragraphs.get(shorter).text());
+    aligner.setFirst(folded);
+    aligner.overlap(other);
+    return VerifiedPair.of(longer, shorter, kind, folded, other, aligner.align());
   }
 
   private List<Integer> membersOf(int paragraph) {
@@ -89,6 +100,9 @@ final class PairList {
     boolean ownHeadline = a.headline() != b.headline() && a.isInArticleOf(b);
     if (!ownHeadline && !(a.isOnPageOf(b) && PulledLine.isIn(pair, a, b))) {
       all.add((long) pair.a() << Integer.SIZE | pair.b(), pair.encode());
+      if (pair.kind() != Kind.BOILERPLATE || pair.percent() == VerifiedPair.SAME) {
+        numberings.get(pair.kind()).clusters.join(pair.a(), pair.b());
+      }
     }
   }
 
@@ -98,18 +112,6 @@ final class PairList {
    * for each form and for each phrase.
    */
   void forEach(Consumer<DuplicatePair> found) {
-    Numbering copies = new Numbering(paragraphs.size());
-    Map<Kind, Numbering> numberings = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      boolean copy = kind != Kind.TEMPLATE && kind != Kind.BOILERPLATE;
-      numberings.put(kind, copy ? copies : new Numbering(paragraphs.size()));
-    }
-    for (SortedRecords.Entry entry : all) {
-      VerifiedPair pair = VerifiedPair.decode(entry.bytes());
-      if (pair.kind() != Kind.BOILERPLATE || pair.similarity().compareTo(ONE) == 0) {
-        numberings.get(pair.kind()).clusters.join(pair.a(), pair.b());
-      }
-    }
     int last = 0;
     Originals originals = new Originals(paragraphs);
     for (SortedRecords.Entry entry : all) {

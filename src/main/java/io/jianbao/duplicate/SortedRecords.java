@@ -6,7 +6,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -20,6 +22,10 @@ import java.util.PriorityQueue;
  * are many of them, and when all is read. First all is added, then it is read.
  */
 final class SortedRecords implements Iterable<SortedRecords.Entry> {
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final int HEADER = Long.BYTES + Integer.BYTES;
 
   /** In place of a size: the segment is whole. */
@@ -69,7 +75,9 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
     inOrder = count == 0 || inOrder && lastKey <= key;
     lastKey = key;
     starts[count++] = used;
-    ByteBuffer.wrap(arena, used, size).putLong(key).putInt(record.length).put(record);
+    LONG.set(arena, used, key);
+    INT.set(arena, used + Long.BYTES, record.length);
+    System.arraycopy(record, 0, arena, used + HEADER, record.length);
     used += size;
   }
 
@@ -119,13 +127,13 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
   }
 
   private Iterator<Entry> inMemory() {
-    int[] order = sorted();
+    sort();
     return new Iterator<>() {
       private int at;
 
       @Override
       public boolean hasNext() {
-        return at < order.length;
+        return at < count;
       }
 
       @Override
@@ -133,28 +141,28 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
         if (!hasNext()) {
           throw new NoSuchElementException();
         }
-        return entry(order[at++]);
+        return entry(starts[at++]);
       }
     };
   }
 
   private Entry entry(int start) {
     int bytes = start + HEADER;
-    int size = ByteBuffer.wrap(arena).getInt(start + Long.BYTES);
+    int size = (int) INT.get(arena, start + Long.BYTES);
     return new Entry(key(start), Arrays.copyOfRange(arena, bytes, bytes + size));
   }
 
   private long key(int start) {
-    return ByteBuffer.wrap(arena).getLong(start);
+    return (long) LONG.get(arena, start);
   }
 
   /** A merge sort from the bottom up, which keeps the order of equal keys. */
-  private int[] sorted() {
-    int[] from = Arrays.copyOf(starts, count);
+  private void sort() {
     if (inOrder) {
-      return from;
+      return;
     }
-    int[] to = new int[count];
+    int[] from = starts;
+    int[] to = new int[starts.length];
     for (int width = 1; width < count; width = 2 * Math.min(width, 1 << 29)) {
       for (int start = 0; start < count; start += Math.min(2 * width, count - start)) {
         int middle = Math.min(start + width, count);
@@ -164,7 +172,8 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
       from = to;
       to = swapped;
     }
-    return from;
+    starts = from;
+    inOrder = true;
   }
 
   private void mergeRuns(int[] from, int start, int middle, int end, int[] to) {

@@ -1,11 +1,6 @@
 package io.jianbao.duplicate;
 
-import io.jianbao.duplicate.Alignment.Edit;
-import io.jianbao.duplicate.DuplicatePair.Difference;
 import io.jianbao.duplicate.DuplicatePair.Kind;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -58,14 +53,8 @@ final class Verification {
   private final Anchors grams = new Anchors();
   private final Aligner aligner = new Aligner();
 
-  /** The longer paragraph that {@link #folded} and {@link #formula} belong to. */
-  private int current = -1;
-
-  /** Of the longer paragraph; null until it is asked for. */
+  /** Of {@link #folded}; null until it is asked for. */
   private Formula formula;
-
-  private int looked;
-  private int refused;
 
   Verification(
       List<ParagraphText> paragraphs,
@@ -80,41 +69,35 @@ final class Verification {
     this.classifier = classifier;
   }
 
-  /** Verifies the candidates of {@link CandidateSearch}. */
-  void run(SortedRecords candidates, Consumer<VerifiedPair> found) {
-    for (SortedRecords.Entry candidate : candidates) {
-      int paragraph = CandidateSearch.paragraph(candidate);
-      if (paragraph != current) {
-        begin(paragraph);
-      }
-      boolean weak = CandidateSearch.score(candidate) <= WEAK_SCORE;
-      if (looked < Hits.MOST_CANDIDATES && refused < (weak ? WEAK_PATIENCE : PATIENCE)) {
-        looked++;
-        refused++;
-        VerifiedPair pair = verify(groups.ranked(CandidateSearch.rank(candidate)));
+  /**
+   * Verifies candidates of a longer paragraph.
+   *
+   * @param candidates as {@link CandidateSearch} hands them over
+   */
+  void verify(int paragraph, long[] candidates, Consumer<VerifiedPair> found) {
+    formula = null;
+    folded.fold(paragraphs.get(paragraph).text());
+    aligner.setFirst(folded);
+    int refused = 0;
+    for (long candidate : candidates) {
+      boolean weak = Hits.score(candidate) <= WEAK_SCORE;
+      if (refused < (weak ? WEAK_PATIENCE : PATIENCE)) {
+        VerifiedPair pair = verify(paragraph, groups.ranked(Hits.paragraph(candidate)));
+        refused = pair == null ? refused + 1 : 0;
         if (pair != null) {
-          refused = 0;
           found.accept(pair);
         }
       }
     }
   }
 
-  private void begin(int paragraph) {
-    current = paragraph;
-    formula = null;
-    looked = 0;
-    refused = 0;
-    folded.fold(paragraphs.get(paragraph).text());
-    aligner.setFirst(folded);
+  /** The pair of a paragraph and a shorter one; null if they are none. */
+  private VerifiedPair verify(int paragraph, int shorter) {
+    other.fold(paragraphs.get(shorter).text());
+    return isPromising() ? align(paragraph, shorter) : null;
   }
 
-  /** The pair of the current paragraph and a shorter one; null if they are none. */
-  private VerifiedPair verify(int shorter) {
-    other.fold(paragraphs.get(shorter).text());
-    if (!isPromising()) {
-      return null;
-    }
+  private VerifiedPair align(int paragraph, int shorter) {
     Alignment alignment = aligner.align();
     boolean plain = isPlain(alignment);
     if (!plain && !isDense(alignment)) {
@@ -127,10 +110,10 @@ final class Verification {
     if (formula == null) {
       formula = formula(folded);
     }
-    Classifier.Side a = new Classifier.Side(paragraphs.get(current), folded, formula);
+    Classifier.Side a = new Classifier.Side(paragraphs.get(paragraph), folded, formula);
     Classifier.Side b = new Classifier.Side(paragraphs.get(shorter), other, otherFormula);
     Kind kind = classifier.kind(a, b, alignment);
-    return pair(current, shorter, shorter, kind, folded, other, alignment);
+    return VerifiedPair.of(paragraph, shorter, kind, folded, other, alignment);
   }
 
   /** Whether enough of {@link #other} may agree with {@link #folded} to look at it closely. */
@@ -166,42 +149,5 @@ final class Verification {
   /** Whether a shorter text is long enough to be another version of a longer one, not a part. */
   private static boolean isOfOneSize(int shorter, int longer) {
     return shorter >= SHORT && shorter >= PART * longer;
-  }
-
-  /** The pair of two texts that are known to belong together; aligned from the longer one. */
-  VerifiedPair compare(int i, int j, Kind kind) {
-    if (groups.isBefore(i, j)) {
-      return compare(j, i, kind);
-    }
-    current = -1;
-    folded.fold(paragraphs.get(i).text());
-    other.fold(paragraphs.get(j).text());
-    aligner.setFirst(folded);
-    aligner.overlap(other);
-    return pair(i, j, j, kind, folded, other, aligner.align());
-  }
-
-  /**
-   * @param part which of the two is the shorter
-   */
-  private static VerifiedPair pair(
-      int i, int j, int part, Kind kind, FoldedText a, FoldedText b, Alignment alignment) {
-    if (i > j) {
-      return pair(j, i, part, kind, b, a, alignment.flipped());
-    }
-    List<Difference> differences = new ArrayList<>();
-    List<Edit> edits =
-        kind == Kind.NUMBER ? Edits.wholeFigures(a, b, alignment.edits()) : alignment.edits();
-    for (Edit edit : edits) {
-      differences.add(
-          new Difference(
-              Classifier.raw(a, edit.aStart(), edit.aEnd()),
-              Classifier.raw(b, edit.bStart(), edit.bEnd())));
-    }
-    BigDecimal similarity =
-        BigDecimal.valueOf(Math.min(0.99, alignment.similarity()))
-            .setScale(VerifiedPair.SCALE, RoundingMode.DOWN);
-    int flaws = alignment.shorter() - alignment.aligned();
-    return new VerifiedPair(i, j, kind, similarity, differences, part, flaws);
   }
 }
