@@ -69,7 +69,7 @@ final class AnchorIndex {
     }
   }
 
-  /** Makes the room that was reserved. */
+  /** Makes the room that was reserved, and one place behind it, where an empty list may begin. */
   void allocateReserved() {
     int start = 0;
     for (int block = 0; block <= counts.blocks(); block++) {
@@ -77,7 +77,7 @@ final class AnchorIndex {
       counts.setList(block, start);
       start += size;
     }
-    postings = new int[start];
+    postings = new int[start + 1];
     Arrays.fill(postings, EMPTY);
   }
 
@@ -143,8 +143,8 @@ final class AnchorIndex {
   }
 
   /**
-   * Has a look at the beginnings of lists, so that the processor waits for many places of the memory
-   * at a time, and not for one after the other.
+   * Has a look at the beginnings of lists, so that the processor waits for many places of the
+   * memory at a time, and not for one after the other.
    */
   private void fetch(int count) {
     int all = 0;

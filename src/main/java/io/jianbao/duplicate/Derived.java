@@ -1,12 +1,7 @@
 package io.jianbao.duplicate;
 
 import io.jianbao.duplicate.DuplicatePair.Kind;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Arrays;
 
 /**
  * Tells what another pair explains: a truncated copy of a statement is a copy of the version that
@@ -15,31 +10,57 @@ import java.util.Set;
  * pairs are added, then each is asked about.
  */
 final class Derived {
-  /** What a paragraph is a part of. */
-  private record Whole(int whole, int flaws, boolean truncated) {}
-
-  private final Map<Integer, List<Whole>> wholes = new HashMap<>();
+  private static final long LOW = 0xFFFFFFFFL;
 
   /** Pairs of which neither is a part of the other. */
-  private final Set<Long> linked = new HashSet<>();
+  private long[] linked = new long[16];
+
+  private int linkedCount;
+
+  /** In the high bits a part, in the low bits the place of what it is a part of. */
+  private long[] parts = new long[16];
+
+  /** What has the part, how many characters of it differ there, and whether it was cut off. */
+  private int[] wholes = new int[16];
+
+  private int[] flaws = new int[16];
+  private boolean[] truncated = new boolean[16];
+  private int partCount;
+  private boolean sorted;
 
   void add(VerifiedPair pair) {
     if (pair.isPart()) {
-      wholes
-          .computeIfAbsent(pair.part(), part -> new ArrayList<>(1))
-          .add(new Whole(pair.whole(), pair.flaws(), pair.kind() == Kind.TRUNCATED));
+      if (partCount == parts.length) {
+        parts = Arrays.copyOf(parts, 2 * partCount);
+        wholes = Arrays.copyOf(wholes, 2 * partCount);
+        flaws = Arrays.copyOf(flaws, 2 * partCount);
+        truncated = Arrays.copyOf(truncated, 2 * partCount);
+      }
+      parts[partCount] = (long) pair.part() << Integer.SIZE | partCount;
+      wholes[partCount] = pair.whole();
+      flaws[partCount] = pair.flaws();
+      truncated[partCount++] = pair.kind() == Kind.TRUNCATED;
     } else if (pair.kind() != Kind.TEMPLATE) {
-      linked.add(key(pair.a(), pair.b()));
+      if (linkedCount == linked.length) {
+        linked = Arrays.copyOf(linked, 2 * linkedCount);
+      }
+      linked[linkedCount++] = key(pair.a(), pair.b());
     }
   }
 
   boolean explains(VerifiedPair pair) {
+    if (!sorted) {
+      Arrays.sort(linked, 0, linkedCount);
+      Arrays.sort(parts, 0, partCount);
+      sorted = true;
+    }
     return pair.isPart() && (isOfAnotherVersion(pair) || isCopyOfCopy(pair));
   }
 
   private boolean isOfAnotherVersion(VerifiedPair pair) {
-    for (Whole it : wholes.get(pair.part())) {
-      if (it.flaws < pair.flaws() && linked.contains(key(it.whole, pair.whole()))) {
+    for (int i = first(pair.part()); isOf(pair.part(), i); i++) {
+      int place = (int) (parts[i] & LOW);
+      if (flaws[place] < pair.flaws() && isLinked(wholes[place], pair.whole())) {
         return true;
       }
     }
@@ -48,14 +69,37 @@ final class Derived {
 
   /** Whether what holds the part was itself cut off from a text that holds both. */
   private boolean isCopyOfCopy(VerifiedPair pair) {
-    for (Whole original : wholes.getOrDefault(pair.whole(), List.of())) {
-      for (Whole it : wholes.get(pair.part())) {
-        if (original.truncated && it.whole == original.whole && it.flaws <= pair.flaws()) {
-          return true;
-        }
+    for (int i = first(pair.whole()); isOf(pair.whole(), i); i++) {
+      int original = (int) (parts[i] & LOW);
+      if (truncated[original] && isPartOf(wholes[original], pair)) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** Whether the pair's part is a part of another text too, with no more flaws. */
+  private boolean isPartOf(int whole, VerifiedPair pair) {
+    for (int i = first(pair.part()); isOf(pair.part(), i); i++) {
+      int place = (int) (parts[i] & LOW);
+      if (wholes[place] == whole && flaws[place] <= pair.flaws()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int first(int part) {
+    int at = Arrays.binarySearch(parts, 0, partCount, (long) part << Integer.SIZE);
+    return at >= 0 ? at : -at - 1;
+  }
+
+  private boolean isOf(int part, int i) {
+    return i < partCount && (int) (parts[i] >>> Integer.SIZE) == part;
+  }
+
+  private boolean isLinked(int i, int j) {
+    return Arrays.binarySearch(linked, 0, linkedCount, key(i, j)) >= 0;
   }
 
   private static long key(int i, int j) {

@@ -37,9 +37,21 @@ public final class DuplicateFinder {
    */
   public void find(
       List<ParagraphText> paragraphs, Workspace workspace, Consumer<DuplicatePair> found) {
+    pairs(paragraphs, workspace).forEach(found);
+  }
+
+  private PairList pairs(List<ParagraphText> paragraphs, Workspace workspace) {
     AnchorCounts counts = new AnchorCounts(expectedAnchors(paragraphs));
     ExactGroups groups = count(paragraphs, counts);
-    SortedRecords verified = verified(paragraphs, groups, counts, workspace);
+    return pairs(paragraphs, groups, verified(paragraphs, groups, counts, workspace), workspace);
+  }
+
+  /** What is worth telling of the verified pairs, with those of the same text. */
+  private static PairList pairs(
+      List<ParagraphText> paragraphs,
+      ExactGroups groups,
+      SortedRecords verified,
+      Workspace workspace) {
     Derived derived = new Derived();
     for (SortedRecords.Entry entry : verified) {
       derived.add(VerifiedPair.decode(entry.bytes()));
@@ -52,7 +64,7 @@ public final class DuplicateFinder {
       }
     }
     verified.clear();
-    pairs.forEach(found);
+    return pairs;
   }
 
   private static long expectedAnchors(List<ParagraphText> paragraphs) {
@@ -85,12 +97,10 @@ public final class DuplicateFinder {
       AnchorCounts counts,
       Workspace workspace) {
     SortedRecords verified = new SortedRecords("verified", workspace);
-    Verification verification =
-        new Verification(paragraphs, groups, counts, common, classifier);
+    Verification verification = new Verification(paragraphs, groups, counts, common, classifier);
     new CandidateSearch(paragraphs, groups, counts, workspace)
         .run((paragraph, candidates) ->
-            verification.verify(
-                paragraph, candidates, pair -> verified.add(0, pair.encode())));
+            verification.verify(paragraph, candidates, pair -> verified.add(0, pair.encode())));
     return verified;
   }
 }

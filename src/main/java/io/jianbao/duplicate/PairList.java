@@ -27,17 +27,17 @@ final class PairList {
   private final FoldedText folded = new FoldedText();
   private final FoldedText other = new FoldedText();
   private final Aligner aligner = new Aligner();
-  private final Map<Kind, Numbering> numberings = new EnumMap<>(Kind.class);
+  private final Map<Kind, Clusters> clusters = new EnumMap<>(Kind.class);
 
   PairList(List<ParagraphText> paragraphs, ExactGroups groups, Workspace workspace) {
     this.paragraphs = paragraphs;
     this.groups = groups;
     members = groups.members();
     all = new SortedRecords("pairs", workspace);
-    Numbering copies = new Numbering(paragraphs.size());
+    Clusters copies = new Clusters(paragraphs.size());
     for (Kind kind : Kind.values()) {
       boolean copy = kind != Kind.TEMPLATE && kind != Kind.BOILERPLATE;
-      numberings.put(kind, copy ? copies : new Numbering(paragraphs.size()));
+      clusters.put(kind, copy ? copies : new Clusters(paragraphs.size()));
     }
     for (List<Integer> group : members) {
       if (group != null) {
@@ -101,7 +101,7 @@ final class PairList {
     if (!ownHeadline && !(a.isOnPageOf(b) && PulledLine.isIn(pair, a, b))) {
       all.add((long) pair.a() << Integer.SIZE | pair.b(), pair.encode());
       if (pair.kind() != Kind.BOILERPLATE || pair.percent() == VerifiedPair.SAME) {
-        numberings.get(pair.kind()).clusters.join(pair.a(), pair.b());
+        clusters.get(pair.kind()).join(pair.a(), pair.b());
       }
     }
   }
@@ -120,12 +120,9 @@ final class PairList {
         continue;
       }
       originals.add(pair);
-      Numbering numbering = numberings.get(pair.kind());
-      int cluster = numbering.clusters.of(pair.part());
-      if (numbering.numbers[cluster] == 0) {
-        numbering.numbers[cluster] = ++last;
-      }
-      found.accept(pair.inGroup(numbering.numbers[cluster]));
+      int number = clusters.get(pair.kind()).number(pair.part(), last + 1);
+      last = Math.max(last, number);
+      found.accept(pair.inGroup(number));
     }
     all.clear();
   }
@@ -165,15 +162,9 @@ final class PairList {
     }
   }
 
-  /** Clusters, and the numbers that they were given; 0 for none yet. */
-  private record Numbering(Clusters clusters, int[] numbers) {
-    Numbering(int size) {
-      this(new Clusters(size), new int[size]);
-    }
-  }
-
-  /** Disjoint sets, each known by its least member. */
+  /** Disjoint sets, each known by its least member. First all are joined, then numbered. */
   private static final class Clusters {
+    /** Of each member another one of its set; of the least itself, or the set's number below 0. */
     private final int[] parents;
 
     Clusters(int size) {
@@ -183,19 +174,33 @@ final class PairList {
       }
     }
 
-    int of(int i) {
-      int root = i;
-      while (parents[root] != root) {
-        parents[root] = parents[parents[root]];
-        root = parents[root];
+    private int least(int member) {
+      int least = member;
+      while (parents[least] >= 0 && parents[least] != least) {
+        least = parents[least];
       }
-      return root;
+      int i = member;
+      while (i != least) {
+        int next = parents[i];
+        parents[i] = least;
+        i = next;
+      }
+      return least;
     }
 
     void join(int i, int j) {
-      int a = of(i);
-      int b = of(j);
+      int a = least(i);
+      int b = least(j);
       parents[Math.max(a, b)] = Math.min(a, b);
+    }
+
+    /** The number of the set of a member, {@code next} if it has none yet. */
+    int number(int member, int next) {
+      int least = least(member);
+      if (parents[least] >= 0) {
+        parents[least] = -next;
+      }
+      return -parents[least];
     }
   }
 }

@@ -2,8 +2,8 @@ package io.jianbao.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianbao.build.Child;
 import io.jianbao.search.ArticleSearcher;
-import io.jianbao.search.Child;
 import io.jianbao.search.Scope;
 import io.jianbao.search.SearchRequest;
 import io.jianbao.search.Unit;

@@ -3,7 +3,7 @@ package io.jianbao.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jianbao.analysis.TextOptions;
-import io.jianbao.search.Child;
+import io.jianbao.build.Child;
 import io.jianbao.source.Problem;
 import io.jianbao.source.RecordFields;
 import java.io.IOException;

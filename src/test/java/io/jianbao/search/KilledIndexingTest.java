@@ -2,6 +2,7 @@ package io.jianbao.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jianbao.build.Child;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

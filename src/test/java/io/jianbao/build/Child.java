@@ -1,4 +1,4 @@
-package io.jianbao.search;
+package io.jianbao.build;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
