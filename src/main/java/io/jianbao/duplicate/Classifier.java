@@ -53,6 +53,17 @@ final class Classifier {
 
   private static final Pattern DATELINE = Pattern.compile(".{2,12}?([0-9]{1,2}月[0-9]{1,2}日)[电讯]");
 
+  /** The number in front of an item. */
+  private static final Pattern ITEM =
+      Pattern.compile("[（(［\\[〔]?([0-9０-９一二三四五六七八九十①-⑳]{1,3})[）)］\\]〕、.．]");
+
+  /** Names, and that they were there. */
+  private static final Pattern ATTENDANCE =
+      Pattern.compile("、.*(?:陪同|参加|出席|在主席台)[^，。；：、]{0,12}。?\\s*$");
+
+  /** Characters of a short name. */
+  private static final int NAME = 2;
+
   /** A text of less than so much of the other is a part of it. */
   private static final double HALF = 0.5;
 
@@ -134,7 +145,10 @@ final class Classifier {
             || isRenamed(a, b, alignment))) {
       return true;
     }
-    if (isOtherNote(a, b, alignment) || isOtherIssue(a, b, alignment)) {
+    if (isOtherNote(a, b, alignment)
+        || isOtherIssue(a, b, alignment)
+        || isOtherItem(a, b, alignment)
+        || isOtherAttendance(a, b, alignment)) {
       return true;
     }
     if (part.formula.share() < MOSTLY_FORMULA) {
@@ -228,6 +242,31 @@ final class Classifier {
     return false;
   }
 
+  /** Two items of one list, each with a number of its own (［16］, 二、), that say different things. */
+  private static boolean isOtherItem(Side a, Side b, Alignment alignment) {
+    if (!a.paragraph.isOnPageOf(b.paragraph) || alignment.edits().size() < 2) {
+      return false;
+    }
+    Matcher inA = ITEM.matcher(a.paragraph.text());
+    Matcher inB = ITEM.matcher(b.paragraph.text());
+    return inA.lookingAt() && inB.lookingAt() && !inA.group(1).equals(inB.group(1));
+  }
+
+  /** Another company at the same sort of occasion (王勇、肖捷、何立峰陪同考察). */
+  private static boolean isOtherAttendance(Side a, Side b, Alignment alignment) {
+    if (alignment.longer() > LONGEST_CASE
+        || !ATTENDANCE.matcher(a.paragraph.text()).find()
+        || !ATTENDANCE.matcher(b.paragraph.text()).find()) {
+      return false;
+    }
+    for (Edit edit : alignment.edits()) {
+      if (Math.max(edit.aSize(), edit.bSize()) >= NAME) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isNote(String text) {
     return text.startsWith("（") && text.endsWith("）")
         || text.startsWith("(") && text.endsWith(")")
@@ -274,7 +313,8 @@ final class Classifier {
     Set<String> others = new HashSet<>();
     boolean again = false;
     for (Edit edit : alignment.edits()) {
-      if (Math.min(edit.aSize(), edit.bSize()) >= 2) {
+      boolean replaced = edit.aSize() > 0 && edit.bSize() > 0;
+      if (replaced && Math.max(edit.aSize(), edit.bSize()) >= NAME) {
         String name = b.text(edit.bStart(), edit.bEnd());
         String before = names.putIfAbsent(a.text(edit.aStart(), edit.aEnd()), name);
         if (before != null && !before.equals(name)) {
@@ -465,6 +505,10 @@ final class Classifier {
     if (before && isSlogan(part, whole)) {
       return Kind.BOILERPLATE;
     }
+    boolean changed = inner > 0 || hasHead && head.aSize() > 0 || hasTail && tail.aSize() > 0;
+    if (changed && isOfAnotherPage(part, whole)) {
+      return Kind.BOILERPLATE;
+    }
     boolean cutAtEnd = more && !endsSentence(part.paragraph.text());
     boolean cutAtStart = before && startsMidway(whole, head.bEnd());
     return cutAtEnd || cutAtStart ? Kind.TRUNCATED : Kind.CONTAINED;
@@ -474,6 +518,12 @@ final class Classifier {
   private static boolean isStockPhrase(Side part, Side whole) {
     return part.folded.length() <= LONGEST_SUBHEADING
         && !endsSentence(part.paragraph.text())
+        && !part.paragraph.isOnPageOf(whole.paragraph);
+  }
+
+  /** A few words on another page: changed besides, they were not cut off from this one. */
+  private static boolean isOfAnotherPage(Side part, Side whole) {
+    return part.folded.length() <= LONGEST_SUBHEADING
         && !part.paragraph.isOnPageOf(whole.paragraph);
   }
 

@@ -206,10 +206,38 @@ class DuplicateFinderTest {
         + "新华社北京2月20日电 2月20日，抗旱救灾领导小组组长田广河主持召开会议听取各地旱情和春灌的汇报。",
     "秘书长何青山就第十四次会议的议程和日程安排作了汇报，各专门小组的负责人作了补充。," + "秘书长何青山就第十六次会议的议程和日程安排等作了汇报，各专门小组的负责人作了补充。",
     "（作者为本报河东分社记者）, （作者为本报河西分社记者）",
-    "（作者为青河大学渠水研究院院长）, （作者为县水利学会理事、青河大学渠水研究院院长）"
+    "（作者为青河大学渠水研究院院长）, （作者为县水利学会理事、青河大学渠水研究院院长）",
+    "何青山、田小满、石大川陪同考察。, 孟长河、何青山、田小满、石大川陪同考察。",
+    "副县长田小满、石大川、林秋水、白玉兰、江海生出席会议。, 副县长田小满、石大川、林秋水、白玉兰出席会议。",
+    "孟长河严重违反渠水公约，在枯水时节私自开闸。孟长河被罚款。," + "白玉严重违反渠水公约，多次在枯水时节私自开闸。白玉被罚款。"
   })
   void anotherIssueOfASeriesIsATemplate(String a, String b) {
     assertThat(theOnly(a, b).kind()).isEqualTo(Kind.TEMPLATE);
+  }
+
+  /** Notes below one text, each with a number of its own. */
+  @Test
+  void anotherItemOfAListIsATemplate() {
+    ParagraphText pipes = ParagraphText.of("p1", "a1", "［6］渠水用户是指报告期末在县水利站登记注册，通过明渠和管道接入渠网的农户。");
+    ParagraphText drips = ParagraphText.of("p2", "a1", "［7］滴灌用户是指报告期末在县水利站登记注册，通过管道和滴头接入渠网的农户。");
+    assertThat(FINDER.find(List.of(pipes, drips)))
+        .singleElement()
+        .extracting(DuplicatePair::kind)
+        .isEqualTo(Kind.TEMPLATE);
+  }
+
+  /** A few words of a sentence elsewhere were cut off from it only if they are the same. */
+  @Test
+  void wordsThatAreNotJustTheSameAreAPhrase() {
+    String line = "在风高浪急的峡口竖起桥塔";
+    ParagraphText longer = ParagraphText.of("p2", "a2", BRIDGE);
+    assertThat(FINDER.find(List.of(ParagraphText.of("p1", "a1", line), longer)))
+        .allMatch(it -> it.kind() == Kind.BOILERPLATE);
+    ParagraphText cut = ParagraphText.of("p1", "a1", BRIDGE.substring(0, 12));
+    assertThat(FINDER.find(List.of(cut, longer)))
+        .singleElement()
+        .extracting(DuplicatePair::kind)
+        .isEqualTo(Kind.TRUNCATED);
   }
 
   @Test
