@@ -36,8 +36,8 @@ final class AnchorIndex {
   private int[] lists = new int[256];
   private int[] ends = new int[256];
 
-  /** What was looked at has to be kept somewhere, or it would not be looked at. */
-  private int fetched;
+  /** What stands first in each list. */
+  private int[] firsts = new int[256];
 
   AnchorIndex(AnchorCounts counts) {
     this.counts = counts;
@@ -95,7 +95,7 @@ final class AnchorIndex {
     }
     fetch(count);
     for (int k = 0; k < count; k++) {
-      int place = lists[k];
+      int place = firsts[k] == EMPTY ? lists[k] : lists[k] + 1;
       while (postings[place] != EMPTY) {
         place++;
       }
@@ -128,7 +128,9 @@ final class AnchorIndex {
     }
     fetch(count);
     for (int k = 0; k < count; k++) {
-      scan(tags[k], lists[k], ends[k], frequencies[k], hits);
+      if (firsts[k] != EMPTY) {
+        scan(tags[k], lists[k], ends[k], frequencies[k], hits);
+      }
     }
   }
 
@@ -139,6 +141,7 @@ final class AnchorIndex {
       tags = new int[size];
       lists = new int[size];
       ends = new int[size];
+      firsts = new int[size];
     }
   }
 
@@ -147,11 +150,9 @@ final class AnchorIndex {
    * memory at a time, and not for one after the other.
    */
   private void fetch(int count) {
-    int all = 0;
     for (int k = 0; k < count; k++) {
-      all ^= postings[lists[k]];
+      firsts[k] = postings[lists[k]];
     }
-    fetched = all;
   }
 
   /** Whether most anchors of the text are common. */

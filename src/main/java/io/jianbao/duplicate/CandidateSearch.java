@@ -21,7 +21,6 @@ final class CandidateSearch {
 
   private final List<ParagraphText> paragraphs;
   private final ExactGroups groups;
-  private final AnchorCounts counts;
   private final Workspace workspace;
   private final AnchorIndex index;
   private final FoldedText folded = new FoldedText();
@@ -34,7 +33,6 @@ final class CandidateSearch {
       Workspace workspace) {
     this.paragraphs = paragraphs;
     this.groups = groups;
-    this.counts = counts;
     this.workspace = workspace;
     index = new AnchorIndex(counts);
   }
@@ -42,6 +40,8 @@ final class CandidateSearch {
   /** Takes the candidates of a paragraph, the best first. */
   interface Sink {
     /**
+     * Called once for each paragraph that has some.
+     *
      * @param candidates as {@link Hits} writes them, with ranks
      */
     void take(int paragraph, long[] candidates);
