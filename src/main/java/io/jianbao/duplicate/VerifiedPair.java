@@ -76,7 +76,7 @@ record VerifiedPair(
 
   byte[] encode() {
     ByteBuffer bytes = ByteBuffer.allocate(HEADER + DIFFERENCE * differences.size());
-    bytes.putInt(a).putInt(b).put((byte) kind.ordinal()).put((byte) percent);
+    bytes.putInt(a).putInt(b).put((byte) KINDS.indexOf(kind)).put((byte) percent);
     bytes.putInt(part).putInt(flaws);
     for (Difference it : differences) {
       bytes.putInt(it.a().start()).putInt(it.a().end());
