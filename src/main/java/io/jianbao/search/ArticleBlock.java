@@ -69,13 +69,9 @@ final class ArticleBlock {
       all.addAll(own);
       own.addAll(issue);
       weights.add(marks.collapseGroup(textId), paragraph.get("text").string("").length());
-      documents.addAll(FigureDocuments.of(paragraph, article, 0));
       documents.add(paragraph(textId, paragraph, own));
     }
-    int inHeadlines = 0;
     for (Json headline : headlines(article)) {
-      documents.addAll(FigureDocuments.of(headline, article, inHeadlines));
-      inHeadlines += headline.get("figures").size();
       all.addAll(mentioned(headline, null));
     }
     headlineRules(all);
@@ -99,6 +95,9 @@ final class ArticleBlock {
     BytesRef shown = ShownTexts.paragraph(paragraph.get("id").string(""), printed, tokens);
     document.add(new BinaryDocValuesField(Schema.TEXT, shown));
     document.add(new StoredField(Schema.NOTES, NoteWriter.paragraph(paragraph, printed)));
+    FigureFields figures = new FigureFields(article);
+    figures.add(paragraph, printed);
+    figures.addTo(document);
     return document;
   }
 
@@ -106,11 +105,15 @@ final class ArticleBlock {
     Document document = document(Schema.KIND_ARTICLE, keywords, group);
     document.add(new BinaryDocValuesField(Schema.HEAD, ShownTexts.head(article)));
     List<TextInverter.Text> texts = new ArrayList<>();
+    FigureFields figures = new FigureFields(article);
     for (Json headline : headlines(article)) {
-      Folded folded = Folded.of(headline.get("text").string(""));
-      texts.add(new TextInverter.Text(folded, headline.get(NoteWriter.TOKENS).tokens()));
+      String text = headline.get("text").string("");
+      Tokens tokens = headline.get(NoteWriter.TOKENS).tokens();
+      texts.add(new TextInverter.Text(Folded.of(text), tokens));
+      figures.add(headline, new Printed(text));
     }
     inverter.addHeadlines(texts, document);
+    figures.addTo(document);
     document.add(new StoredField(Schema.ARTICLE, NoteWriter.object(article.without("paragraphs"))));
     document.add(new StoredField(Schema.HASH, hash));
     return document;
@@ -203,7 +206,14 @@ final class ArticleBlock {
 
   /** Whether the value is indexed as it is. */
   static boolean isKeyword(String value) {
-    return !value.isBlank() && Keywords.shortened(value.strip()).equals(value);
+    return !value.isBlank() && shortened(value.strip()).equals(value);
+  }
+
+  /** A term has a greatest length; a name has not. */
+  static String shortened(String value) {
+    return value.codePointCount(0, value.length()) <= LONGEST_KEYWORD
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, LONGEST_KEYWORD));
   }
 
   /** Null also where the year is open: then there is no day to count by. */
@@ -236,13 +246,6 @@ final class ArticleBlock {
       if (field == KeywordField.PLACE && value.contains(PlacePaths.SEPARATOR)) {
         document.add(keyword(field.word(), PlacePaths.last(value)));
       }
-    }
-
-    /** A term has a greatest length; a name has not. */
-    private static String shortened(String value) {
-      return value.codePointCount(0, value.length()) <= LONGEST_KEYWORD
-          ? value
-          : value.substring(0, value.offsetByCodePoints(0, LONGEST_KEYWORD));
     }
   }
 

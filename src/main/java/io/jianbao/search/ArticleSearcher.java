@@ -220,7 +220,7 @@ public final class ArticleSearcher implements AutoCloseable {
       return new Stats(
           inquiry.count(QueryCompiler.kind(Schema.KIND_ARTICLE)),
           inquiry.count(QueryCompiler.kind(Schema.KIND_PARAGRAPH)),
-          inquiry.count(QueryCompiler.kind(Schema.KIND_FIGURE)),
+          new FigureSearch(inquiry).count(),
           inquiry.count(QueryCompiler.kind(Schema.KIND_PAIR)),
           inquiry.count(QueryCompiler.kind(Schema.KIND_FINDING)),
           sorted.isEmpty() ? null : sorted.getFirst(),

@@ -3,10 +3,7 @@ package io.jianbao.search;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Where and when a figure holds if it does not say so itself: in the place that its sentence names
@@ -14,13 +11,12 @@ import java.util.TreeSet;
  * on that of the dateline, else on the day of issue.
  */
 final class FigureContext {
-  private static final int LONGEST_CLAUSE = 30;
-
   private final Json text;
   private final Json article;
-  private final int[] characters;
-  private final Tokens tokens;
   private final List<Time> times = new ArrayList<>();
+
+  private boolean knowsDatelinePlace;
+  private String datelinePlace;
 
   /** A time of the text and the last day that it reaches into. */
   private record Time(String text, int start, int end, LocalDate lastDay) {}
@@ -28,8 +24,6 @@ final class FigureContext {
   FigureContext(Json text, Json article) {
     this.text = text;
     this.article = article;
-    this.characters = text.get("text").string("").codePoints().toArray();
-    this.tokens = text.get(NoteWriter.TOKENS).tokens();
     for (Json time : text.get("times")) {
       LocalDate lastDay = lastDay(time);
       if (lastDay != null) {
@@ -40,105 +34,36 @@ final class FigureContext {
     }
   }
 
-  /**
-   * The words of what is counted, for finding it: what the figure says together with what stands
-   * before it in its clause (现有, 累计, 全市); where the figure says nothing, the whole clause, which
-   * names it somewhere.
-   */
-  Set<String> subject(Json figure) {
-    String own = figure.get("subject").string(null);
-    int start = figure.get("start").number();
-    int end = figure.get("end").number();
-    Set<String> subject = new TreeSet<>();
-    int from = before(start);
-    addWords(from, start, subject);
-    if (own == null) {
-      addWords(end, behind(end), subject);
-    } else if (!new String(characters, from, start - from).contains(own)) {
-      addOwn(own, end, subject);
-    }
-    return subject;
-  }
-
-  /** Where the clause before the figure begins. */
-  private int before(int start) {
-    int from = start;
-    while (from > 0 && start - from < LONGEST_CLAUSE && !isBorder(characters[from - 1])) {
-      from--;
-    }
-    return from;
-  }
-
-  /** Where the clause behind the figure ends. */
-  private int behind(int end) {
-    int to = end;
-    while (to < characters.length && to - end < LONGEST_CLAUSE && !isBorder(characters[to])) {
-      to++;
-    }
-    return to;
-  }
-
-  /** The words of the figure's own subject, which mostly stands right behind it. */
-  private void addOwn(String own, int end, Set<String> words) {
-    int[] wanted = own.codePoints().toArray();
-    int last = Math.min(characters.length, end + LONGEST_CLAUSE) - wanted.length;
-    for (int at = end; at <= last; at++) {
-      if (Arrays.equals(characters, at, at + wanted.length, wanted, 0, wanted.length)) {
-        addWords(at, at + wanted.length, words);
-        return;
-      }
-    }
-    words.add(Folded.of(own).toString());
-  }
-
-  /**
-   * The words of {@code [from, to)}, folded; the whole stretch if the text is not cut into words.
-   */
-  private void addWords(int from, int to, Set<String> words) {
-    if (tokens == null) {
-      words.add(Folded.of(new String(characters, from, to - from)).toString());
-      return;
-    }
-    for (int i = tokens.at(from); i < tokens.size() && tokens.start(i) < to; i++) {
-      int start = Math.max(from, tokens.start(i));
-      int end = Math.min(Math.min(to, tokens.end(i)), characters.length);
-      if (start < end && !Character.isWhitespace(characters[start])) {
-        words.add(Folded.of(new String(characters, start, end - start)).toString());
-      }
-    }
-  }
-
-  /** A mark, or a digit of another figure. */
-  private static boolean isBorder(int c) {
-    boolean digit = c >= '0' && c <= '9';
-    return digit || !Character.isLetterOrDigit(c) && !Character.isWhitespace(c);
-  }
-
-  /** The place's paths and names, empty when none is known. */
-  List<String> places(Json figure) {
+  /** The place with those that it lies in ({@link PlacePaths}), null when none is known. */
+  String place(Json figure) {
     String own = figure.get("place").string(null);
     Json named = own == null ? null : entity(own);
     if (own == null) {
       named = lastInSentence(figure);
     }
-    String dateline = article.get("dateline").get("place").string(null);
-    if (own == null && named == null && dateline != null) {
-      own = dateline;
-      named = entity(dateline);
+    return own == null && named == null ? datelinePlace() : path(own, named);
+  }
+
+  /**
+   * @param printed the place's name where it is no entity, or null
+   * @param entity the place, or null
+   */
+  private static String path(String printed, Json entity) {
+    String name = entity == null ? printed : entity.get("name").string(entity.get("text").string());
+    if (name == null || name.isBlank()) {
+      return null;
     }
-    String name = named == null ? own : named.get("name").string(named.get("text").string(""));
-    if (name == null) {
-      return List.of();
+    String code = entity == null ? null : entity.get("code").string(null);
+    return ArticleBlock.shortened(PlacePaths.of(name, code).getLast());
+  }
+
+  private String datelinePlace() {
+    if (!knowsDatelinePlace) {
+      String printed = article.get("dateline").get("place").string(null);
+      datelinePlace = printed == null ? null : path(printed, entity(printed));
+      knowsDatelinePlace = true;
     }
-    String code = named == null ? null : named.get("code").string(null);
-    List<String> values = new ArrayList<>();
-    for (String path : PlacePaths.of(name, code)) {
-      values.add(path);
-      if (path.contains(PlacePaths.SEPARATOR)) {
-        values.add(PlacePaths.last(path));
-      }
-    }
-    return values;
+    return datelinePlace;
   }
 
   /** The place entity of the article that is printed or resolved as {@code name}, or null. */

@@ -68,8 +68,8 @@ final class HitReader {
     for (ShownTexts.Named title : article.titles()) {
       add(snippets, title);
     }
-    int next = snapshot.textOf(snapshot.blockStart(doc));
-    for (; next < doc && snippets.size() < MOST_SNIPPETS; next = snapshot.textOf(next + 1)) {
+    int next = snapshot.blockStart(doc);
+    for (; next < doc && snippets.size() < MOST_SNIPPETS; next++) {
       add(snippets, inquiry.texts().paragraph(next));
     }
     return snippets;

@@ -55,8 +55,8 @@ final class Kwic {
     for (ShownTexts.Named title : article.titles()) {
       add(article, title);
     }
-    int next = snapshot.textOf(snapshot.blockStart(doc));
-    for (; next < doc; next = snapshot.textOf(next + 1)) {
+    int next = snapshot.blockStart(doc);
+    for (; next < doc; next++) {
       add(article, inquiry.texts().paragraph(next));
     }
   }

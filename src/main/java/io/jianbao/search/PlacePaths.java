@@ -56,6 +56,13 @@ final class PlacePaths {
     return parts;
   }
 
+  /** Whether a path is that of a place or of one that lies in it, which may be a name or a path. */
+  static boolean isIn(String path, String place) {
+    return path.equals(place)
+        || path.startsWith(place + SEPARATOR)
+        || List.of(path.split(SEPARATOR, -1)).contains(place);
+  }
+
   static String last(String path) {
     return path.substring(path.lastIndexOf(SEPARATOR) + 1);
   }

@@ -16,7 +16,6 @@ import io.jianbao.search.Clause.Sentence;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -26,7 +25,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.ScoreMode;
@@ -47,14 +45,10 @@ final class QueryCompiler {
 
   private final Snapshot snapshot;
   private final Unit unit;
-  private final Layer body;
-  private final Layer head;
 
   QueryCompiler(Snapshot snapshot, Unit unit) {
     this.snapshot = snapshot;
     this.unit = unit;
-    this.body = new Layer(Schema.CHARACTERS, Schema.PAIRS, Schema.WORDS);
-    this.head = new Layer(Schema.HEAD_CHARACTERS, Schema.HEAD_PAIRS, Schema.HEAD_WORDS);
   }
 
   /** The query for the documents of the unit and no others. */
@@ -161,18 +155,18 @@ final class QueryCompiler {
     if (word.codePointCount(0, word.length()) == 1) {
       return literal(Folded.of(word));
     }
-    return anywhere(body.word(word), head.word(word));
+    return anywhere(TextLayer.BODY.word(word), TextLayer.HEAD.word(word));
   }
 
   private Query literal(Folded literal) throws IOException {
-    return anywhere(literal(literal, body), literal(literal, head));
+    return anywhere(literal(literal, TextLayer.BODY), literal(literal, TextLayer.HEAD));
   }
 
   /**
    * Where the literal is a word too, a document that has the word need not be looked at for the
    * literal, and is better than one that has it across the borders of words.
    */
-  private Query literal(Folded literal, Layer layer) throws IOException {
+  private Query literal(Folded literal, TextLayer layer) throws IOException {
     Query characters = layer.literal(literal);
     if (!(characters instanceof BooleanQuery) || !layer.hasWord(literal, snapshot.reader())) {
       return characters;
@@ -185,7 +179,7 @@ final class QueryCompiler {
   }
 
   private Query near(Near near) {
-    return anywhere(body.near(near), head.near(near));
+    return anywhere(TextLayer.BODY.near(near), TextLayer.HEAD.near(near));
   }
 
   /** In a paragraph; for articles in a headline too, where it weighs more. */
@@ -207,7 +201,7 @@ final class QueryCompiler {
   }
 
   private Query headline(Clause text) {
-    Query inHead = new Literals(head).query(text);
+    Query inHead = new Literals(TextLayer.HEAD).query(text);
     if (unit == Unit.ARTICLE) {
       return inHead;
     }
@@ -222,25 +216,29 @@ final class QueryCompiler {
         Intervals.extend(Intervals.term(TextInverter.SENTENCE_END), 0, 1); // and what follows
     Query inside =
         new IntervalQuery(
-            Schema.CHARACTERS, Intervals.notContaining(Layer.intervals(text), border));
+            Schema.CHARACTERS, Intervals.notContaining(TextLayer.intervals(text), border));
     return new BooleanQuery.Builder()
-        .add(new Literals(body).query(text), Occur.FILTER)
+        .add(new Literals(TextLayer.BODY).query(text), Occur.FILTER)
         .add(inside, Occur.MUST)
         .build();
   }
 
-  private Query figures(Figures figures) {
-    Query query = FigureQueries.query(figures);
-    boolean articles = unit == Unit.ARTICLE;
-    Query holders =
-        new ToParentBlockJoinQuery(
-            query, articles ? snapshot.articles() : snapshot.textDocuments(), ScoreMode.None);
-    return articles
-        ? holders
-        : new BooleanQuery.Builder()
+  private Query figures(Figures figures) throws IOException {
+    Query holders = new FigureLookup(snapshot, FigureFilter.of(figures)).texts();
+    if (unit == Unit.PARAGRAPH) {
+      return holders;
+    }
+    Query paragraphs =
+        new BooleanQuery.Builder()
             .add(holders, Occur.FILTER)
             .add(kind(Schema.KIND_PARAGRAPH), Occur.FILTER)
             .build();
+    return new BooleanQuery.Builder()
+        .add(
+            new ToParentBlockJoinQuery(paragraphs, snapshot.articles(), ScoreMode.None),
+            Occur.SHOULD)
+        .add(holders, Occur.SHOULD) // in a headline
+        .build();
   }
 
   static Query days(Days days) {
@@ -272,7 +270,7 @@ final class QueryCompiler {
   }
 
   /** Text of which only the literals count. */
-  private record Literals(Layer layer) {
+  private record Literals(TextLayer layer) {
     Query query(Clause clause) {
       return switch (clause) {
         case Run run -> layer.literal(Folded.of(run.text()));
@@ -289,79 +287,6 @@ final class QueryCompiler {
         joined.add(query(clause), occur);
       }
       return joined.build();
-    }
-  }
-
-  /** The fields of one kind of text. */
-  private record Layer(String characters, String pairs, String words) {
-    Query word(String word) {
-      return new TermQuery(new Term(words, word));
-    }
-
-    boolean hasWord(Folded literal, IndexReader reader) throws IOException {
-      return reader.docFreq(new Term(words, literal.toString())) > 0;
-    }
-
-    /**
-     * Exactly the documents that hold the characters side by side. Pairs of frequent characters
-     * have terms of their own, which say quickly where not to look.
-     */
-    Query literal(Folded literal) {
-      int length = literal.length();
-      if (length == 1) {
-        return new TermQuery(new Term(characters, literal.toString()));
-      }
-      boolean isPair = length == 2 && FrequentCharacters.isPair(literal.at(0), literal.at(1));
-      if (isPair) {
-        return new TermQuery(new Term(pairs, literal.toString()));
-      }
-      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-      BooleanQuery.Builder both = new BooleanQuery.Builder();
-      for (int i = 0; i < length; i++) {
-        phrase.add(new Term(characters, literal.string(i, i + 1)), i);
-        if (i > 0 && FrequentCharacters.isPair(literal.at(i - 1), literal.at(i))) {
-          both.add(new TermQuery(new Term(pairs, literal.string(i - 1, i + 1))), Occur.FILTER);
-        }
-      }
-      return both.add(phrase.build(), Occur.MUST).build();
-    }
-
-    Query near(Near near) {
-      BooleanQuery.Builder both = new BooleanQuery.Builder();
-      IntervalsSource[] literals = new IntervalsSource[near.literals().size()];
-      for (int i = 0; i < literals.length; i++) {
-        Folded literal = Folded.of(near.literals().get(i));
-        literals[i] = intervals(literal);
-        both.add(literal(literal), Occur.FILTER);
-      }
-      IntervalsSource all =
-          literals.length == 2
-              ? Intervals.unorderedNoOverlaps(literals[0], literals[1])
-              : Intervals.unordered(literals);
-      IntervalsSource together = Intervals.maxgaps(near.distance(), all);
-      return both.add(new IntervalQuery(characters, together), Occur.MUST).build();
-    }
-
-    static IntervalsSource intervals(Clause text) {
-      return switch (text) {
-        case Run run -> intervals(Folded.of(run.text()));
-        case Phrase phrase -> intervals(Folded.of(phrase.text()));
-        case All all -> Intervals.unordered(intervals(all.clauses()));
-        case Any any -> Intervals.or(intervals(any.clauses()));
-        default -> throw new IllegalStateException("the parser lets text pass only: " + text);
-      };
-    }
-
-    private static IntervalsSource[] intervals(List<Clause> clauses) {
-      return clauses.stream().map(Layer::intervals).toArray(IntervalsSource[]::new);
-    }
-
-    private static IntervalsSource intervals(Folded literal) {
-      IntervalsSource[] characters = new IntervalsSource[literal.length()];
-      for (int i = 0; i < characters.length; i++) {
-        characters[i] = Intervals.term(literal.string(i, i + 1));
-      }
-      return characters.length == 1 ? characters[0] : Intervals.phrase(characters);
     }
   }
 }

@@ -4,19 +4,18 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * The fields of the index. A block is: for each paragraph its figures, then the paragraph; then the
- * figures of the headlines; then the article. Pairs of duplicates and findings stand by themselves.
+ * The fields of the index. A block is the paragraphs of an article, then the article. Pairs of
+ * duplicates and findings stand by themselves.
  */
 final class Schema {
   /** Changes whenever an index of an older program cannot be read by this one. */
-  static final String FORMAT = "jianbao-index/5";
+  static final String FORMAT = "jianbao-index/6";
 
   /** What a document is: one of the {@code KIND_} words. */
   static final String KIND = "kind";
 
   static final String KIND_ARTICLE = "article";
   static final String KIND_PARAGRAPH = "paragraph";
-  static final String KIND_FIGURE = "figure";
   static final String KIND_PAIR = "pair";
   static final String KIND_FINDING = "finding";
 
@@ -53,19 +52,16 @@ final class Schema {
   static final String ARTICLE = "json";
   static final String HASH = "hash";
 
-  static final String FIGURE_INDEX = "n";
-  static final String FIGURE_KIND = "fkind";
-  static final String FIGURE_LOW = "low";
-  static final String FIGURE_HIGH = "high";
-  static final String FIGURE_ORDER = "value";
-  static final String FIGURE_UNIT = "unit";
-  static final String FIGURE_DIMENSION = "dimension";
-  static final String FIGURE_BASE_LOW = "blow";
-  static final String FIGURE_BASE_HIGH = "bhigh";
-  static final String FIGURE_BASE_ORDER = "bvalue";
-  static final String FIGURE_SUBJECT = "subject";
+  /** The figures of a paragraph or of the headlines of an article ({@link FigureColumn}). */
+  static final String FIGURES = "figures";
+
+  /** What they are looked up by ({@link FigureTerm}). */
+  static final String FIGURE_TERM = "figure";
+
   static final String FIGURE_PLACE = "fplace";
-  static final String FIGURE_DAY = "fday";
+
+  /** Their subjects that do not stand in the text. */
+  static final String FIGURE_SUBJECT = "fsubject";
 
   static final String PAIR_GROUP = "group";
   static final String PAIR_KIND = "pkind";

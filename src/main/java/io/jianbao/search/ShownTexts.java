@@ -84,6 +84,14 @@ final class ShownTexts {
     return new Named(name(in), PackedWords.readText(in));
   }
 
+  /** The texts of a paragraph or of the headlines of an article. */
+  List<String> all(int doc) throws IOException {
+    Named paragraph = paragraph(doc);
+    return paragraph == null
+        ? head(doc).titles().stream().map(Named::text).toList()
+        : List.of(paragraph.text());
+  }
+
   /** The text of a paragraph with its words. */
   PackedWords.Text words(int doc) throws IOException {
     PackedInput in = new PackedInput(snapshot.column(doc, Schema.TEXT));

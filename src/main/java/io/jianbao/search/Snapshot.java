@@ -67,36 +67,19 @@ final class Snapshot {
     return ARTICLES;
   }
 
-  /** Which documents are articles or paragraphs. */
-  BitSetProducer textDocuments() {
-    return TEXTS;
-  }
-
   /** The document of the article that the document is of. */
   int articleOf(int doc) throws IOException {
-    return nextOf(ARTICLES, doc);
+    LeafReaderContext leaf = leaf(doc);
+    return leaf.docBase + ARTICLES.getBitSet(leaf).nextSetBit(doc - leaf.docBase);
   }
 
-  /**
-   * The next paragraph or article from a document of a block on: what a figure is of, the article
-   * for a headline.
-   */
-  int textOf(int doc) throws IOException {
-    return nextOf(TEXTS, doc);
-  }
-
-  /** The first document of the block of an article. */
+  /** The first document of the block of an article: its first paragraph, if it has one. */
   int blockStart(int article) throws IOException {
     LeafReaderContext leaf = leaf(article);
     int inLeaf = article - leaf.docBase;
     BitSet bits = ARTICLES.getBitSet(leaf);
     int previous = inLeaf == 0 ? -1 : bits.prevSetBit(inLeaf - 1);
-    return leaf.docBase + previous + 1;
-  }
-
-  private int nextOf(BitSetProducer producer, int doc) throws IOException {
-    LeafReaderContext leaf = leaf(doc);
-    return leaf.docBase + producer.getBitSet(leaf).nextSetBit(doc - leaf.docBase);
+    return leaf.docBase + TEXTS.getBitSet(leaf).nextSetBit(previous + 1);
   }
 
   private LeafReaderContext leaf(int doc) {
@@ -139,6 +122,7 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final String field;
     private final OrdinalMap map;
+    private volatile List<String> values;
 
     private Ordinals(DirectoryReader reader, String field, OrdinalMap map) {
       this.reader = reader;
@@ -172,6 +156,23 @@ final class Snapshot {
 
     int global(LeafReaderContext leaf, long inSegment) {
       return (int) map.getGlobalOrds(leaf.ord).get(inSegment);
+    }
+
+    /** All values. */
+    List<String> values() throws IOException {
+      List<String> known = values;
+      if (known == null) {
+        String[] read = new String[count()];
+        for (LeafReaderContext leaf : reader.leaves()) {
+          SortedSetDocValues own = values(leaf, field);
+          for (long i = 0; i < own.getValueCount(); i++) {
+            read[global(leaf, i)] = own.lookupOrd(i).utf8ToString();
+          }
+        }
+        known = List.of(read);
+        values = known;
+      }
+      return known;
     }
 
     String value(int global) throws IOException {

@@ -37,8 +37,8 @@ final class StoredArticles {
   ObjectNode article(int doc) throws IOException {
     ObjectNode article = frame(doc);
     ArrayNode paragraphs = article.putArray("paragraphs");
-    int next = snapshot.textOf(snapshot.blockStart(doc));
-    for (; next < doc; next = snapshot.textOf(next + 1)) {
+    int next = snapshot.blockStart(doc);
+    for (; next < doc; next++) {
       paragraphs.add(notes(next));
     }
     return article;
@@ -63,8 +63,8 @@ final class StoredArticles {
       return null;
     }
     String name = textId.substring(slash + 1);
-    int next = snapshot.textOf(snapshot.blockStart(article));
-    for (; next < article; next = snapshot.textOf(next + 1)) {
+    int next = snapshot.blockStart(article);
+    for (; next < article; next++) {
       if (name.equals(inquiry.texts().name(next))) {
         return paragraph(next, frame(article));
       }

@@ -101,6 +101,9 @@ class ArticleSearcherTest {
     assertThat(ids("figure:>2亿元", Unit.PARAGRAPH)).isEmpty();
     assertThat(ids("figure:2亿元", Unit.ARTICLE)).containsExactly("a.txt#a2");
     assertThat(ids("figure:>1亿", Unit.ARTICLE)).containsExactly("a.txt#a1", "a.txt#a2");
+    // the value of one figure and the unit of another
+    assertThat(ids("figure:17元", Unit.PARAGRAPH)).isEmpty();
+    assertThat(ids("figure:>1亿公里", Unit.ARTICLE)).isEmpty();
   }
 
   @Test
