@@ -62,7 +62,7 @@ final class LineClassifier {
     this.datelines = datelines;
   }
 
-  LineFacts classify(Line line, Vocabulary vocabulary) {
+  LineFacts classify(Line line, Words words) {
     DatelineParser.Found origin = datelines.lead(line.text());
     LineKind kind = origin != null ? LineKind.LEAD : LineKind.BODY;
     if (origin != null && origin.end() == line.text().length()) {
@@ -77,7 +77,7 @@ final class LineClassifier {
       kind = origin != null ? LineKind.BYLINE : byForm(line);
     }
     Quotation quotation = Quotation.of(line.folded());
-    return new LineFacts(line, origin, kind, quotation, vocabulary.wordsOf(line.folded()));
+    return new LineFacts(line, origin, kind, quotation, words);
   }
 
   private static LineKind byForm(Line line) {

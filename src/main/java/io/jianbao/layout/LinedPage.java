@@ -40,9 +40,9 @@ final class LinedPage {
       LineClassifier classifier,
       HeadlineFinder headlines) {
     this.statistics = statistics;
-    this.vocabulary = new Vocabulary(statistics);
+    this.vocabulary = new Vocabulary(statistics, lines);
     for (Line line : lines) {
-      facts.add(classifier.classify(line, vocabulary));
+      facts.add(classifier.classify(line, vocabulary.ofLine(line.index())));
     }
     this.sides = new Junction.Side[lines.size()];
     this.junctions = new Junction[lines.size()];
@@ -267,17 +267,13 @@ final class LinedPage {
 
   /** What a part of a line is about. */
   Words wordsIn(String text) {
-    return vocabulary.wordsOf(Line.fold(text));
+    return vocabulary.ofPart(Line.fold(text));
   }
 
   /** What all lines of a unit are about. */
   Words wordsOf(Unit unit) {
     return unit.lines().size() == 1
         ? facts(unit.first()).words()
-        : wordsOfUnits.computeIfAbsent(unit.lines(), this::wordsOf);
-  }
-
-  private Words wordsOf(List<Integer> lines) {
-    return vocabulary.union(lines.stream().map(line -> facts(line).words()).toList());
+        : wordsOfUnits.computeIfAbsent(unit.lines(), vocabulary::ofLines);
   }
 }
