@@ -50,10 +50,13 @@ final class DatelineParser {
   private static final int LONGEST_BYLINE = 90;
 
   /** Every line of origin has one of these; to look for them costs less than a match. */
-  private static final String NAMED_IN_ORIGINS = "讯訊电電息记記员員报報";
+  private static final CharSet NAMED_IN_ORIGINS = new CharSet("讯訊电電息记記员員报報");
+
+  /** Folded, an origin with a form one of these. */
+  private static final CharSet FORM_ENDS = new CharSet("讯电息");
 
   /** And every {@link #ROLE} one of these. */
-  private static final String NAMED_IN_ROLES = "记記讯訊习習派作撰采採";
+  private static final CharSet NAMED_IN_ROLES = new CharSet("记記讯訊习習派作撰采採");
 
   private static final String ROLE =
       "(?:(?:本报|本刊|本台|本网|本社|新华社|中央社|中新社|人民网|特约|特派|实习|见习)*"
@@ -76,27 +79,33 @@ final class DatelineParser {
   /** The last characters of the names of papers of which each line of origin has one at once. */
   private static final String PAPER_ENDS = "报网社端";
 
+  private static final List<String> PAPERS =
+      List.of("日报", "晚报", "早报", "晨报", "时报", "商报", "都市报", "新闻网", "通讯社", "客户端");
+
   private static final int LONGEST_PAPER = 9;
 
   private final Pattern origin;
+  private final List<String> agencies;
 
   /** The last characters of all names that a line of origin begins with. */
-  private final String agencyEnds;
+  private final CharSet agencyEnds;
 
   private final Pattern boxed;
   private final Pattern boxedOrigin;
   private final Pattern closing;
 
   private DatelineParser(List<String> agencies) {
+    this.agencies = List.copyOf(agencies);
     this.agencyEnds =
-        PAPER_ENDS
-            + agencies.stream()
-                .map(name -> name.substring(name.length() - 1))
-                .distinct()
-                .collect(Collectors.joining());
+        new CharSet(
+            PAPER_ENDS
+                + agencies.stream()
+                    .map(name -> name.substring(name.length() - 1))
+                    .distinct()
+                    .collect(Collectors.joining()));
     String listed = agencies.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     String agency =
-        "据?(?<agency>" + listed + "|\\p{IsHan}{2,5}?(?:日报|晚报|早报|晨报|时报|商报|都市报|新闻网|通讯社|客户端))";
+        "据?(?<agency>" + listed + "|\\p{IsHan}{2,5}?(?:" + String.join("|", PAPERS) + "))";
     String place = "(?<place>\\p{IsHan}[\\p{IsHan}·、]{0,17}?)?";
     String day = "(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?日";
     String date = "(?<date>" + day + "|[一二三四五六七八九十]{1,3}日)?";
@@ -132,21 +141,36 @@ final class DatelineParser {
     if (text.length() < 3 || !mayBegin(text.charAt(0))) {
       return null;
     }
-    if (!Marks.hasAny(text, NEAR, NAMED_IN_ORIGINS)) {
-      return null;
-    }
     boolean boxed = !Script.isHan(text.charAt(0));
-    if (!boxed && !beginsWithAgency(text)) {
+    if (!boxed && !mayBeginWithAgency(text) || !NAMED_IN_ORIGINS.anyIn(text, NEAR)) {
       return null;
     }
     String head = fold(text, 0, Math.min(text.length(), REACH));
-    return boxed ? boxedLead(text, head) : origin(text, head);
+    if (boxed) {
+      return boxedLead(text, head);
+    }
+    return beginsWithAgency(head) ? origin(text, head) : null;
+  }
+
+  private boolean beginsWithAgency(String head) {
+    int at = head.startsWith("据") ? 1 : 0;
+    return agencies.stream().anyMatch(name -> head.startsWith(name, at))
+        || PAPERS.stream().anyMatch(paper -> isNear(head.indexOf(paper), at));
+  }
+
+  /** Whether the kind of a paper stands behind a name of two to five characters. */
+  private static boolean isNear(int kind, int at) {
+    return kind >= at + 2 && kind <= at + 5;
   }
 
   /** Whether the text may begin with who sends it. */
-  private boolean beginsWithAgency(String text) {
-    int reach = Math.min(text.length(), LONGEST_PAPER);
-    return Marks.hasAny(fold(text, 0, reach), reach, agencyEnds);
+  private boolean mayBeginWithAgency(String text) {
+    for (int i = 0; i < Math.min(text.length(), LONGEST_PAPER); i++) {
+      if (agencyEnds.has(Simplified.fold(text.charAt(i)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Found boxedLead(String text, String head) {
@@ -166,7 +190,7 @@ final class DatelineParser {
 
   private Found origin(String text, String head) {
     Matcher matcher = origin.matcher(head);
-    if (!Marks.hasAny(head, NEAR, "讯电息") || !matcher.find() || !plausible(matcher, head)) {
+    if (!FORM_ENDS.anyIn(head, NEAR) || !matcher.find() || !plausible(matcher, head)) {
       return null;
     }
     int end = matcher.end();
@@ -228,7 +252,7 @@ final class DatelineParser {
       return null;
     }
     if ("□■◎●◆▲★".indexOf(text.charAt(0)) < 0
-        && !Marks.hasAny(text, LONGEST_BYLINE, NAMED_IN_ROLES)) {
+        && !NAMED_IN_ROLES.anyIn(text, LONGEST_BYLINE)) {
       return null;
     }
     String head = fold(text, 0, text.length());

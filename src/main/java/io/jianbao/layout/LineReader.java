@@ -102,7 +102,10 @@ final class LineReader {
   }
 
   private static boolean endsRow(char c) {
-    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f';
+    return c <= '\r' && (c == '\n' || c == '\r' || c == '\f')
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029';
   }
 
   private Row row(int from, int to, boolean apart) {

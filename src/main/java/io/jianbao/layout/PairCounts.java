@@ -57,7 +57,7 @@ final class PairCounts {
     boolean few = vocabulary.size() <= FEW;
     this.ids = few ? null : new int[FIRST_SIZE];
     this.counts = new int[few ? vocabulary.size() : FIRST_SIZE];
-    this.topic = new int[vocabulary.topicDimensions()];
+    this.topic = TopicVectors.nowhere();
   }
 
   void add(Words words) {

@@ -13,7 +13,7 @@ final class Vocabulary {
   /** Of a line, this many characters at most are looked at: belonging shows early. */
   private static final int REACH = 1_500;
 
-  private final TopicVectors topics;
+  private final TopicVectors.Sum topic;
 
   /** Of all pairs, in the order in which they were seen, with the arrays that follow. */
   private final IntTable places;
@@ -41,7 +41,8 @@ final class Vocabulary {
   private final int[] markedIn;
 
   Vocabulary(Statistics statistics, List<Line> lines) {
-    this.topics = statistics.topics();
+    TopicVectors topics = statistics.topics();
+    this.topic = topics.sum();
     int length = lines.stream().mapToInt(line -> Math.min(REACH, line.folded().length)).sum();
     this.places = new IntTable(length / 2);
     this.pairs = new int[length / 2 + 1];
@@ -119,7 +120,7 @@ final class Vocabulary {
 
   /** The pair that ends at a place. */
   private static int pair(char[] text, int end) {
-    return text[end - 1] << 16 | text[end];
+    return PairRows.pair(text[end - 1], text[end]);
   }
 
   /** The number of pairs that stand in several lines. */
@@ -130,10 +131,6 @@ final class Vocabulary {
   /** One by the share that pair number {@code number} has among all pairs in newspapers. */
   double rarity(int number) {
     return rarities[number];
-  }
-
-  int topicDimensions() {
-    return topics.dimensions();
   }
 
   /** What a line is about. */
@@ -177,19 +174,18 @@ final class Vocabulary {
   }
 
   private Words words(int[] of, int size) {
-    float[] topic = new float[topics.dimensions()];
     int[] shared = new int[size];
     int n = 0;
     for (int i = 0; i < size; i++) {
       int place = of[i];
       if (rows[place] >= 0) {
-        topics.addRow(rows[place], topic);
+        topic.add(rows[place]);
       }
       if (numbers[place] >= 0) {
         shared[n++] = numbers[place];
       }
     }
-    return new Words(Arrays.copyOf(shared, n), size, TopicVectors.direction(topic));
+    return new Words(Arrays.copyOf(shared, n), size, topic.takeDirection());
   }
 
   /** Lets {@link #isMarked} tell the pairs of a text, until another one is looked at. */

@@ -43,8 +43,8 @@ class StatisticsTest {
   @Test
   void knowsHowArticlesBegin() {
     ParagraphPlaces places = STATISTICS.places();
-    double begins = places.lead(Line.fold("记者从县水利局获悉,近日,全长两公里的水渠正式通水。"), 0);
-    double goesOn = places.lead(Line.fold("此外,水渠沿线还将种植两千棵树。"), 0);
+    double begins = lead(Line.fold("记者从县水利局获悉,近日,全长两公里的水渠正式通水。"));
+    double goesOn = lead(Line.fold("此外,水渠沿线还将种植两千棵树。"));
     assertThat(begins).isGreaterThan(goesOn);
   }
 }
