@@ -65,6 +65,8 @@ final class DatelineParser {
   private static final Pattern BYLINE =
       Pattern.compile("^[ (□■◎●○◇◆△▲☆★]{0,3}" + ROLE + "[: ]{0,2}([^。,;:!?]{2,70})\\)?$");
   private static final Pattern BYLINE_MARK = Pattern.compile("^[□■◎●◆▲★]" + " ?([^。,;:!?]{2,40})$");
+  private static final Pattern NAMES =
+      Pattern.compile("\\p{IsHan}{1,4}(?:[ 、]{1,2}\\p{IsHan}{1,4}){0,5}");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\G ?\\(([^()]{2,80})\\)");
   private static final Pattern UNBRACKETED =
       Pattern.compile("\\G ?(" + ROLE + "[: ]?\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)(?:报道|摄影报道)?[:: ]");
@@ -73,6 +75,12 @@ final class DatelineParser {
           "^(?!综合|外电)(\\p{IsHan}{2,8}?)(?:连线|综合|电话|\\d{1,2}日|[一二三四五六七八九十]{1,3}日)*(?:报道|报导|电)$");
   private static final Pattern WORK =
       Pattern.compile("(?:采访|摄影|综合|整理|编译|连线|专题)*(?:报道|报导|整理|摄影|摄|文/图|图/文|编译|/文|/图|电)$");
+  /** The last characters of {@link #WORK}. */
+  private static final CharSet WORK_ENDS = new CharSet("道导理影摄图文译电");
+
+  /** 记者, 作者. */
+  private static final int SHORTEST_ROLE = 2;
+
   private static final Pattern LONGER_THAN_A_NAME = Pattern.compile("[^ 、/()·]{5}");
   private static final Pattern NO_PLACE = Pattern.compile("记|通$|评|从|获悉|[、·]$");
 
@@ -223,7 +231,7 @@ final class DatelineParser {
   /** Whether what stands in brackets behind a line of origin names who wrote it. */
   private static boolean isByline(String inside) {
     return ROLES.matcher(inside).find()
-        || inside.matches("\\p{IsHan}{1,4}(?:[ 、]{1,2}\\p{IsHan}{1,4}){0,5}");
+        || NAMES.matcher(inside).matches();
   }
 
   private Found boxed(String text, String head) {
@@ -397,10 +405,12 @@ final class DatelineParser {
   }
 
   private static int skipRole(String folded, int from, int to) {
-    Matcher role = ROLES.matcher(folded).region(from, to);
     int start = from;
-    while (start < to && role.region(start, to).lookingAt()) {
-      start = role.end();
+    if (to - from >= SHORTEST_ROLE) {
+      Matcher role = ROLES.matcher(folded);
+      while (start < to && role.region(start, to).lookingAt()) {
+        start = role.end();
+      }
     }
     while (start < to && folded.charAt(start) == ':') {
       start++;
@@ -409,6 +419,9 @@ final class DatelineParser {
   }
 
   private static int dropWork(String folded, int from, int to) {
+    if (from == to || !WORK_ENDS.has(folded.charAt(to - 1))) {
+      return to;
+    }
     Matcher work = WORK.matcher(folded).region(from, to);
     return work.find() ? work.start() : to;
   }

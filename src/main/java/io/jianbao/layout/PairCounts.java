@@ -46,7 +46,7 @@ final class PairCounts {
   /** The sum of the directions of all that was counted. */
   private final int[] topic;
 
-  /** The square of the length of {@link #topic}. */
+  /** The square of the length of {@link #topic}; negative until somebody asks. */
   private long square;
 
   private int distinct;
@@ -87,9 +87,7 @@ final class PairCounts {
 
   private void change(Words words, int by) {
     for (int id : words.pairs()) {
-      if (ids == null && id >= counts.length) {
-        counts = Arrays.copyOf(counts, vocabulary.size());
-      } else if (ids != null && distinct * 3 > ids.length) {
+      if (ids != null && distinct * 3 > ids.length) {
         grow();
       }
       int slot = slot(id);
@@ -100,12 +98,11 @@ final class PairCounts {
       counts[slot] += by;
     }
     total += by * words.size();
-    square +=
-        2L * by * TopicVectors.dot(topic, words.topic())
-            + TopicVectors.dot(words.topic(), words.topic());
+    int[] direction = words.topic();
     for (int k = 0; k < topic.length; k++) {
-      topic[k] += by * words.topic()[k];
+      topic[k] += by * direction[k];
     }
+    square = -1;
   }
 
   /** Where the pair is counted, or would be. */
@@ -122,8 +119,7 @@ final class PairCounts {
   }
 
   private int count(int id) {
-    int slot = slot(id);
-    return slot < counts.length ? counts[slot] : 0;
+    return counts[slot(id)];
   }
 
   private void grow() {
@@ -138,6 +134,16 @@ final class PairCounts {
         counts[slot] = oldCounts[i];
       }
     }
+  }
+
+  private long square() {
+    if (square < 0) {
+      square = 0;
+      for (long k : topic) {
+        square += k * k;
+      }
+    }
+    return square;
   }
 
   boolean isEmpty() {
@@ -206,15 +212,15 @@ final class PairCounts {
 
   /** How alike the topics of the two groups are: the cosine of their angle. */
   double likeness(PairCounts other) {
-    double lengths = Math.sqrt((double) square * other.square);
+    double lengths = Math.sqrt((double) square() * other.square());
     return lengths == 0 ? 0 : TopicVectors.dot(topic, other.topic) / lengths;
   }
 
   /** How alike the topics of the text and of the group are: the cosine of their angle. */
   private double likeness(Words words, int own) {
     long dot = TopicVectors.dot(topic, words.topic());
-    long others = square;
-    int ofOwn = TopicVectors.dot(words.topic(), words.topic());
+    long others = square();
+    int ofOwn = words.square();
     if (own > 0) {
       others += ofOwn - 2 * dot;
       dot -= ofOwn;

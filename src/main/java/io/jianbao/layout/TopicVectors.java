@@ -172,19 +172,4 @@ final class TopicVectors {
     double lengths = Math.sqrt((double) dot(one, one) * dot(other, other));
     return lengths == 0 ? 0 : dot(one, other) / lengths;
   }
-
-  /** Brings a vector to length 1; one of length 0 stays. */
-  static float[] normalized(float[] vector) {
-    float square = 0;
-    for (float x : vector) {
-      square += x * x;
-    }
-    if (square > 0) {
-      float factor = (float) (1 / Math.sqrt(square));
-      for (int k = 0; k < vector.length; k++) {
-        vector[k] *= factor;
-      }
-    }
-    return vector;
-  }
 }

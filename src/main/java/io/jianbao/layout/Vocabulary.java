@@ -185,7 +185,7 @@ final class Vocabulary {
         shared[n++] = numbers[place];
       }
     }
-    return new Words(Arrays.copyOf(shared, n), size, topic.takeDirection());
+    return Words.of(Arrays.copyOf(shared, n), size, topic.takeDirection());
   }
 
   /** Lets {@link #isMarked} tell the pairs of a text, until another one is looked at. */
