@@ -88,7 +88,8 @@ final class Belonging {
       }
     }
     double here = around(page, place, words, articles);
-    boolean mayStay = place.here() != null && !isCloser(page.kind(place.units().getFirst().first()));
+    boolean mayStay =
+        place.here() != null && !isCloser(page.kind(place.units().getFirst().first()));
     List<Candidate> candidates = new ArrayList<>();
     for (int m = from; m < to; m++) {
       boolean above = m == place.number() - 1 && !articles.get(m).pairs().isEmpty();

@@ -75,6 +75,7 @@ final class DatelineParser {
           "^(?!综合|外电)(\\p{IsHan}{2,8}?)(?:连线|综合|电话|\\d{1,2}日|[一二三四五六七八九十]{1,3}日)*(?:报道|报导|电)$");
   private static final Pattern WORK =
       Pattern.compile("(?:采访|摄影|综合|整理|编译|连线|专题)*(?:报道|报导|整理|摄影|摄|文/图|图/文|编译|/文|/图|电)$");
+
   /** The last characters of {@link #WORK}. */
   private static final CharSet WORK_ENDS = new CharSet("道导理影摄图文译电");
 
@@ -230,8 +231,7 @@ final class DatelineParser {
 
   /** Whether what stands in brackets behind a line of origin names who wrote it. */
   private static boolean isByline(String inside) {
-    return ROLES.matcher(inside).find()
-        || NAMES.matcher(inside).matches();
+    return ROLES.matcher(inside).find() || NAMES.matcher(inside).matches();
   }
 
   private Found boxed(String text, String head) {
@@ -259,8 +259,7 @@ final class DatelineParser {
     if (text.isEmpty() || text.length() > LONGEST_BYLINE) {
       return null;
     }
-    if ("□■◎●◆▲★".indexOf(text.charAt(0)) < 0
-        && !NAMED_IN_ROLES.anyIn(text, LONGEST_BYLINE)) {
+    if ("□■◎●◆▲★".indexOf(text.charAt(0)) < 0 && !NAMED_IN_ROLES.anyIn(text, LONGEST_BYLINE)) {
       return null;
     }
     String head = fold(text, 0, text.length());

@@ -44,11 +44,7 @@ record Junction(double bond, double firstBond, double fresh, double ended) {
       CharacterModel.Reading end = model.reading();
       end.read(text, text.length - length, text.length);
       return new Side(
-          text,
-          Math.log(first),
-          Math.log(alone),
-          begun(model, text, CharacterModel.START),
-          end);
+          text, Math.log(first), Math.log(alone), begun(model, text, CharacterModel.START), end);
     }
 
     /** How likely the first characters of a text are behind a start of this kind. */

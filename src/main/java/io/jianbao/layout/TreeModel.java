@@ -47,8 +47,8 @@ final class TreeModel<F extends Enum<F>> {
   /**
    * What each node asks for: the value up to which a sign leads to the first child, as {@link
    * #ordered} writes it, and below it the sign. A tree lies as a heap does, the children of node
-   * {@code i} at {@code 2i + 1} and {@code 2i + 2}. All its leaves lie equally deep, what is missing
-   * above them asks nothing, so that no step is guessed.
+   * {@code i} at {@code 2i + 1} and {@code 2i + 2}. All its leaves lie equally deep, what is
+   * missing above them asks nothing, so that no step is guessed.
    */
   private final long[] asked;
 

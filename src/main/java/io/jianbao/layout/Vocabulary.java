@@ -59,7 +59,10 @@ final class Vocabulary {
       rows[place] = topics.row(pairs[place]);
       if (numbers[place] >= 0) {
         rarities[numbers[place]] =
-            1 / statistics.characters().pairShare((char) (pairs[place] >>> 16), (char) pairs[place]);
+            1
+                / statistics
+                    .characters()
+                    .pairShare((char) (pairs[place] >>> 16), (char) pairs[place]);
       }
     }
     this.words = new Words[ofLines.length];

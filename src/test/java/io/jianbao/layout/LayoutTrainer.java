@@ -176,8 +176,7 @@ final class LayoutTrainer {
     Examples<SeamChoiceSign> examples = new Examples<>(SeamChoiceSign.class);
     for (int n = 0; n < pages.size(); n++) {
       LinedPage page = read(n, headlines.strangerTo(pages.get(n)));
-      List<SeamScorer.Candidate> candidates =
-          scorers.strangerTo(pages.get(n)).candidates(page);
+      List<SeamScorer.Candidate> candidates = scorers.strangerTo(pages.get(n)).candidates(page);
       List<Signs<SeamChoiceSign>> signs = SeamChooser.look(page.size(), candidates);
       for (int c = 0; c < signs.size(); c++) {
         examples.add(n, signs.get(c), isSeam(pages.get(n), candidates.get(c)));

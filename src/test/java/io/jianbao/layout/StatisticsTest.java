@@ -43,8 +43,8 @@ class StatisticsTest {
   @Test
   void knowsHowArticlesBegin() {
     ParagraphPlaces places = STATISTICS.places();
-    double begins = lead(Line.fold("记者从县水利局获悉,近日,全长两公里的水渠正式通水。"));
-    double goesOn = lead(Line.fold("此外,水渠沿线还将种植两千棵树。"));
+    double begins = places.read(Line.fold("记者从县水利局获悉,近日,全长两公里的水渠正式通水。")).lead();
+    double goesOn = places.read(Line.fold("此外,水渠沿线还将种植两千棵树。")).lead();
     assertThat(begins).isGreaterThan(goesOn);
   }
 }

@@ -49,8 +49,7 @@ class TreeModelTest {
 
   @Test
   void doesNotGoOnBelowTheSumsOfAllThatWasLikely() {
-    TreeModel<Weather> sure =
-        new TreeModel<>(Weather.values(), RAIN_NODES, List.of(-1.2f));
+    TreeModel<Weather> sure = new TreeModel<>(Weather.values(), RAIN_NODES, List.of(-1.2f));
     assertThat(sure.logit(signs(0.6, 4))).isEqualTo(-1);
     assertThat(sure.logit(signs(0.5, 9))).isLessThan(TreeModel.UNLIKELY);
   }
