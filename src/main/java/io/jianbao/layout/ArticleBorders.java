@@ -1,7 +1,6 @@
 package io.jianbao.layout;
 
 import io.jianbao.text.Script;
-import io.jianbao.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -191,8 +190,7 @@ final class ArticleBorders {
     private int partsAbove() {
       int most = 0;
       for (int i = begin; i < at && page.isHead(units.get(i).first()); i++) {
-        most =
-            Math.max(most, HeadlineSplitter.parts(page.line(units.get(i).first()).text()).size());
+        most = Math.max(most, page.headlines(units.get(i).first()).size());
       }
       return Math.min(3, Math.max(0, most - 1));
     }
@@ -332,22 +330,21 @@ final class ArticleBorders {
     private double headlineLeftOver(Sides sides) {
       double most = 0;
       for (int i = begin; i < at && page.isHead(units.get(i).first()); i++) {
-        String text = page.line(units.get(i).first()).text();
-        List<Span> parts = HeadlineSplitter.parts(text);
+        List<HeadlineSplitter.Part> parts = page.headlines(units.get(i).first());
         if (parts.size() > 1) {
           sides.ofLeft().remove(page.wordsOf(units.get(i)));
-          most = Math.max(most, leftOver(sides, text, parts));
+          most = Math.max(most, leftOver(sides, parts));
           sides.ofLeft().add(page.wordsOf(units.get(i)));
         }
       }
       return Math.min(most, 15) / 5;
     }
 
-    private double leftOver(Sides sides, String text, List<Span> parts) {
+    private double leftOver(Sides sides, List<HeadlineSplitter.Part> parts) {
       double most = 0;
       double sum = 0;
       for (int p = parts.size() - 1; p > 0; p--) {
-        Words words = page.wordsIn(parts.get(p).of(text));
+        Words words = parts.get(p).words();
         sum += sides.ofRight().belonging(words) - sides.ofLeft().belonging(words);
         most = Math.max(most, sum);
       }

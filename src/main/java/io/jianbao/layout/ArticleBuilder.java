@@ -97,11 +97,12 @@ final class ArticleBuilder {
 
   /** The headlines on the line that head this article; those that head the next are laid aside. */
   private List<Span> ownParts(Line line, ArticleDraft draft, ArticleDraft heir) {
-    List<Span> parts = HeadlineSplitter.parts(line.text());
+    List<HeadlineSplitter.Part> headlines = page.headlines(line.index());
+    List<Span> parts = headlines.stream().map(HeadlineSplitter.Part::span).toList();
     if (heir == null || parts.size() < 2) {
       return parts;
     }
-    int own = HeadlineSplitter.own(page, line.text(), parts, words(draft), words(heir));
+    int own = HeadlineSplitter.own(headlines, words(draft), words(heir));
     if (own < parts.size()) {
       List<Span> above = new ArrayList<>();
       parts.subList(own, parts.size()).forEach(p -> above.add(line.onPage(p.start(), p.end())));

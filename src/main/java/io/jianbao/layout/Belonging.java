@@ -8,6 +8,9 @@ final class Belonging {
   /** Articles this far away, up and down, are thought of. */
   private static final int NEARBY = 5;
 
+  /** What belongs to the article around it by so much more stays there, unless it closes one. */
+  private static final double AT_HOME = 0.2;
+
   private final TreeModel<BelongingSign> inArticle;
   private final TreeModel<BelongingSign> inGap;
 
@@ -84,15 +87,23 @@ final class Belonging {
         second = m;
       }
     }
+    double here = around(page, place, words, articles);
+    boolean mayStay =
+        place.here() != null && !isCloser(page.kind(place.units().getFirst().first()));
     List<Candidate> candidates = new ArrayList<>();
     for (int m = from; m < to; m++) {
       boolean above = m == place.number() - 1 && !articles.get(m).pairs().isEmpty();
-      if (m == first || above) {
+      boolean stays = mayStay && belongs[m - from] < here - AT_HOME;
+      if ((m == first || above) && !stays) {
         int rival = m == first ? second : first;
-        double of = rival < 0 ? around(page, place, words, articles) : belongs[rival - from];
-        double ahead = belongs[m - from] - of;
-        candidates.add(
-            new Candidate(m, place.here() == null, signs(page, place, words, articles, m, ahead)));
+        double ahead = belongs[m - from] - (rival < 0 ? here : belongs[rival - from]);
+        Signs<BelongingSign> signs = new Signs<>(BelongingSign.values().length);
+        signs.set(BelongingSign.RIVAL_DIFFERENCE, ahead);
+        lookThere(page, place, words, m, articles.get(m), belongs[m - from], signs);
+        if (place.here() != null) {
+          compareHere(page, place, words, belongs[m - from], here, signs);
+        }
+        candidates.add(new Candidate(m, place.here() == null, signs));
       }
     }
     return candidates;
@@ -114,21 +125,19 @@ final class Belonging {
         new Unit(place.units().stream().flatMap(unit -> unit.lines().stream()).toList()));
   }
 
-  private static Signs<BelongingSign> signs(
+  private static void lookThere(
       LinedPage page,
       Place place,
       Words words,
-      List<ArticleDraft> articles,
       int there,
-      double ahead) {
-    Signs<BelongingSign> signs = new Signs<>(BelongingSign.values().length);
-    double belongsThere = articles.get(there).pairs().belongingPerPair(words);
+      ArticleDraft article,
+      double belongsThere,
+      Signs<BelongingSign> signs) {
     Unit first = place.units().getFirst();
     signs.set(BelongingSign.THERE, belongsThere);
     signs.set(BelongingSign.THERE_SUM, sum(belongsThere, words));
     signs.set(BelongingSign.LENGTH, Math.log(1.0 + words.size()));
     signs.set(BelongingSign.SHORT, words.size() < 25 ? 1 : 0);
-    signs.set(BelongingSign.RIVAL_DIFFERENCE, ahead);
     signs.set(BelongingSign.ARTICLE_BEFORE, place.number() - there == 1 ? 1 : 0);
     signs.set(BelongingSign.ARTICLE_BEHIND, there - place.number() == 1 ? 1 : 0);
     signs.set(BelongingSign.FAR, Math.abs(there - place.number()) > 1 ? 1 : 0);
@@ -136,23 +145,24 @@ final class Belonging {
     signs.set(BelongingSign.ENDS_OPEN, page.facts(first.last()).finished() ? 0 : 1);
     signs.set(BelongingSign.LEADS, page.leads(first.first()) / 5);
     signs.set(BelongingSign.TAILS, page.tails(first.last()) / 5);
-    Unit lastThere = articles.get(there).units().getLast();
+    Unit lastThere = article.units().getLast();
     signs.set(BelongingSign.TAILS_THERE, page.tails(lastThere.last()) / 5);
     signs.set(BelongingSign.SIGNED_THERE, isCloser(page.kind(lastThere.last())) ? 1 : 0);
     signs.set(BelongingSign.CLOSER, isCloser(page.kind(first.first())) ? 1 : 0);
     if (place.here() == null) {
       signs.set(BelongingSign.IN_GAP, 1);
       signs.set(BelongingSign.LINES, place.units().size() - 1);
-    } else {
-      compareHere(page, place, words, belongsThere, signs);
     }
-    return signs;
   }
 
   private static void compareHere(
-      LinedPage page, Place place, Words words, double belongsThere, Signs<BelongingSign> signs) {
+      LinedPage page,
+      Place place,
+      Words words,
+      double belongsThere,
+      double belongsHere,
+      Signs<BelongingSign> signs) {
     Unit unit = place.units().getFirst();
-    double belongsHere = place.here().belongingOfOwn(unit, page);
     signs.set(BelongingSign.HERE, belongsHere);
     signs.set(BelongingSign.DIFFERENCE, belongsThere - belongsHere);
     signs.set(BelongingSign.DIFFERENCE_SUM, sum(belongsThere - belongsHere, words));

@@ -56,7 +56,7 @@ final class CharacterModel {
   private final double total;
   private final double[] counts = new double[LEVEL_MASK + 1];
 
-  /** The probability of each character by itself; not a number where nobody has asked yet. */
+  /** The count of each character by itself; not a number where nobody has asked yet. */
   private final double[] alone = new double[Character.MAX_VALUE + 1];
 
   CharacterModel(char[] cells, double total) {
@@ -138,32 +138,85 @@ final class CharacterModel {
     return 0;
   }
 
-  /** The share of a character among all. Threads may look for it twice and find the same. */
+  /** How often a character was counted. Threads may look for it twice and find the same. */
   private double alone(char c) {
     double known = alone[c];
     if (Double.isNaN(known)) {
-      known = count(c) / total;
+      known = count(c);
       alone[c] = known;
     }
     return known;
   }
 
-  /**
-   * The natural logarithm of how likely the character at {@code at} is behind those from {@code
-   * from} on, of which the last three count.
-   */
-  double logProbability(char[] text, int from, int at) {
-    double p = UNSEEN + alone(text[at]);
-    for (int length = 1; length < LONGEST && at - length >= from; length++) {
-      long context = key(text, at - length, at);
-      double seen = count(context);
-      if (seen == 0) {
-        break;
-      }
-      double both = count(context << 16 | text[at]);
-      p = both > 0 ? Math.min(1, both / seen) : Math.min(BACK_OFF * p, DROPPED[length] / seen);
+  /** A reading that has read nothing yet. */
+  Reading reading() {
+    return new Reading(this);
+  }
+
+  /** Reads a text and tells of each character how likely it is behind the last three. */
+  static final class Reading {
+    private final CharacterModel model;
+
+    /** The last characters, the last one lowest. */
+    private long last;
+
+    /** How often the last character, the last two and the last three were counted. */
+    private double one;
+
+    private double two;
+    private double three;
+
+    private Reading(CharacterModel model) {
+      this.model = model;
     }
-    return Math.log(p);
+
+    Reading copy() {
+      Reading copy = new Reading(model);
+      copy.last = last;
+      copy.one = one;
+      copy.two = two;
+      copy.three = three;
+      return copy;
+    }
+
+    /** How likely the character is behind those that were read, among which it is from now on. */
+    double read(char c) {
+      double alone = model.alone(c);
+      double p = UNSEEN + alone / model.total;
+      double behindOne = 0;
+      double behindTwo = 0;
+      if (one > 0) {
+        behindOne = model.count((last & 0xFFFFL) << 16 | c);
+        p = better(p, behindOne, one, 1);
+      }
+      if (two > 0) {
+        behindTwo = model.count((last & 0xFFFF_FFFFL) << 16 | c);
+        p = better(p, behindTwo, two, 2);
+      }
+      if (three > 0) {
+        p = better(p, model.count(last << 16 | c), three, 3);
+      }
+      last = last << 16 | c;
+      one = alone;
+      two = behindOne;
+      three = behindTwo;
+      return p;
+    }
+
+    private static double better(double p, double both, double context, int length) {
+      return both > 0
+          ? Math.min(1, both / context)
+          : Math.min(BACK_OFF * p, DROPPED[length] / context);
+    }
+
+    /** How likely the characters from {@code from} to before {@code to} are, one behind another. */
+    double read(char[] text, int from, int to) {
+      double p = 1;
+      for (int i = from; i < to; i++) {
+        p *= read(text[i]);
+      }
+      return p;
+    }
   }
 
   /** The share of two characters, one behind the other, among all such pairs. */
@@ -173,7 +226,7 @@ final class CharacterModel {
       return pair / total;
     }
     // a pair never or seldom counted: rarer than the rarest that was kept, or as its characters say
-    double byChance = (1 / total + alone(first)) * (1 / total + alone(second));
+    double byChance = (1 + alone(first)) / total * ((1 + alone(second)) / total);
     return Math.min(byChance + 1e-8, 3.0 / total);
   }
 }

@@ -14,11 +14,14 @@ final class ContinuationModel {
   /** So many sequences are looked at, at most. */
   static final int MOST_FEATURES = 64;
 
+  private static final int MOST_ACROSS = 12;
+
   /** So far into the second text begun clauses and pairs are looked at. */
   private static final int REACH = 12;
 
   private static final int NEAR = 4;
   private static final char OUTSIDE = '\u0001';
+  private static final CharSet MARKS = new CharSet("，,。；;：:、！!？?“”（(）)《》");
 
   private final byte[] weights;
   private final float scale;
@@ -59,7 +62,7 @@ final class ContinuationModel {
 
   /** The logarithm of the odds that {@code second} goes on with {@code first}. */
   double logit(Side first, Side second) {
-    int[] features = new int[MOST_FEATURES];
+    int[] features = new int[MOST_ACROSS];
     int across = sum(features, across(first.text(), second.text(), features, 0));
     return (across + first.end() + second.beginning()) * scale;
   }
@@ -83,10 +86,11 @@ final class ContinuationModel {
     int n = from;
     features[n++] = hash(0, 0);
     for (int before = 1; before <= 3; before++) {
+      long left = sequence(first, first.length - before, first.length) * 0x9E3779B97F4A7C15L;
+      long right = 0;
       for (int behind = 1; behind + before <= 5 && behind <= 3; behind++) {
-        long left = sequence(first, first.length - before, first.length);
-        long right = sequence(second, 0, behind);
-        features[n++] = hash(100 + before * 10 + behind, left * 0x9E3779B97F4A7C15L + right);
+        right = right << 16 | at(second, behind - 1);
+        features[n++] = hash(100 + before * 10 + behind, left + right);
       }
     }
     features[n++] =
@@ -129,7 +133,7 @@ final class ContinuationModel {
   }
 
   private static boolean isMark(char c) {
-    return "，,。；;：:、！!？?“”（(）)《》".indexOf(c) >= 0;
+    return MARKS.has(c);
   }
 
   private static char at(char[] text, int i) {

@@ -19,8 +19,8 @@ final class CopyFinder {
   private static final int REACH = 1_500;
   private static final int SHORTEST = 20;
 
-  /** One sequence in so many is looked at, and none is passed over in the first few. */
-  private static final int SAMPLE = 4;
+  /** One sequence in four is looked at, and none is passed over in the first few. */
+  private static final int SAMPLE_BITS = 2;
 
   private static final int ALWAYS = 16;
   private static final double MOST = 0.72;
@@ -66,15 +66,17 @@ final class CopyFinder {
     return line.folded().length <= LONGEST_HEADLINE && !Marks.endsSentence(line.last());
   }
 
+  /** The line that most of the sample was seen in; -1 as soon as it is clear that there is none. */
   private int mostSeen(int[] sample) {
-    if (!votes.isEmpty()) {
-      votes.clear();
-    }
+    votes.clear();
     int best = -1;
     int most = 0;
-    for (int shingle : sample) {
-      int seen = firstSeen.get(shingle);
-      if (seen >= 0) {
+    double mayMiss = (1 - MOST) * sample.length;
+    for (int i = 0; i < sample.length && mayMiss >= 0; i++) {
+      int seen = firstSeen.get(sample[i]);
+      if (seen < 0) {
+        mayMiss--;
+      } else {
         int votesOfSeen = votes.merge(seen, 1, Integer::sum);
         if (votesOfSeen > most) {
           most = votesOfSeen;
@@ -99,9 +101,9 @@ final class CopyFinder {
         before = before << 16 | folded[end - 1 - HALF];
         last = last << 16 | folded[end - 1];
       }
-      long hash = CharacterModel.hash(before * 31 + CharacterModel.hash(last));
-      if (end < SHINGLE + ALWAYS || hash % SAMPLE == 0) {
-        sample[n++] = (int) (hash >>> 20);
+      long hash = before * 0x9E3779B97F4A7C15L + last * 0xC2B2AE3D27D4EB4FL;
+      if (end < SHINGLE + ALWAYS || hash >>> Long.SIZE - SAMPLE_BITS == 0) {
+        sample[n++] = (int) (hash >>> 24);
       }
     }
     return Arrays.copyOf(sample, n);

@@ -50,10 +50,13 @@ final class DatelineParser {
   private static final int LONGEST_BYLINE = 90;
 
   /** Every line of origin has one of these; to look for them costs less than a match. */
-  private static final String NAMED_IN_ORIGINS = "讯訊电電息记記员員报報";
+  private static final CharSet NAMED_IN_ORIGINS = new CharSet("讯訊电電息记記员員报報");
+
+  /** Folded, an origin with a form one of these. */
+  private static final CharSet FORM_ENDS = new CharSet("讯电息");
 
   /** And every {@link #ROLE} one of these. */
-  private static final String NAMED_IN_ROLES = "记記讯訊习習派作撰采採";
+  private static final CharSet NAMED_IN_ROLES = new CharSet("记記讯訊习習派作撰采採");
 
   private static final String ROLE =
       "(?:(?:本报|本刊|本台|本网|本社|新华社|中央社|中新社|人民网|特约|特派|实习|见习)*"
@@ -62,6 +65,8 @@ final class DatelineParser {
   private static final Pattern BYLINE =
       Pattern.compile("^[ (□■◎●○◇◆△▲☆★]{0,3}" + ROLE + "[: ]{0,2}([^。,;:!?]{2,70})\\)?$");
   private static final Pattern BYLINE_MARK = Pattern.compile("^[□■◎●◆▲★]" + " ?([^。,;:!?]{2,40})$");
+  private static final Pattern NAMES =
+      Pattern.compile("\\p{IsHan}{1,4}(?:[ 、]{1,2}\\p{IsHan}{1,4}){0,5}");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\G ?\\(([^()]{2,80})\\)");
   private static final Pattern UNBRACKETED =
       Pattern.compile("\\G ?(" + ROLE + "[: ]?\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)(?:报道|摄影报道)?[:: ]");
@@ -70,33 +75,46 @@ final class DatelineParser {
           "^(?!综合|外电)(\\p{IsHan}{2,8}?)(?:连线|综合|电话|\\d{1,2}日|[一二三四五六七八九十]{1,3}日)*(?:报道|报导|电)$");
   private static final Pattern WORK =
       Pattern.compile("(?:采访|摄影|综合|整理|编译|连线|专题)*(?:报道|报导|整理|摄影|摄|文/图|图/文|编译|/文|/图|电)$");
+
+  /** The last characters of {@link #WORK}. */
+  private static final CharSet WORK_ENDS = new CharSet("道导理影摄图文译电");
+
+  /** 记者, 作者. */
+  private static final int SHORTEST_ROLE = 2;
+
   private static final Pattern LONGER_THAN_A_NAME = Pattern.compile("[^ 、/()·]{5}");
   private static final Pattern NO_PLACE = Pattern.compile("记|通$|评|从|获悉|[、·]$");
 
   /** The last characters of the names of papers of which each line of origin has one at once. */
   private static final String PAPER_ENDS = "报网社端";
 
+  private static final List<String> PAPERS =
+      List.of("日报", "晚报", "早报", "晨报", "时报", "商报", "都市报", "新闻网", "通讯社", "客户端");
+
   private static final int LONGEST_PAPER = 9;
 
   private final Pattern origin;
+  private final List<String> agencies;
 
   /** The last characters of all names that a line of origin begins with. */
-  private final String agencyEnds;
+  private final CharSet agencyEnds;
 
   private final Pattern boxed;
   private final Pattern boxedOrigin;
   private final Pattern closing;
 
   private DatelineParser(List<String> agencies) {
+    this.agencies = List.copyOf(agencies);
     this.agencyEnds =
-        PAPER_ENDS
-            + agencies.stream()
-                .map(name -> name.substring(name.length() - 1))
-                .distinct()
-                .collect(Collectors.joining());
+        new CharSet(
+            PAPER_ENDS
+                + agencies.stream()
+                    .map(name -> name.substring(name.length() - 1))
+                    .distinct()
+                    .collect(Collectors.joining()));
     String listed = agencies.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     String agency =
-        "据?(?<agency>" + listed + "|\\p{IsHan}{2,5}?(?:日报|晚报|早报|晨报|时报|商报|都市报|新闻网|通讯社|客户端))";
+        "据?(?<agency>" + listed + "|\\p{IsHan}{2,5}?(?:" + String.join("|", PAPERS) + "))";
     String place = "(?<place>\\p{IsHan}[\\p{IsHan}·、]{0,17}?)?";
     String day = "(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?日";
     String date = "(?<date>" + day + "|[一二三四五六七八九十]{1,3}日)?";
@@ -132,21 +150,36 @@ final class DatelineParser {
     if (text.length() < 3 || !mayBegin(text.charAt(0))) {
       return null;
     }
-    if (!Marks.hasAny(text, NEAR, NAMED_IN_ORIGINS)) {
-      return null;
-    }
     boolean boxed = !Script.isHan(text.charAt(0));
-    if (!boxed && !beginsWithAgency(text)) {
+    if (!boxed && !mayBeginWithAgency(text) || !NAMED_IN_ORIGINS.anyIn(text, NEAR)) {
       return null;
     }
     String head = fold(text, 0, Math.min(text.length(), REACH));
-    return boxed ? boxedLead(text, head) : origin(text, head);
+    if (boxed) {
+      return boxedLead(text, head);
+    }
+    return beginsWithAgency(head) ? origin(text, head) : null;
+  }
+
+  private boolean beginsWithAgency(String head) {
+    int at = head.startsWith("据") ? 1 : 0;
+    return agencies.stream().anyMatch(name -> head.startsWith(name, at))
+        || PAPERS.stream().anyMatch(paper -> isNear(head.indexOf(paper), at));
+  }
+
+  /** Whether the kind of a paper stands behind a name of two to five characters. */
+  private static boolean isNear(int kind, int at) {
+    return kind >= at + 2 && kind <= at + 5;
   }
 
   /** Whether the text may begin with who sends it. */
-  private boolean beginsWithAgency(String text) {
-    int reach = Math.min(text.length(), LONGEST_PAPER);
-    return Marks.hasAny(fold(text, 0, reach), reach, agencyEnds);
+  private boolean mayBeginWithAgency(String text) {
+    for (int i = 0; i < Math.min(text.length(), LONGEST_PAPER); i++) {
+      if (agencyEnds.has(Simplified.fold(text.charAt(i)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Found boxedLead(String text, String head) {
@@ -166,7 +199,7 @@ final class DatelineParser {
 
   private Found origin(String text, String head) {
     Matcher matcher = origin.matcher(head);
-    if (!Marks.hasAny(head, NEAR, "讯电息") || !matcher.find() || !plausible(matcher, head)) {
+    if (!FORM_ENDS.anyIn(head, NEAR) || !matcher.find() || !plausible(matcher, head)) {
       return null;
     }
     int end = matcher.end();
@@ -198,8 +231,7 @@ final class DatelineParser {
 
   /** Whether what stands in brackets behind a line of origin names who wrote it. */
   private static boolean isByline(String inside) {
-    return ROLES.matcher(inside).find()
-        || inside.matches("\\p{IsHan}{1,4}(?:[ 、]{1,2}\\p{IsHan}{1,4}){0,5}");
+    return ROLES.matcher(inside).find() || NAMES.matcher(inside).matches();
   }
 
   private Found boxed(String text, String head) {
@@ -227,8 +259,7 @@ final class DatelineParser {
     if (text.isEmpty() || text.length() > LONGEST_BYLINE) {
       return null;
     }
-    if ("□■◎●◆▲★".indexOf(text.charAt(0)) < 0
-        && !Marks.hasAny(text, LONGEST_BYLINE, NAMED_IN_ROLES)) {
+    if ("□■◎●◆▲★".indexOf(text.charAt(0)) < 0 && !NAMED_IN_ROLES.anyIn(text, LONGEST_BYLINE)) {
       return null;
     }
     String head = fold(text, 0, text.length());
@@ -373,10 +404,12 @@ final class DatelineParser {
   }
 
   private static int skipRole(String folded, int from, int to) {
-    Matcher role = ROLES.matcher(folded).region(from, to);
     int start = from;
-    while (start < to && role.region(start, to).lookingAt()) {
-      start = role.end();
+    if (to - from >= SHORTEST_ROLE) {
+      Matcher role = ROLES.matcher(folded);
+      while (start < to && role.region(start, to).lookingAt()) {
+        start = role.end();
+      }
     }
     while (start < to && folded.charAt(start) == ':') {
       start++;
@@ -385,6 +418,9 @@ final class DatelineParser {
   }
 
   private static int dropWork(String folded, int from, int to) {
+    if (from == to || !WORK_ENDS.has(folded.charAt(to - 1))) {
+      return to;
+    }
     Matcher work = WORK.matcher(folded).region(from, to);
     return work.find() ? work.start() : to;
   }

@@ -1,7 +1,6 @@
 package io.jianbao.layout;
 
 import io.jianbao.text.Script;
-import java.util.Arrays;
 
 /** Tells headlines from short paragraphs and pieces of paragraphs. Immutable. */
 final class HeadlineFinder {
@@ -9,7 +8,7 @@ final class HeadlineFinder {
   private static final double WIDEST = 110;
 
   private static final double ROW = 26;
-  private static final String PARTICLES = "的了在是和与将为对从就也都还等";
+  private static final CharSet PARTICLES = new CharSet("的了在是和与将为对从就也都还等");
 
   /** Paragraphs above and below that a headline is held against. */
   private static final int NEAR = 3;
@@ -83,7 +82,7 @@ final class HeadlineFinder {
     char[] folded = line.folded();
     for (int k = 0; k < folded.length; k++) {
       commas += folded[k] == ',' ? 1 : 0;
-      particles += PARTICLES.indexOf(folded[k]) >= 0 ? 1 : 0;
+      particles += PARTICLES.has(folded[k]) ? 1 : 0;
       stops += k + 1 < folded.length && (folded[k] == '。' || folded[k] == ';') ? 1 : 0;
     }
     signs.set(HeadlineSign.COMMAS, Math.min(3, commas));
@@ -126,22 +125,9 @@ final class HeadlineFinder {
 
   /** Whether it begins and ends with the characters of a headline or with those of a paragraph. */
   private static void readAsHeadline(LinedPage page, int i, Signs<HeadlineSign> signs) {
-    char[] text = page.line(i).folded();
-    CharacterModel model = page.characters();
-    int length = Math.min(3, text.length);
-    char[] begin = new char[length + 1];
-    System.arraycopy(text, 0, begin, 1, length);
-    double difference = 0;
-    for (int at = 1; at <= length; at++) {
-      begin[0] = CharacterModel.HEADLINE_START;
-      difference += model.logProbability(begin, 0, at);
-      begin[0] = CharacterModel.START;
-      difference -= model.logProbability(begin, 0, at);
-    }
-    signs.set(HeadlineSign.BEGINS_AS_HEADLINE, difference / 5);
-    char[] end = Arrays.copyOfRange(text, text.length - length, text.length + 1);
-    end[length] = CharacterModel.HEADLINE_END;
-    signs.set(HeadlineSign.ENDS_AS_HEADLINE, model.logProbability(end, 0, length) / 5);
+    double begins = page.begins(i, CharacterModel.HEADLINE_START);
+    signs.set(HeadlineSign.BEGINS_AS_HEADLINE, begins / 5);
+    signs.set(HeadlineSign.ENDS_AS_HEADLINE, page.ends(i, CharacterModel.HEADLINE_END) / 5);
   }
 
   /** The width of the widest stretch without a blank. */
@@ -234,7 +220,7 @@ final class HeadlineFinder {
 
   /** What the paragraphs next to the line in one direction are about. */
   private static int[] topic(LinedPage page, int i, int step) {
-    int[] topic = new int[page.vocabulary().topicDimensions()];
+    int[] topic = TopicVectors.nowhere();
     int seen = 0;
     for (int j = i + step; j >= 0 && j < page.size() && seen < NEAR; j += step) {
       if (page.line(j).width() > ROW) {

@@ -16,6 +16,14 @@ final class HeadlineSplitter {
 
   private HeadlineSplitter() {}
 
+  /**
+   * A headline among those on a line.
+   *
+   * @param span where it stands in the line's text
+   * @param words what it is about
+   */
+  record Part(Span span, Words words) {}
+
   /** The headlines on a line, as stretches of its text. */
   static List<Span> parts(String text) {
     List<Span> parts = new ArrayList<>();
@@ -62,11 +70,11 @@ final class HeadlineSplitter {
    * @param own the words of the article's paragraphs
    * @param next the words of the next article's paragraphs
    */
-  static int own(LinedPage page, String text, List<Span> parts, PairCounts own, PairCounts next) {
+  static int own(List<Part> parts, PairCounts own, PairCounts next) {
     int m = parts.size();
     double[] gain = new double[m];
     for (int i = 0; i < m; i++) {
-      Words words = page.wordsIn(parts.get(i).of(text));
+      Words words = parts.get(i).words();
       gain[i] = next.belonging(words) - own.belonging(words);
     }
     int best = m;

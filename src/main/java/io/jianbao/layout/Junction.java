@@ -15,47 +15,58 @@ record Junction(double bond, double firstBond, double fresh, double ended) {
   /** The characters on each side that are looked at. */
   private static final int REACH = 3;
 
-  static Junction of(CharacterModel model, Side first, Side second) {
-    char[] end = first.text();
-    int before = Math.min(REACH, end.length);
-    int after = second.alone().length;
-    char[] text = new char[before + after];
-    System.arraycopy(end, end.length - before, text, 0, before);
-    System.arraycopy(second.text(), 0, text, before, after);
-    double bond = 0;
-    double firstBond = 0;
-    for (int i = 0; i < after; i++) {
-      bond += model.logProbability(text, 0, before + i) - second.alone()[i];
-      firstBond = i == 0 ? bond : firstBond;
-    }
+  static Junction of(Side first, Side second) {
+    CharacterModel.Reading reading = first.end().copy();
+    char[] text = second.text();
+    int after = Math.min(REACH, text.length);
+    double p = after == 0 ? 1 : reading.read(text[0]);
+    double firstBond = Math.log(p) - second.firstAlone();
+    double bond = Math.log(p * reading.read(text, Math.min(1, after), after)) - second.alone();
     return new Junction(bond, firstBond, second.fresh(), first.ended());
   }
 
   /**
    * What one text brings along, whatever stands in front of it or behind it.
    *
+   * @param firstAlone how likely its first character is, foretold by nothing
    * @param alone how likely its first characters are, foretold by nothing but themselves
-   * @param fresh how much better they are foretold by the start of a paragraph
-   * @param ended the probability that a paragraph ends where it does
+   * @param begun how likely they are at the start of a paragraph
+   * @param end the last characters, read
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-  record Side(char[] text, double[] alone, double fresh, double ended) {
+  record Side(
+      char[] text, double firstAlone, double alone, double begun, CharacterModel.Reading end) {
     static Side of(CharacterModel model, char[] text) {
       int length = Math.min(REACH, text.length);
-      char[] begun = new char[length + 1];
-      begun[0] = CharacterModel.START;
-      System.arraycopy(text, 0, begun, 1, length);
-      double[] alone = new double[length];
-      double fresh = 0;
-      for (int i = 0; i < length; i++) {
-        alone[i] = model.logProbability(begun, 1, i + 1);
-        fresh += model.logProbability(begun, 0, i + 1) - alone[i];
-      }
-      char[] end = new char[length + 1];
-      System.arraycopy(text, text.length - length, end, 0, length);
-      end[length] = CharacterModel.END;
-      double ended = length == 0 ? 0 : model.logProbability(end, 0, length);
-      return new Side(text, alone, fresh, ended);
+      CharacterModel.Reading beginning = model.reading();
+      double first = beginning.read(text, 0, Math.min(1, length));
+      double alone = first * beginning.read(text, Math.min(1, length), length);
+      CharacterModel.Reading end = model.reading();
+      end.read(text, text.length - length, text.length);
+      return new Side(
+          text, Math.log(first), Math.log(alone), begun(model, text, CharacterModel.START), end);
+    }
+
+    /** How likely the first characters of a text are behind a start of this kind. */
+    static double begun(CharacterModel model, char[] text, char start) {
+      CharacterModel.Reading reading = model.reading();
+      reading.read(start);
+      return Math.log(reading.read(text, 0, Math.min(REACH, text.length)));
+    }
+
+    /** How much better the first characters are foretold by the start of a paragraph. */
+    double fresh() {
+      return begun - alone;
+    }
+
+    /** How likely an end of this kind is behind the text. */
+    double ends(char kind) {
+      return text.length == 0 ? 0 : Math.log(end.copy().read(kind));
+    }
+
+    /** The probability that a paragraph ends where the text does. */
+    double ended() {
+      return ends(CharacterModel.END);
     }
   }
 }

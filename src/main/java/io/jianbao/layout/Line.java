@@ -13,9 +13,10 @@ import java.util.List;
  * @param text what is printed there; of a line longer than {@link #LONGEST} only the beginning and
  *     the end, so that looking at a line never costs more than a bound
  * @param folded the text as {@link CharacterModel} counts it, without blanks
+ * @param width how wide it is printed, in em: a Han character is one wide, a Latin letter a half
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-record Line(int index, List<Span> pieces, String text, char[] folded) {
+record Line(int index, List<Span> pieces, String text, char[] folded, double width) {
   /** No paragraph of a newspaper is longer. */
   static final int LONGEST = 16_000;
 
@@ -25,10 +26,13 @@ record Line(int index, List<Span> pieces, String text, char[] folded) {
 
   static Line of(String page, int index, List<Span> pieces) {
     String text = read(page, pieces);
-    return new Line(index, pieces, text, fold(text));
+    return new Line(index, pieces, text, fold(text), width(text, 0, text.length()));
   }
 
   private static String read(String page, List<Span> pieces) {
+    if (pieces.size() == 1 && pieces.getFirst().length() <= LONGEST) {
+      return pieces.getFirst().of(page);
+    }
     StringBuilder text = new StringBuilder();
     for (Span piece : pieces) {
       if (piece.length() <= LONGEST) {
@@ -91,16 +95,12 @@ record Line(int index, List<Span> pieces, String text, char[] folded) {
     return folded.length == 0 ? 0 : folded[folded.length - 1];
   }
 
-  /** How wide the line is printed, in em: a Han character is one wide, a Latin letter a half. */
-  double width() {
-    return width(text, 0, text.length());
-  }
-
-  static double width(CharSequence text, int start, int end) {
-    double width = 0;
+  /** How wide a part of a text is printed, in em. */
+  static double width(String text, int start, int end) {
+    int narrow = 0;
     for (int i = start; i < end; i++) {
-      width += text.charAt(i) < '\u0250' ? 0.5 : 1;
+      narrow += text.charAt(i) < '\u0250' ? 1 : 0;
     }
-    return width;
+    return end - start - narrow / 2.0;
   }
 }

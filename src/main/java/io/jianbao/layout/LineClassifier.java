@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class LineClassifier {
   private static final int LONGEST_CAPTION = 120;
   private static final int LONGEST_NOTICE = 60;
+  private static final int LEAST_CELLS = 4;
 
   private static final Pattern NOTICE =
       Pattern.compile(
@@ -25,6 +26,8 @@ final class LineClassifier {
   /** At the end of a caption, who took the picture. */
   private static final Pattern CREDIT =
       Pattern.compile("(?:摄影报道|攝影報導|摄|攝|供图|供圖|漫画|社发|视觉|影像中国)(?:[(（][^)）]{2,12}[)）])?[)）。]?$");
+
+  private static final CharSet CREDIT_ENDS = new CharSet("道導摄攝图圖画发觉国)）");
 
   private static final int LONGEST_CREDIT = 22;
 
@@ -53,8 +56,11 @@ final class LineClassifier {
               + "|[(（](?:\\p{IsHan}{2,4}|\\p{IsHan}{2,8}[ 　]\\p{IsHan}{2,4})[)）]"
               + "|(?:联系人|联系电话|聯絡電話|咨询电话|电话|電話|地址|邮箱|电子邮箱|网址|传真|热线)[:：].{2,50})$");
 
-  /** What {@link #GIVER} matches has one of these or stands in brackets. */
-  private static final String IN_GIVERS = " \u3000月:：";
+  /** The last characters of 读者, 村民, 网友, 家长. */
+  private static final CharSet GIVER_ENDS = new CharSet("者民友长");
+
+  /** 联系电话, 电子邮箱. */
+  private static final int LONGEST_LABEL = 4;
 
   private final DatelineParser datelines;
 
@@ -62,7 +68,7 @@ final class LineClassifier {
     this.datelines = datelines;
   }
 
-  LineFacts classify(Line line, Vocabulary vocabulary) {
+  LineFacts classify(Line line, Words words) {
     DatelineParser.Found origin = datelines.lead(line.text());
     LineKind kind = origin != null ? LineKind.LEAD : LineKind.BODY;
     if (origin != null && origin.end() == line.text().length()) {
@@ -77,7 +83,7 @@ final class LineClassifier {
       kind = origin != null ? LineKind.BYLINE : byForm(line);
     }
     Quotation quotation = Quotation.of(line.folded());
-    return new LineFacts(line, origin, kind, quotation, vocabulary.wordsOf(line.folded()));
+    return new LineFacts(line, origin, kind, quotation, words);
   }
 
   private static LineKind byForm(Line line) {
@@ -100,19 +106,30 @@ final class LineClassifier {
         return LineKind.SUBTITLE;
       }
     }
-    return isTableRow(text) ? LineKind.TABLE : LineKind.BODY;
+    return isTableRow(line) ? LineKind.TABLE : LineKind.BODY;
   }
 
   private static boolean isSignature(String text) {
     boolean inBrackets = text.charAt(0) == '(' || text.charAt(0) == '（';
     return inBrackets && SIGNATURE.matcher(text).matches()
-        || (inBrackets || Marks.hasAny(text, text.length(), IN_GIVERS))
-            && GIVER.matcher(text).matches();
+        || (inBrackets || namesGiver(text)) && GIVER.matcher(text).matches();
+  }
+
+  /** Whether there is a day, a colon behind what is given, or a name behind who gives it. */
+  private static boolean namesGiver(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean name = (c == ' ' || c == '\u3000') && GIVER_ENDS.has(text.charAt(i - 1));
+      if (name || c == '月' || (c == ':' || c == '：') && i <= LONGEST_LABEL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasCredit(String text) {
-    char last = text.charAt(text.length() - 1);
-    if ("道導摄攝图圖画发觉国)）。".indexOf(last) < 0) {
+    int end = text.charAt(text.length() - 1) == '。' ? text.length() - 1 : text.length();
+    if (end == 0 || !CREDIT_ENDS.has(text.charAt(end - 1))) {
       return false;
     }
     Matcher credit = CREDIT.matcher(text);
@@ -121,8 +138,10 @@ final class LineClassifier {
   }
 
   /** A row of a table: four cells or more, most of them figures. */
-  private static boolean isTableRow(String text) {
-    if (text.length() > LONGEST_CAPTION) {
+  private static boolean isTableRow(Line line) {
+    String text = line.text();
+    int blanks = text.length() - line.folded().length;
+    if (text.length() > LONGEST_CAPTION || blanks < LEAST_CELLS - 1) {
       return false;
     }
     int cells = 1;
@@ -137,6 +156,6 @@ final class LineClassifier {
         digits += Character.isDigit(c) || c == '.' || c == '%' || c == '-' || c == '+' ? 1 : 0;
       }
     }
-    return cells >= 4 && digits * 2 >= shown;
+    return cells >= LEAST_CELLS && digits * 2 >= shown;
   }
 }

@@ -102,7 +102,10 @@ final class LineReader {
   }
 
   private static boolean endsRow(char c) {
-    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f';
+    return c <= '\r' && (c == '\n' || c == '\r' || c == '\f')
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029';
   }
 
   private Row row(int from, int to, boolean apart) {
@@ -125,7 +128,9 @@ final class LineReader {
       while (to < rows.size() && !rows.get(to).apart()) {
         to++;
       }
-      blocks.add(new Block(from, to, columnWidth(IntStream.range(from, to).toArray())));
+      boolean tooShort = to - from < FEWEST_ROWS;
+      double column = tooShort ? UNWRAPPED : columnWidth(IntStream.range(from, to).toArray());
+      blocks.add(new Block(from, to, column));
       from = to;
     }
     double usual = usualColumn(blocks);
@@ -161,7 +166,8 @@ final class LineReader {
   /** The column that a block was wrapped at; of a short one the column usual on the page. */
   private double column(Block block, double usual) {
     boolean tooShort = block.to() - block.from() < FEWEST_ROWS;
-    return tooShort && fills(block.from(), usual) ? usual : block.column();
+    boolean asUsual = tooShort && usual != UNWRAPPED && fills(block.from(), usual);
+    return asUsual ? usual : block.column();
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.jianbao.layout;
 
+import io.jianbao.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,7 @@ final class LinedPage {
   private final Vocabulary vocabulary;
   private final List<LineFacts> facts = new ArrayList<>();
   private final Map<List<Integer>, Words> wordsOfUnits = new HashMap<>();
+  private final Headlines[] headlines;
   private final Junction.Side[] sides;
   private final Junction[] junctions;
   private final ContinuationModel.Side[] goesOn;
@@ -29,33 +30,31 @@ final class LinedPage {
 
   private final double originsPerHeadline;
 
-  /** How lines read, by line; not a number where nobody asked yet. */
-  private final double[] leads;
-
-  private final double[] tails;
+  /** How lines read, by line; null where nobody asked yet. */
+  private final ParagraphPlaces.Reading[] readings;
 
   LinedPage(
       List<Line> lines,
       Statistics statistics,
       LineClassifier classifier,
-      HeadlineFinder headlines) {
+      HeadlineFinder headlineFinder) {
     this.statistics = statistics;
-    this.vocabulary = new Vocabulary(statistics);
+    this.vocabulary = new Vocabulary(statistics, lines);
     for (Line line : lines) {
-      facts.add(classifier.classify(line, vocabulary));
+      facts.add(classifier.classify(line, vocabulary.ofLine(line.index())));
     }
     this.sides = new Junction.Side[lines.size()];
     this.junctions = new Junction[lines.size()];
+    this.headlines = new Headlines[lines.size()];
     this.goesOn = new ContinuationModel.Side[lines.size()];
     this.above = new PairCounts(vocabulary);
     this.below = new PairCounts(vocabulary);
     this.copyOf = CopyFinder.find(lines);
     this.headlineLogits = new double[lines.size()];
     for (int i = 0; i < headlineLogits.length; i++) {
-      headlineLogits[i] = headlines.logit(this, i);
+      headlineLogits[i] = headlineFinder.logit(this, i);
     }
-    this.leads = unasked();
-    this.tails = unasked();
+    this.readings = new ParagraphPlaces.Reading[lines.size()];
     this.kinds = new LineKind[lines.size()];
     for (int i = 0; i < kinds.length; i++) {
       kinds[i] = kindOnPage(i);
@@ -68,6 +67,9 @@ final class LinedPage {
     }
     this.originsPerHeadline = originsPerRunOfHeadlines();
   }
+
+  /** The headlines on a line. */
+  private record Headlines(List<HeadlineSplitter.Part> parts) {}
 
   private double originsPerRunOfHeadlines() {
     int origins = 0;
@@ -87,12 +89,6 @@ final class LinedPage {
   /** Takes a headline for one of a part of an article. */
   void makeHeading(int i) {
     kinds[i] = LineKind.HEADING;
-  }
-
-  private double[] unasked() {
-    double[] values = new double[facts.size()];
-    Arrays.fill(values, Double.NaN);
-    return values;
   }
 
   /** The kind of a line with regard to the lines above it, which are known. */
@@ -167,10 +163,6 @@ final class LinedPage {
     return headlineLogits[i];
   }
 
-  CharacterModel characters() {
-    return statistics.characters();
-  }
-
   Vocabulary vocabulary() {
     return vocabulary;
   }
@@ -206,12 +198,12 @@ final class LinedPage {
 
   /** How line {@code j} reads behind line {@code i}. */
   Junction junction(int i, int j) {
-    return Junction.of(characters(), side(i), side(j));
+    return Junction.of(side(i), side(j));
   }
 
   private Junction.Side side(int i) {
     if (sides[i] == null) {
-      sides[i] = Junction.Side.of(characters(), line(i).folded());
+      sides[i] = Junction.Side.of(statistics.characters(), line(i).folded());
     }
     return sides[i];
   }
@@ -228,6 +220,16 @@ final class LinedPage {
     return goesOn[i];
   }
 
+  /** How much more the line reads as the beginning of something else than as a paragraph's. */
+  double begins(int i, char start) {
+    return Junction.Side.begun(statistics.characters(), line(i).folded(), start) - side(i).begun();
+  }
+
+  /** How much the line reads as the end of something. */
+  double ends(int i, char kind) {
+    return side(i).ends(kind);
+  }
+
   /** How much the line reads as the beginning of a paragraph. */
   double beginsFresh(int i) {
     return side(i).fresh();
@@ -235,49 +237,49 @@ final class LinedPage {
 
   /** How much more the line reads as the beginning of an article than as that of a paragraph. */
   double beginsArticle(int i) {
-    char[] text = line(i).folded();
-    int length = Math.min(3, text.length);
-    char[] begin = new char[length + 1];
-    System.arraycopy(text, 0, begin, 1, length);
-    double difference = 0;
-    for (int at = 1; at <= length; at++) {
-      begin[0] = CharacterModel.ARTICLE_START;
-      difference += characters().logProbability(begin, 0, at);
-      begin[0] = CharacterModel.START;
-      difference -= characters().logProbability(begin, 0, at);
-    }
-    return Math.clamp(difference, -8, 8);
+    return Math.clamp(begins(i, CharacterModel.ARTICLE_START), -8, 8);
   }
 
   /** How much the line reads as the first paragraph of an article. */
   double leads(int i) {
-    if (Double.isNaN(leads[i])) {
-      leads[i] = statistics.places().lead(line(i).folded(), 0);
-    }
-    return leads[i];
+    return reading(i).lead();
   }
 
   /** How much the line reads as the last paragraph of an article. */
   double tails(int i) {
-    if (Double.isNaN(tails[i])) {
-      tails[i] = statistics.places().tail(line(i).folded());
-    }
-    return tails[i];
+    return reading(i).tail();
   }
 
-  /** What a part of a line is about. */
-  Words wordsIn(String text) {
-    return vocabulary.wordsOf(Line.fold(text));
+  private ParagraphPlaces.Reading reading(int i) {
+    if (readings[i] == null) {
+      readings[i] = statistics.places().read(line(i).folded());
+    }
+    return readings[i];
+  }
+
+  /** The headlines on a line. */
+  List<HeadlineSplitter.Part> headlines(int i) {
+    if (headlines[i] == null) {
+      headlines[i] = new Headlines(headlinesOn(i));
+    }
+    return headlines[i].parts();
+  }
+
+  private List<HeadlineSplitter.Part> headlinesOn(int i) {
+    String text = line(i).text();
+    List<Span> spans = HeadlineSplitter.parts(text);
+    return spans.size() == 1
+        ? List.of(new HeadlineSplitter.Part(spans.getFirst(), facts(i).words()))
+        : spans.stream()
+            .map(span ->
+                new HeadlineSplitter.Part(span, vocabulary.ofPart(Line.fold(span.of(text)))))
+            .toList();
   }
 
   /** What all lines of a unit are about. */
   Words wordsOf(Unit unit) {
     return unit.lines().size() == 1
         ? facts(unit.first()).words()
-        : wordsOfUnits.computeIfAbsent(unit.lines(), this::wordsOf);
-  }
-
-  private Words wordsOf(List<Integer> lines) {
-    return vocabulary.union(lines.stream().map(line -> facts(line).words()).toList());
+        : wordsOfUnits.computeIfAbsent(unit.lines(), vocabulary::ofLines);
   }
 }

@@ -2,39 +2,34 @@ package io.jianbao.layout;
 
 /** Punctuation as far as the layout asks for it, half width and full width alike. */
 final class Marks {
+  private static final CharSet SENTENCE_ENDS = new CharSet("。！？!?；;”』」…");
+  private static final CharSet FULL_STOPS = new CharSet("。！？!?…");
+  private static final CharSet OPENING = new CharSet("“‘「『（(《〈【〔［[｛{〝");
+  private static final CharSet CLOSING = new CharSet("”’」』）)》〉】〕］]｝}〞");
+  private static final CharSet PARTING = new CharSet("，,、");
+
   private Marks() {}
 
   /** Marks with which a paragraph may end. */
   static boolean endsSentence(char c) {
-    return "。！？!?；;”』」…".indexOf(c) >= 0;
+    return SENTENCE_ENDS.has(c);
   }
 
   /** Marks with which a sentence ends for sure. */
   static boolean fullStop(char c) {
-    return "。！？!?…".indexOf(c) >= 0;
+    return FULL_STOPS.has(c);
   }
 
   static boolean opens(char c) {
-    return "“‘「『（(《〈【〔［[｛{〝".indexOf(c) >= 0;
+    return OPENING.has(c);
   }
 
   static boolean closes(char c) {
-    return "”’」』）)》〉】〕］]｝}〞".indexOf(c) >= 0;
+    return CLOSING.has(c);
   }
 
   /** Marks that part what a sentence joins: they begin no paragraph and end none. */
   static boolean parts(char c) {
-    return "，,、".indexOf(c) >= 0;
-  }
-
-  /** Whether one of the characters stands among the first {@code reach} ones of the text. */
-  static boolean hasAny(String text, int reach, String characters) {
-    int end = Math.min(text.length(), reach);
-    for (int i = 0; i < end; i++) {
-      if (characters.indexOf(text.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return PARTING.has(c);
   }
 }

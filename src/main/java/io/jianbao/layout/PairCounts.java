@@ -17,9 +17,15 @@ final class PairCounts {
   private static final double TOPIC = 0.5;
 
   /** A single pair is not believed beyond this: characters may be confused. */
-  private static final double LOUDEST = 6;
+  private static final double LOUDEST = Math.exp(6);
 
-  private static final double MISSING = Math.log(1 - FROM_GROUP);
+  private static final double FROM_NEWSPAPERS = 1 - FROM_GROUP;
+
+  /** What a pair says that the group has not. */
+  private static final double MISSING = Math.log(FROM_NEWSPAPERS);
+
+  /** A product so large has no room for many more factors. */
+  private static final double LARGE = 1e250;
 
   /** Pairs of a page of more are looked for in a table of those counted. */
   private static final int FEW = 1 << 14;
@@ -40,7 +46,7 @@ final class PairCounts {
   /** The sum of the directions of all that was counted. */
   private final int[] topic;
 
-  /** The square of the length of {@link #topic}. */
+  /** The square of the length of {@link #topic}; negative until somebody asks. */
   private long square;
 
   private int distinct;
@@ -51,7 +57,7 @@ final class PairCounts {
     boolean few = vocabulary.size() <= FEW;
     this.ids = few ? null : new int[FIRST_SIZE];
     this.counts = new int[few ? vocabulary.size() : FIRST_SIZE];
-    this.topic = new int[vocabulary.topicDimensions()];
+    this.topic = TopicVectors.nowhere();
   }
 
   void add(Words words) {
@@ -81,9 +87,7 @@ final class PairCounts {
 
   private void change(Words words, int by) {
     for (int id : words.pairs()) {
-      if (ids == null && id >= counts.length) {
-        counts = Arrays.copyOf(counts, vocabulary.size());
-      } else if (ids != null && distinct * 3 > ids.length) {
+      if (ids != null && distinct * 3 > ids.length) {
         grow();
       }
       int slot = slot(id);
@@ -94,12 +98,11 @@ final class PairCounts {
       counts[slot] += by;
     }
     total += by * words.size();
-    square +=
-        2L * by * TopicVectors.dot(topic, words.topic())
-            + TopicVectors.dot(words.topic(), words.topic());
+    int[] direction = words.topic();
     for (int k = 0; k < topic.length; k++) {
-      topic[k] += by * words.topic()[k];
+      topic[k] += by * direction[k];
     }
+    square = -1;
   }
 
   /** Where the pair is counted, or would be. */
@@ -116,8 +119,7 @@ final class PairCounts {
   }
 
   private int count(int id) {
-    int slot = slot(id);
-    return slot < counts.length ? counts[slot] : 0;
+    return counts[slot(id)];
   }
 
   private void grow() {
@@ -134,6 +136,16 @@ final class PairCounts {
     }
   }
 
+  private long square() {
+    if (square < 0) {
+      square = 0;
+      for (long k : topic) {
+        square += k * k;
+      }
+    }
+    return square;
+  }
+
   boolean isEmpty() {
     return total == 0;
   }
@@ -148,25 +160,22 @@ final class PairCounts {
    * @param others how many pairs were counted without it
    */
   private double belonging(Words words, int own, int others) {
-    if (others == 0) {
-      return words.size() * MISSING;
-    }
-    double sum = 0;
-    int missing = 0;
-    for (int id : words.pairs()) {
-      int count = count(id) - own;
-      if (count <= 0) {
-        missing++;
-      } else {
-        sum += loudness(count, others, vocabulary.share(id));
+    double weight = others == 0 ? 0 : FROM_GROUP / others;
+    double sum = (words.size() - words.pairs().length) * MISSING;
+    double product = 1;
+    for (int number : words.pairs()) {
+      product *= loudness((count(number) - own) * weight * vocabulary.rarity(number));
+      if (product > LARGE) {
+        sum += Math.log(product);
+        product = 1;
       }
     }
-    return sum + missing * MISSING;
+    return sum + Math.log(product);
   }
 
-  private static double loudness(int count, int total, double share) {
-    double ratio = count / (total * share);
-    return Math.min(LOUDEST, Math.log(1 - FROM_GROUP + FROM_GROUP * ratio));
+  private static double loudness(double fromGroup) {
+    double ratio = FROM_NEWSPAPERS + fromGroup;
+    return ratio < LOUDEST ? ratio : LOUDEST;
   }
 
   /** The belonging a pair and the likeness of topics, 0 for a line without any pair. */
@@ -187,29 +196,31 @@ final class PairCounts {
       return 0;
     }
     vocabulary.mark(to);
-    double sum = 0;
-    int missing = 0;
-    for (int id : words.pairs()) {
-      if (vocabulary.isMarked(id)) {
-        sum += loudness(1, to.size(), vocabulary.share(id));
-      } else {
-        missing++;
+    double weight = FROM_GROUP / Math.max(1, to.size());
+    double sum = (words.size() - words.pairs().length) * MISSING;
+    double product = 1;
+    for (int number : words.pairs()) {
+      int count = vocabulary.isMarked(number) ? 1 : 0;
+      product *= loudness(count * weight * vocabulary.rarity(number));
+      if (product > LARGE) {
+        sum += Math.log(product);
+        product = 1;
       }
     }
-    return (sum + missing * MISSING) / words.size() + TOPIC * words.likeness(to);
+    return (sum + Math.log(product)) / words.size() + TOPIC * words.likeness(to);
   }
 
   /** How alike the topics of the two groups are: the cosine of their angle. */
   double likeness(PairCounts other) {
-    double lengths = Math.sqrt((double) square * other.square);
+    double lengths = Math.sqrt((double) square() * other.square());
     return lengths == 0 ? 0 : TopicVectors.dot(topic, other.topic) / lengths;
   }
 
   /** How alike the topics of the text and of the group are: the cosine of their angle. */
   private double likeness(Words words, int own) {
     long dot = TopicVectors.dot(topic, words.topic());
-    long others = square;
-    int ofOwn = TopicVectors.dot(words.topic(), words.topic());
+    long others = square();
+    int ofOwn = words.square();
     if (own > 0) {
       others += ofOwn - 2 * dot;
       dot -= ofOwn;

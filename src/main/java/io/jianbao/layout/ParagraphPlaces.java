@@ -1,7 +1,7 @@
 package io.jianbao.layout;
 
 import io.jianbao.text.DataFile;
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * How much a paragraph reads as the first of an article (记者从…获悉, 近日) or as its last (…参加会见。): the
@@ -13,30 +13,30 @@ final class ParagraphPlaces {
 
   /** What the pairs at one end speak for, as logarithms of ratios. */
   private static final class Weights {
-    private final IntTable rows = new IntTable(1 << 12);
+    private final PairRows rows;
 
-    /** Of each pair, what it speaks for as a beginning and as an end. */
-    private float[] weights = new float[1 << 13];
+    /** What each pair speaks for as a beginning and as an end, by row; first of an unknown one. */
+    private final float[] weights;
 
-    private int size;
-
-    void put(int pair, float lead, float tail) {
-      if (size == weights.length) {
-        weights = Arrays.copyOf(weights, 2 * size);
+    /**
+     * @param lines of {@code places.tsv} behind their first two characters
+     */
+    Weights(List<String> lines) {
+      int[] pairs = new int[lines.size()];
+      weights = new float[2 * lines.size() + 2];
+      for (int row = 0; row < pairs.length; row++) {
+        String line = lines.get(row);
+        int tail = line.indexOf('\t', 3);
+        pairs[row] = PairRows.pair(line.charAt(0), line.charAt(1));
+        weights[2 * row + 2] = Float.parseFloat(line.substring(3, tail));
+        weights[2 * row + 3] = Float.parseFloat(line.substring(tail + 1));
       }
-      rows.putIfAbsent(pair, size / 2);
-      weights[size++] = lead;
-      weights[size++] = tail;
+      rows = new PairRows(pairs);
     }
 
-    float lead(int pair) {
-      int row = rows.get(pair);
-      return row == IntTable.NONE ? 0 : weights[2 * row];
-    }
-
-    float tail(int pair) {
-      int row = rows.get(pair);
-      return row == IntTable.NONE ? 0 : weights[2 * row + 1];
+    /** Where the weights of a pair stand. */
+    int row(char first, char second) {
+      return 2 * (rows.row(PairRows.pair(first, second)) + 1);
     }
   }
 
@@ -48,48 +48,41 @@ final class ParagraphPlaces {
     this.ends = ends;
   }
 
-  /** Reads {@code places.tsv}. */
+  /** Reads {@code places.tsv}: ^ or $ for the beginning and the end, the pair, lead, tail. */
   static ParagraphPlaces load() {
-    Weights beginnings = new Weights();
-    Weights ends = new Weights();
-    for (String line : new DataFile(ParagraphPlaces.class, "places.tsv").rows()) {
-      // ^|the pair|lead|tail, with $ for the end
-      int lead = 5;
-      int tail = line.indexOf('\t', lead);
-      Weights side = line.charAt(0) == '^' ? beginnings : ends;
-      side.put(
-          pair(line.charAt(2), line.charAt(3)),
-          Float.parseFloat(line.substring(lead, tail)),
-          Float.parseFloat(line.substring(tail + 1)));
-    }
-    return new ParagraphPlaces(beginnings, ends);
+    List<String> lines = new DataFile(ParagraphPlaces.class, "places.tsv").rows();
+    return new ParagraphPlaces(weights(lines, '^'), weights(lines, '$'));
   }
 
-  static int pair(char first, char second) {
-    return first << 16 | second;
+  private static Weights weights(List<String> lines, char end) {
+    return new Weights(
+        lines.stream()
+            .filter(line -> line.charAt(0) == end)
+            .map(line -> line.substring(2))
+            .toList());
   }
 
-  /** How much the text reads as the first paragraph of an article. */
-  double lead(char[] folded, int from) {
-    double sum = 0;
-    for (int i = from; i + 1 < Math.min(folded.length, from + REACH); i++) {
-      sum += beginnings.lead(pair(folded[i], folded[i + 1]));
-    }
-    for (int i = Math.max(from, folded.length - REACH); i + 1 < folded.length; i++) {
-      sum += ends.lead(pair(folded[i], folded[i + 1]));
-    }
-    return sum;
-  }
+  /**
+   * How a text reads.
+   *
+   * @param lead how much as the first paragraph of an article
+   * @param tail how much as the last
+   */
+  record Reading(double lead, double tail) {}
 
-  /** How much the text reads as the last paragraph of an article. */
-  double tail(char[] folded) {
-    double sum = 0;
+  Reading read(char[] folded) {
+    double lead = 0;
+    double tail = 0;
     for (int i = 0; i + 1 < Math.min(folded.length, REACH); i++) {
-      sum += beginnings.tail(pair(folded[i], folded[i + 1]));
+      int row = beginnings.row(folded[i], folded[i + 1]);
+      lead += beginnings.weights[row];
+      tail += beginnings.weights[row + 1];
     }
     for (int i = Math.max(0, folded.length - REACH); i + 1 < folded.length; i++) {
-      sum += ends.tail(pair(folded[i], folded[i + 1]));
+      int row = ends.row(folded[i], folded[i + 1]);
+      lead += ends.weights[row];
+      tail += ends.weights[row + 1];
     }
-    return sum;
+    return new Reading(lead, tail);
   }
 }

@@ -1,7 +1,5 @@
 package io.jianbao.layout;
 
-import io.jianbao.text.Script;
-
 /**
  * The brackets and quotation marks of a text that have no partner in it.
  *
@@ -10,6 +8,7 @@ import io.jianbao.text.Script;
  */
 record Quotation(char closedFirst, char leftOpen) {
   private static final String PAIRS = "“”‘’「」『』()《》〈〉【】〔〕[]";
+  private static final CharSet MARKS = new CharSet(PAIRS);
   private static final int DEEPEST = 16;
 
   static Quotation of(char[] folded) {
@@ -17,13 +16,10 @@ record Quotation(char closedFirst, char leftOpen) {
     int depth = 0;
     char closedFirst = 0;
     for (char c : folded) {
-      if (Script.isHan(c)) {
+      if (!MARKS.has(c)) {
         continue;
       }
       int at = PAIRS.indexOf(c);
-      if (at < 0) {
-        continue;
-      }
       if (at % 2 == 0) {
         if (depth < DEEPEST) {
           open[depth++] = c;

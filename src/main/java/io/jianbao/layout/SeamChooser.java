@@ -10,8 +10,8 @@ import java.util.List;
  * a weak seam is believed where there is no better one. Immutable.
  */
 final class SeamChooser {
-  /** Logits are not told apart beyond these. */
-  private static final double LEAST = -6;
+  /** Odds are not told apart beyond these. Logarithms. */
+  private static final double LEAST = TreeModel.UNLIKELY;
 
   private static final double MOST = 6;
 
@@ -37,25 +37,24 @@ final class SeamChooser {
    * The signs of each candidate.
    *
    * @param lines the number of lines
-   * @param logits of each candidate, looked at alone
    */
-  static List<Signs<SeamChoiceSign>> look(
-      int lines, List<SeamScorer.Candidate> candidates, double[] logits) {
+  static List<Signs<SeamChoiceSign>> look(int lines, List<SeamScorer.Candidate> candidates) {
     Best below = new Best(lines);
     Best above = new Best(lines);
-    for (int c = 0; c < logits.length; c++) {
-      below.add(candidates.get(c).first(), logits[c]);
-      above.add(candidates.get(c).second(), logits[c]);
+    for (SeamScorer.Candidate candidate : candidates) {
+      below.add(candidate.first(), candidate.logit());
+      above.add(candidate.second(), candidate.logit());
     }
     List<Signs<SeamChoiceSign>> looked = new ArrayList<>();
-    for (int c = 0; c < logits.length; c++) {
-      looked.add(signs(candidates.get(c), logits[c], below, above));
+    for (SeamScorer.Candidate candidate : candidates) {
+      looked.add(signs(candidate, below, above));
     }
     return looked;
   }
 
   private static Signs<SeamChoiceSign> signs(
-      SeamScorer.Candidate candidate, double logit, Best below, Best above) {
+      SeamScorer.Candidate candidate, Best below, Best above) {
+    double logit = candidate.logit();
     Signs<SeamChoiceSign> signs = new Signs<>(SeamChoiceSign.values().length);
     double alone = Math.clamp(logit, LEAST, MOST);
     double rivalBelow = below.without(candidate.first(), logit);

@@ -1,6 +1,7 @@
 package io.jianbao.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Scores which line may go on with which. Immutable. */
@@ -8,8 +9,14 @@ final class SeamScorer {
   /** Foreign lines between the two halves of a paragraph, at most. */
   private static final int MOST_BETWEEN = 7;
 
+  /** The same with copies, which are passed over. */
+  private static final int REACH = 20;
+
   /** Lines behind the one that goes on that are looked at. */
   private static final int BEHIND = 3;
+
+  /** Over foreign lines only what reads well goes on: of five hundred such seams one does not. */
+  private static final double LEAST_APART = -2;
 
   /** Wider lines hardly are headlines or cut-off beginnings. In characters. */
   private static final double LONG = 40;
@@ -43,19 +50,16 @@ final class SeamScorer {
    * @param second the line that goes on
    * @param apart whether other lines stand between them, copies left out
    * @param signs a value for each {@link SeamSign}
+   * @param logit the logarithm of the odds, not below {@link TreeModel#UNLIKELY}
    */
-  record Candidate(int first, int second, boolean apart, Signs<SeamSign> signs) {}
-
-  double logit(Candidate candidate) {
-    return model(candidate).logit(candidate.signs());
-  }
+  record Candidate(int first, int second, boolean apart, Signs<SeamSign> signs, double logit) {}
 
   List<Evidence> evidence(Candidate candidate) {
-    return model(candidate).evidence(candidate.signs());
+    return model(candidate.apart()).evidence(candidate.signs());
   }
 
-  private TreeModel<SeamSign> model(Candidate candidate) {
-    return candidate.apart() ? apart : together;
+  private TreeModel<SeamSign> model(boolean candidatesApart) {
+    return candidatesApart ? apart : together;
   }
 
   /** All pairs of lines of the page that are worth a thought, in the order of the first lines. */
@@ -63,7 +67,7 @@ final class SeamScorer {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < page.size(); i++) {
       if (mayGoOn(page, i)) {
-        new Search(page, i, statements).addTo(candidates);
+        new Search(page, i).addTo(candidates);
       }
     }
     return candidates;
@@ -99,39 +103,61 @@ final class SeamScorer {
   }
 
   /** The lines that may go on with one line, nearest first. */
-  private static final class Search {
+  private final class Search {
     private final LinedPage page;
     private final int first;
-    private final ReportedStatement statements;
     private final PairCounts around;
     private final PairCounts inside;
+
+    /** How much the lines below the first belong to those around it; not a number until asked. */
+    private final double[] belongs = new double[REACH + BEHIND];
+
     private int between;
     private boolean headlineBetween;
     private boolean leadBetween;
     private boolean openBetween;
     private double betweenBelongs;
 
-    Search(LinedPage page, int first, ReportedStatement statements) {
+    Search(LinedPage page, int first) {
       this.page = page;
       this.first = first;
-      this.statements = statements;
       this.around = page.above();
       this.inside = page.below();
+      Arrays.fill(belongs, Double.NaN);
       for (int i = Math.max(0, first - 2); i <= first; i++) {
         around.add(page.facts(i).words());
       }
     }
 
     void addTo(List<Candidate> candidates) {
-      for (int j = first + 1; j < page.size() && between <= MOST_BETWEEN; j++) {
+      int end = Math.min(page.size(), first + REACH);
+      for (int j = first + 1; j < end && between <= MOST_BETWEEN; j++) {
         if (mayFollow(page, j)
+            && (between == 0 || page.goesOn(first, j) >= LEAST_APART)
             && !statements.lacksSubject(page.line(first).folded(), page.line(j).folded())) {
-          candidates.add(new Candidate(first, j, between > 0, signs(j)));
+          weigh(j, candidates);
         }
         if (!page.isCopy(j)) {
           passOver(j);
         }
       }
+    }
+
+    private void weigh(int j, List<Candidate> candidates) {
+      Signs<SeamSign> signs = signs(j);
+      double logit = model(between > 0).logit(signs);
+      if (logit >= TreeModel.UNLIKELY) {
+        candidates.add(new Candidate(first, j, between > 0, signs, logit));
+      }
+    }
+
+    /** How much line {@code j} belongs to the lines around the first. */
+    private double belongs(int j) {
+      int at = j - first - 1;
+      if (Double.isNaN(belongs[at])) {
+        belongs[at] = around.belongingPerPair(page.facts(j).words());
+      }
+      return belongs[at];
     }
 
     private void passOver(int j) {
@@ -142,7 +168,7 @@ final class SeamScorer {
       leadBetween |= facts.kind() == LineKind.LEAD;
       openBetween |= !headline && !facts.finished();
       inside.add(facts.words());
-      betweenBelongs += headline ? 0 : around.belongingPerPair(facts.words());
+      betweenBelongs += headline ? 0 : belongs(j);
     }
 
     private Signs<SeamSign> signs(int j) {
@@ -164,8 +190,7 @@ final class SeamScorer {
         signs.set(SeamSign.BELONGS_BETWEEN, inside.belongingPerPair(two.words()));
         lookBehind(j, signs);
       }
-      double belongs = around.belongingPerPair(two.words());
-      signs.set(SeamSign.BELONGS, belongs);
+      signs.set(SeamSign.BELONGS, belongs(j));
       return signs;
     }
 
@@ -226,22 +251,22 @@ final class SeamScorer {
     /** Behind a gap, the article goes on; behind two cut-off paragraphs the foreign one does. */
     private void lookBehind(int j, Signs<SeamSign> signs) {
       int looked = 0;
-      double belongs = 0;
+      double belongsAround = 0;
       double belongsBetween = 0;
-      for (int k = j + 1; k < page.size() && looked < BEHIND; k++) {
+      int end = Math.min(page.size(), j + 1 + BEHIND);
+      for (int k = j + 1; k < end; k++) {
         if (page.isHead(k) || page.kind(k) == LineKind.LEAD) {
           break;
         }
         if (!page.isCopy(k)) {
-          Words words = page.facts(k).words();
-          belongs += around.belongingPerPair(words);
-          belongsBetween += inside.belongingPerPair(words);
+          belongsAround += belongs(k);
+          belongsBetween += inside.belongingPerPair(page.facts(k).words());
           looked++;
         }
       }
       signs.set(SeamSign.BEHIND_BEGINS, looked == 0);
       if (looked > 0) {
-        signs.set(SeamSign.BEHIND_BELONGS, belongs / looked);
+        signs.set(SeamSign.BEHIND_BELONGS, belongsAround / looked);
         signs.set(SeamSign.BEHIND_BELONGS_BETWEEN, belongsBetween / looked);
       }
     }

@@ -20,13 +20,9 @@ final class Seams {
     this.scorer = scorer;
     this.chooser = chooser;
     this.candidates = scorer.candidates(page);
-    double[] alone = new double[candidates.size()];
-    for (int c = 0; c < alone.length; c++) {
-      alone[c] = scorer.logit(candidates.get(c));
-    }
-    this.choice = SeamChooser.look(page.size(), candidates, alone);
-    this.logits = new double[alone.length];
-    for (int c = 0; c < alone.length; c++) {
+    this.choice = SeamChooser.look(page.size(), candidates);
+    this.logits = new double[candidates.size()];
+    for (int c = 0; c < logits.length; c++) {
       logits[c] = chooser.logit(choice.get(c));
     }
     this.chosen = SeamMatcher.match(page.size(), candidates, logits);

@@ -20,6 +20,9 @@ final class Sides {
   private final PairCounts ofRight;
   private final double[] rightToLeft;
 
+  /** Of the last paragraphs above, by how near they are. */
+  private final double[] leftToRight;
+
   Sides(LinedPage page, List<Words> left, List<Words> right) {
     this.left = left;
     this.right = right;
@@ -30,6 +33,10 @@ final class Sides {
     this.rightToLeft = new double[right.size()];
     for (int i = 0; i < rightToLeft.length; i++) {
       rightToLeft[i] = ofLeft.belongingPerPair(right.get(i));
+    }
+    this.leftToRight = new double[Math.min(NEAR, left.size())];
+    for (int i = 0; i < leftToRight.length; i++) {
+      leftToRight[i] = ofRight.belongingPerPair(left.get(left.size() - 1 - i));
     }
   }
 
@@ -65,24 +72,23 @@ final class Sides {
   }
 
   double rightToLeft() {
-    double sum = 0;
-    for (double belonging : rightToLeft) {
-      sum += belonging;
-    }
-    return sum / right.size();
+    return mean(rightToLeft);
   }
 
   double leftToRight() {
-    int near = Math.max(0, left.size() - NEAR);
-    double sum = 0;
-    for (Words words : left.subList(near, left.size())) {
-      sum += ofRight.belongingPerPair(words);
-    }
-    return sum / (left.size() - near);
+    return mean(leftToRight);
   }
 
   double lastToRight() {
-    return ofRight.belongingPerPair(left.getLast());
+    return leftToRight[0];
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
   }
 
   double withinRight() {

@@ -5,143 +5,201 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The pairs of characters that stand in the lines of a page, each with a number and with how
- * surprising it is in newspapers at large. Built for one page, by one thread.
+ * The pairs of characters that stand in the lines of a page. Those that stand in several lines have
+ * a number each and are known by how rare they are in newspapers at large; the others, which are
+ * most, are found nowhere else and only counted. Used by one thread.
  */
 final class Vocabulary {
   /** Of a line, this many characters at most are looked at: belonging shows early. */
   private static final int REACH = 1_500;
 
-  private final CharacterModel model;
-  private final TopicVectors topics;
-  private final IntTable ids = new IntTable(1 << 11);
-  private int[] pairs = new int[1 << 11];
+  private final TopicVectors.Sum topic;
 
-  /** The shares that were asked for, else 0: most pairs stand in one line only. */
-  private double[] shares = new double[1 << 11];
+  /** Of all pairs, in the order in which they were seen, with the arrays that follow. */
+  private final IntTable places;
 
-  private int[] rows = new int[1 << 11];
+  private int[] pairs;
 
   /** The last text, by its number, that each pair was seen in. */
-  private int[] seenIn = new int[1 << 11];
+  private int[] seenIn;
 
+  /** The numbers of the pairs that stand in several lines, {@link IntTable#NONE} for the others. */
+  private int[] numbers;
+
+  private final int[] rows;
+  private int seen;
   private int texts;
-  private int size;
 
-  /** The pairs below this number have their rows. */
-  private int known;
+  /** Of each line the places of its pairs. */
+  private final int[][] ofLines;
 
-  Vocabulary(Statistics statistics) {
-    this.model = statistics.characters();
-    this.topics = statistics.topics();
-  }
+  private final Words[] words;
 
-  int size() {
-    return size;
-  }
+  /** By number. */
+  private final double[] rarities;
 
-  /** The share that pair number {@code id} has among all pairs in newspapers. */
-  double share(int id) {
-    if (shares[id] == 0) {
-      shares[id] = model.pairShare((char) (pairs[id] >>> 16), (char) pairs[id]);
+  private final int[] markedIn;
+
+  Vocabulary(Statistics statistics, List<Line> lines) {
+    TopicVectors topics = statistics.topics();
+    this.topic = topics.sum();
+    int length = lines.stream().mapToInt(line -> Math.min(REACH, line.folded().length)).sum();
+    this.places = new IntTable(length / 2);
+    this.pairs = new int[length / 2 + 1];
+    this.seenIn = new int[pairs.length];
+    this.numbers = new int[pairs.length];
+    this.ofLines = new int[lines.size()][];
+    for (int i = 0; i < ofLines.length; i++) {
+      ofLines[i] = see(lines.get(i).folded());
     }
-    return shares[id];
-  }
-
-  int topicDimensions() {
-    return topics.dimensions();
-  }
-
-  /** What a text is about. */
-  Words wordsOf(char[] folded) {
-    return words(pairsOf(folded));
-  }
-
-  private Words words(int[] pairs) {
-    float[] topic = new float[topics.dimensions()];
-    for (int id : pairs) {
-      if (rows[id] >= 0) {
-        topics.addRow(rows[id], topic);
+    this.rarities = new double[number()];
+    this.markedIn = new int[rarities.length];
+    this.rows = new int[seen];
+    for (int place = 0; place < seen; place++) {
+      rows[place] = topics.row(pairs[place]);
+      if (numbers[place] >= 0) {
+        rarities[numbers[place]] =
+            1
+                / statistics
+                    .characters()
+                    .pairShare((char) (pairs[place] >>> 16), (char) pairs[place]);
       }
     }
-    return new Words(pairs, TopicVectors.direction(topic));
+    this.words = new Words[ofLines.length];
+    for (int i = 0; i < ofLines.length; i++) {
+      words[i] = words(ofLines[i], ofLines[i].length);
+    }
   }
 
-  /** The numbers of the pairs in a text, each once. */
-  private int[] pairsOf(char[] folded) {
+  /** The places of the pairs in a text, each once. */
+  private int[] see(char[] folded) {
     int length = Math.min(folded.length, REACH);
-    int[] ids = new int[length];
+    int[] of = new int[length];
     int n = 0;
     texts++;
     boolean before = false;
     for (int i = 0; i < length; i++) {
       boolean now = counts(folded[i]);
       if (before && now) {
-        int id = id(folded[i - 1], folded[i]);
-        ids[n] = id;
-        n += see(id) ? 1 : 0;
+        int place = place(pair(folded, i));
+        if (seenIn[place] != texts) {
+          numbers[place] = seenIn[place] == 0 ? IntTable.NONE : 0;
+          seenIn[place] = texts;
+          of[n++] = place;
+        }
       }
       before = now;
     }
-    for (; known < size; known++) {
-      rows[known] = topics.row(pairs[known]);
+    return Arrays.copyOf(of, n);
+  }
+
+  private int place(int pair) {
+    int place = places.putIfAbsent(pair, seen);
+    if (place == seen) {
+      if (seen == pairs.length) {
+        pairs = Arrays.copyOf(pairs, seen * 2);
+        seenIn = Arrays.copyOf(seenIn, seen * 2);
+        numbers = Arrays.copyOf(numbers, seen * 2);
+      }
+      pairs[seen++] = pair;
     }
-    return Arrays.copyOf(ids, n);
+    return place;
   }
 
-  /** Whether the pair was not yet seen in this text. */
-  private boolean see(int id) {
-    boolean first = seenIn[id] != texts;
-    seenIn[id] = texts;
-    return first;
-  }
-
-  /** What several texts together are about. */
-  Words union(List<Words> of) {
-    int[] ids = new int[of.stream().mapToInt(Words::size).sum()];
+  /** Gives the pairs that stand in several lines their numbers, and returns how many they are. */
+  private int number() {
     int n = 0;
-    texts++;
-    for (Words words : of) {
-      for (int id : words.pairs()) {
-        ids[n] = id;
-        n += see(id) ? 1 : 0;
+    for (int place = 0; place < seen; place++) {
+      if (numbers[place] != IntTable.NONE) {
+        numbers[place] = n++;
       }
     }
-    return words(Arrays.copyOf(ids, n));
-  }
-
-  /** Lets {@link #isMarked} tell the pairs of a text, until another one is looked at. */
-  void mark(Words words) {
-    texts++;
-    for (int id : words.pairs()) {
-      seenIn[id] = texts;
-    }
-  }
-
-  boolean isMarked(int id) {
-    return seenIn[id] == texts;
+    return n;
   }
 
   private static boolean counts(char c) {
     return Script.isHan(c) || c == '·';
   }
 
-  private int id(char first, char second) {
-    int pair = first << 16 | second;
-    int id = ids.putIfAbsent(pair, size);
-    if (id == size) {
-      if (size == pairs.length) {
-        grow();
-      }
-      pairs[size++] = pair;
-    }
-    return id;
+  /** The pair that ends at a place. */
+  private static int pair(char[] text, int end) {
+    return PairRows.pair(text[end - 1], text[end]);
   }
 
-  private void grow() {
-    pairs = Arrays.copyOf(pairs, size * 2);
-    shares = Arrays.copyOf(shares, size * 2);
-    rows = Arrays.copyOf(rows, size * 2);
-    seenIn = Arrays.copyOf(seenIn, size * 2);
+  /** The number of pairs that stand in several lines. */
+  int size() {
+    return rarities.length;
+  }
+
+  /** One by the share that pair number {@code number} has among all pairs in newspapers. */
+  double rarity(int number) {
+    return rarities[number];
+  }
+
+  /** What a line is about. */
+  Words ofLine(int line) {
+    return words[line];
+  }
+
+  /** What a part of a line is about. */
+  Words ofPart(char[] folded) {
+    int[] of = new int[folded.length];
+    int n = 0;
+    texts++;
+    for (int i = 1; i < folded.length; i++) {
+      boolean pair = counts(folded[i - 1]) && counts(folded[i]);
+      n = pair ? add(places.get(pair(folded, i)), of, n) : n;
+    }
+    return words(of, n);
+  }
+
+  /** What several lines together are about. */
+  Words ofLines(List<Integer> lines) {
+    int[] of = new int[lines.stream().mapToInt(line -> ofLines[line].length).sum()];
+    int n = 0;
+    texts++;
+    for (int line : lines) {
+      for (int place : ofLines[line]) {
+        n = add(place, of, n);
+      }
+    }
+    return words(of, n);
+  }
+
+  /** Puts the place of a pair behind {@code n} others, unless it was seen in this text before. */
+  private int add(int place, int[] of, int n) {
+    if (place == IntTable.NONE || seenIn[place] == texts) {
+      return n;
+    }
+    seenIn[place] = texts;
+    of[n] = place;
+    return n + 1;
+  }
+
+  private Words words(int[] of, int size) {
+    int[] shared = new int[size];
+    int n = 0;
+    for (int i = 0; i < size; i++) {
+      int place = of[i];
+      if (rows[place] >= 0) {
+        topic.add(rows[place]);
+      }
+      if (numbers[place] >= 0) {
+        shared[n++] = numbers[place];
+      }
+    }
+    return Words.of(Arrays.copyOf(shared, n), size, topic.takeDirection());
+  }
+
+  /** Lets {@link #isMarked} tell the pairs of a text, until another one is looked at. */
+  void mark(Words words) {
+    texts++;
+    for (int number : words.pairs()) {
+      markedIn[number] = texts;
+    }
+  }
+
+  boolean isMarked(int number) {
+    return markedIn[number] == texts;
   }
 }

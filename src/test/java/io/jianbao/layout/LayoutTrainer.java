@@ -78,13 +78,11 @@ final class LayoutTrainer {
 
   /** Collects examples for one decision from all pages. */
   private final class Examples<F extends Enum<F>> {
-    private final Class<F> type;
     private final TreeTrainer<F> all;
     private final TreeTrainer<F> even;
     private final TreeTrainer<F> odd;
 
     Examples(Class<F> type) {
-      this.type = type;
       this.all = new TreeTrainer<>(type.getEnumConstants());
       this.even = new TreeTrainer<>(type.getEnumConstants());
       this.odd = new TreeTrainer<>(type.getEnumConstants());
@@ -96,10 +94,7 @@ final class LayoutTrainer {
     }
 
     Halves<TreeModel<F>> fit(String name, String about) throws IOException {
-      return new Halves<>(
-          fitToAll(name, about),
-          new TreeModel<>(type.getEnumConstants(), even.fit()),
-          new TreeModel<>(type.getEnumConstants(), odd.fit()));
+      return new Halves<>(fitToAll(name, about), even.fit(), odd.fit());
     }
 
     TreeModel<F> fitToAll(String name, String about) throws IOException {
@@ -181,11 +176,9 @@ final class LayoutTrainer {
     Examples<SeamChoiceSign> examples = new Examples<>(SeamChoiceSign.class);
     for (int n = 0; n < pages.size(); n++) {
       LinedPage page = read(n, headlines.strangerTo(pages.get(n)));
-      SeamScorer scorer = scorers.strangerTo(pages.get(n));
-      List<SeamScorer.Candidate> candidates = scorer.candidates(page);
-      double[] logits = candidates.stream().mapToDouble(scorer::logit).toArray();
-      List<Signs<SeamChoiceSign>> signs = SeamChooser.look(page.size(), candidates, logits);
-      for (int c = 0; c < logits.length; c++) {
+      List<SeamScorer.Candidate> candidates = scorers.strangerTo(pages.get(n)).candidates(page);
+      List<Signs<SeamChoiceSign>> signs = SeamChooser.look(page.size(), candidates);
+      for (int c = 0; c < signs.size(); c++) {
         examples.add(n, signs.get(c), isSeam(pages.get(n), candidates.get(c)));
       }
     }

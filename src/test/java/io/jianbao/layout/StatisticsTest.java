@@ -25,18 +25,26 @@ class StatisticsTest {
 
   @Test
   void knowsWhatSpeaksOfTheSameThings() {
-    Vocabulary vocabulary = new Vocabulary(STATISTICS);
-    Words football = vocabulary.wordsOf(Line.fold("客队前锋在下半场攻入两球,主教练赛后称赞全队防守出色。"));
-    Words league = vocabulary.wordsOf(Line.fold("联赛积分榜上,这支球队凭借本场胜利升至第三名。"));
-    Words wheat = vocabulary.wordsOf(Line.fold("小麦进入灌浆期,农技人员到田间指导农民防治病虫害。"));
+    String page =
+        """
+        客队前锋在下半场攻入两球,主教练赛后称赞全队防守出色。
+
+        联赛积分榜上,这支球队凭借本场胜利升至第三名。
+
+        小麦进入灌浆期,农技人员到田间指导农民防治病虫害。
+        """;
+    Vocabulary vocabulary = new Vocabulary(STATISTICS, LineReader.read(page));
+    Words football = vocabulary.ofLine(0);
+    Words league = vocabulary.ofLine(1);
+    Words wheat = vocabulary.ofLine(2);
     assertThat(football.likeness(league)).isGreaterThan(football.likeness(wheat) + 0.1);
   }
 
   @Test
   void knowsHowArticlesBegin() {
     ParagraphPlaces places = STATISTICS.places();
-    double begins = places.lead(Line.fold("记者从县水利局获悉,近日,全长两公里的水渠正式通水。"), 0);
-    double goesOn = places.lead(Line.fold("此外,水渠沿线还将种植两千棵树。"), 0);
+    double begins = places.read(Line.fold("记者从县水利局获悉,近日,全长两公里的水渠正式通水。")).lead();
+    double goesOn = places.read(Line.fold("此外,水渠沿线还将种植两千棵树。")).lead();
     assertThat(begins).isGreaterThan(goesOn);
   }
 }

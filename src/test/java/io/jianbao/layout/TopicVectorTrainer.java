@@ -139,7 +139,7 @@ final class TopicVectorTrainer {
         }
       }
       columns.add(Arrays.copyOf(column, n));
-      values.add(TopicVectors.normalized(Arrays.copyOf(value, n)));
+      values.add(normalized(Arrays.copyOf(value, n)));
     });
   }
 
@@ -177,6 +177,21 @@ final class TopicVectorTrainer {
       }
     }
     return image;
+  }
+
+  /** Brings a vector to length 1; one of length 0 stays. */
+  private static float[] normalized(float[] vector) {
+    float square = 0;
+    for (float x : vector) {
+      square += x * x;
+    }
+    if (square > 0) {
+      float factor = (float) (1 / Math.sqrt(square));
+      for (int k = 0; k < vector.length; k++) {
+        vector[k] *= factor;
+      }
+    }
+    return vector;
   }
 
   private static void addScaled(float[] vector, float factor, float[] sum) {

@@ -44,6 +44,11 @@ final class TreeTrainer<F extends Enum<F>> {
   private double[] gradients;
   private double[] slopes;
   private double[] logits;
+  private final List<TreeModel.Node> nodes = new ArrayList<>();
+
+  /** Behind each block of trees the sum from which on it is worth while to go on. */
+  private final List<Float> least = new ArrayList<>();
+
   private final BitSet asked = new BitSet();
   private final Random random = new Random(SEED);
 
@@ -64,13 +69,18 @@ final class TreeTrainer<F extends Enum<F>> {
     return rows.size();
   }
 
-  List<TreeModel.Node> fit() {
+  TreeModel<F> fit() {
+    grow();
+    return new TreeModel<>(signs, nodes, least);
+  }
+
+  private void grow() {
     bin();
     int n = rows.size();
     gradients = new double[n];
     slopes = new double[n];
     logits = new double[n];
-    List<TreeModel.Node> nodes = new ArrayList<>();
+    List<double[]> sums = new ArrayList<>();
     int positives = targets.cardinality();
     double prior = Math.log((positives + 1.0) / (n - positives + 1.0));
     Arrays.fill(logits, prior);
@@ -85,12 +95,27 @@ final class TreeTrainer<F extends Enum<F>> {
       nodes.add(null);
       int[] sample = IntStream.range(0, n).filter(i -> random.nextDouble() < SHARE).toArray();
       askForSome();
-      grow(nodes, root, sample, DEPTH);
+      grow(root, sample, DEPTH);
       for (int i = 0; i < n; i++) {
-        logits[i] += value(nodes, root, rows.get(i));
+        logits[i] += value(root, rows.get(i));
+      }
+      // the odds before all else are a tree, too
+      if ((tree + 2) % TreeModel.BLOCK == 0) {
+        sums.add(logits.clone());
       }
     }
-    return nodes;
+    sums.forEach(sum -> least.add(leastOfLikely(sum)));
+  }
+
+  /** The least of the sums of examples that turned out not unlikely. */
+  private float leastOfLikely(double[] sums) {
+    double least =
+        IntStream.range(0, sums.length)
+            .filter(i -> logits[i] >= TreeModel.UNLIKELY)
+            .mapToDouble(i -> sums[i])
+            .min()
+            .orElse(Double.NEGATIVE_INFINITY);
+    return (float) least;
   }
 
   /**
@@ -106,7 +131,7 @@ final class TreeTrainer<F extends Enum<F>> {
     }
   }
 
-  private static float value(List<TreeModel.Node> nodes, int root, float[] row) {
+  private float value(int root, float[] row) {
     TreeModel.Node node = nodes.get(root);
     while (node.sign() >= 0) {
       boolean low = row[node.sign()] <= node.threshold();
@@ -149,7 +174,7 @@ final class TreeTrainer<F extends Enum<F>> {
 
   private record Split(int sign, int step, double gain) {}
 
-  private void grow(List<TreeModel.Node> nodes, int at, int[] of, int depth) {
+  private void grow(int at, int[] of, int depth) {
     double gradient = 0;
     double slope = 0;
     for (int i : of) {
@@ -168,8 +193,8 @@ final class TreeTrainer<F extends Enum<F>> {
     nodes.set(
         at, new TreeModel.Node(split.sign(), steps[split.sign()][split.step()], child, value));
     byte[] bins = binned[split.sign()];
-    grow(nodes, child, part(of, bins, split.step(), true), depth - 1);
-    grow(nodes, child + 1, part(of, bins, split.step(), false), depth - 1);
+    grow(child, part(of, bins, split.step(), true), depth - 1);
+    grow(child + 1, part(of, bins, split.step(), false), depth - 1);
   }
 
   private static int[] part(int[] of, byte[] bins, int step, boolean low) {
@@ -227,13 +252,18 @@ final class TreeTrainer<F extends Enum<F>> {
 
   /** Fits, writes the nodes to a file as {@link TreeModel#load} reads them, and gives the model. */
   TreeModel<F> fitAndWrite(Path file, String about) throws IOException {
-    List<TreeModel.Node> nodes = fit();
+    grow();
     StringBuilder out = new StringBuilder();
     out.append("# ").append(about).append('\n');
     out.append(
         "# Boosted trees: sign, threshold, number of the first child, value; a leaf is a value.\n");
     out.append(
+        "# Behind > the sum of the trees, twelve by twelve, below which nothing was likely.\n");
+    out.append(
         "# Written by LayoutTrainer (test sources), from scrambled pages whose truth is known.\n");
+    for (float sum : least) {
+      out.append(String.format(Locale.ROOT, ">%.3f\n", sum - 0.001));
+    }
     for (TreeModel.Node node : nodes) {
       if (node.sign() < 0) {
         out.append(String.format(Locale.ROOT, "%.4f\n", node.value()));
@@ -249,6 +279,6 @@ final class TreeTrainer<F extends Enum<F>> {
       }
     }
     Files.writeString(file, out.toString());
-    return new TreeModel<>(signs, nodes);
+    return new TreeModel<>(signs, nodes, least);
   }
 }
