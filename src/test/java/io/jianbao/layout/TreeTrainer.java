@@ -35,6 +35,9 @@ final class TreeTrainer<F extends Enum<F>> {
 
   private static final int SEED = 11;
 
+  /** Sums may be so much smaller where the values of trees were rounded. */
+  private static final double ROUNDING = 0.01;
+
   private final F[] signs;
   private final List<float[]> rows = new ArrayList<>();
   private final BitSet targets = new BitSet();
@@ -115,7 +118,7 @@ final class TreeTrainer<F extends Enum<F>> {
             .mapToDouble(i -> sums[i])
             .min()
             .orElse(Double.NEGATIVE_INFINITY);
-    return (float) least;
+    return (float) (least - ROUNDING);
   }
 
   /**
@@ -262,7 +265,7 @@ final class TreeTrainer<F extends Enum<F>> {
     out.append(
         "# Written by LayoutTrainer (test sources), from scrambled pages whose truth is known.\n");
     for (float sum : least) {
-      out.append(String.format(Locale.ROOT, ">%.3f\n", sum - 0.001));
+      out.append(String.format(Locale.ROOT, ">%.4f\n", sum));
     }
     for (TreeModel.Node node : nodes) {
       if (node.sign() < 0) {
