@@ -90,8 +90,8 @@ final class TopicVectors {
 
   private static void pack(byte[] vector, float scale, long[] words, int at) {
     for (int k = 0; k < DIMENSIONS; k++) {
-      int value = Math.round(vector[k] * scale) + BIAS;
-      words[at + k / BYTES] |= (long) value << k % BYTES * Byte.SIZE;
+      long value = (long) Math.round(vector[k] * scale) + BIAS;
+      words[at + k / BYTES] |= value << k % BYTES * Byte.SIZE;
     }
   }
 
