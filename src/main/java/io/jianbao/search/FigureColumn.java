@@ -190,6 +190,8 @@ final class FigureColumn {
     private long lastDay;
 
     /**
+     * Begins a column.
+     *
      * @param size how many figures come
      */
     Writer(int size) {
@@ -197,6 +199,8 @@ final class FigureColumn {
     }
 
     /**
+     * Writes the next figure.
+     *
      * @param in the text that it stands in
      * @param number which of the document's texts that is
      * @param subject null if it has none of its own

@@ -31,7 +31,13 @@ class FigureSearchTest {
 
   /** A figure of the run; without a value it has the bounds. */
   private record Drawn(
-      String article, String value, String min, String max, String unit, String subject, LocalDate day) {
+      String article,
+      String value,
+      String min,
+      String max,
+      String unit,
+      String subject,
+      LocalDate day) {
     double low() {
       return number(value == null ? min : value, Double.NEGATIVE_INFINITY);
     }
@@ -92,7 +98,11 @@ class FigureSearchTest {
       String min = value == null && random.nextBoolean() ? digits() : null;
       String max = value == null && min == null && random.nextBoolean() ? digits() : null;
       own.add(new Drawn(id, value, min, max, unit, subject, day));
-      text.append((char) ('a' + i)).append(unit).append(random.nextBoolean() ? "" : "约").append(subject).append('，');
+      text.append((char) ('a' + i))
+          .append(unit)
+          .append(random.nextBoolean() ? "" : "约")
+          .append(subject)
+          .append('，');
     }
     article.paragraph(text.toString());
     for (int i = 0; i < own.size(); i++) {
@@ -120,8 +130,7 @@ class FigureSearchTest {
 
   private FigureRequest request() {
     boolean inBase = random.nextInt(3) == 0;
-    LocalDate from =
-        random.nextInt(3) == 0 ? LocalDate.of(2022, 1, 1 + random.nextInt(31)) : null;
+    LocalDate from = random.nextInt(3) == 0 ? LocalDate.of(2022, 1, 1 + random.nextInt(31)) : null;
     return new FigureRequest(
         null,
         inBase || random.nextBoolean() ? null : UNITS.get(random.nextInt(UNITS.size())),
@@ -159,10 +168,8 @@ class FigureSearchTest {
             .containsExactlyElementsOf(
                 expected.stream()
                     .limit(7)
-                    .map(
-                        figure ->
-                            tuple(
-                                figure.article(), figure.value(), figure.min(), figure.max()))
+                    .map(figure ->
+                        tuple(figure.article(), figure.value(), figure.min(), figure.max()))
                     .toList());
       }
     }
