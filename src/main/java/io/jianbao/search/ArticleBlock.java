@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -124,7 +123,6 @@ final class ArticleBlock {
     Document document = new Document();
     document.add(keyword(Schema.KIND, kind));
     if (day != null) {
-      document.add(new LongPoint(Schema.DAY, day));
       document.add(new NumericDocValuesField(Schema.DAY, day));
     }
     if (group != null) {

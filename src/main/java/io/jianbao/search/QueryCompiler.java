@@ -14,8 +14,8 @@ import io.jianbao.search.Clause.Run;
 import io.jianbao.search.Clause.SameParagraph;
 import io.jianbao.search.Clause.Sentence;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -27,12 +27,15 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToChildBlockJoinQuery;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 
 /** Clauses as Lucene queries for one unit. */
 final class QueryCompiler {
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
   /** What a literal is worth beside its words: more than any sum of scores. */
   private static final float LITERAL_FIRST = 1000;
 
@@ -241,12 +244,17 @@ final class QueryCompiler {
         .build();
   }
 
+  /**
+   * Days as they are written are in the order of time, up to the last of four digits, and they are
+   * few: a range of terms.
+   */
   static Query days(Days days) {
-    long from = days.from() == null ? Long.MIN_VALUE : days.from().toEpochDay();
-    long to = days.to() == null ? Long.MAX_VALUE : days.to().toEpochDay();
-    return from > to
+    LocalDate from = days.from() == null ? LocalDate.MIN : days.from();
+    LocalDate to = days.to() == null || days.to().isAfter(LAST_DAY) ? LAST_DAY : days.to();
+    return from.isAfter(to)
         ? new MatchNoDocsQuery("no day")
-        : LongPoint.newRangeQuery(Schema.DAY, from, to);
+        : TermRangeQuery.newStringRange(
+            KeywordField.DATE.word(), from.toString(), to.toString(), true, true);
   }
 
   /** The document of an article. */

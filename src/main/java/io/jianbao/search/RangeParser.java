@@ -2,6 +2,7 @@ package io.jianbao.search;
 
 import io.jianbao.search.Clause.Days;
 import io.jianbao.search.Clause.Figures;
+import io.jianbao.text.Script;
 import io.jianbao.text.Width;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -53,7 +54,7 @@ final class RangeParser {
     if (range.matches()) {
       Amount low = amount(range.group(2));
       Amount high = amount(range.group(3));
-      String unit = unit(low.unit(), high.unit(), range.group(5));
+      String unit = unit(low.unit(), high.unit(), visible(range.group(5)));
       boolean lowInside = range.group(1).equals("[");
       boolean highInside = range.group(4).equals("]");
       if (low.number() != null
@@ -90,7 +91,18 @@ final class RangeParser {
     for (int i = 0; i < number.group(2).length(); i++) {
       amount = amount.movePointRight(zeros(number.group(2).charAt(i)));
     }
-    return new Amount(amount, number.group(3).strip());
+    return new Amount(amount, visible(number.group(3)));
+  }
+
+  /** A unit without blanks and what else nobody sees. */
+  private static String visible(String unit) {
+    StringBuilder visible = new StringBuilder(unit.length());
+    for (int i = 0; i < unit.length(); i++) {
+      if (!Script.isBlank(unit.charAt(i))) {
+        visible.append(unit.charAt(i));
+      }
+    }
+    return visible.toString();
   }
 
   private static int zeros(char multiplier) {
@@ -106,11 +118,11 @@ final class RangeParser {
   private String unit(String low, String high, String behind) throws QueryException {
     String unit = null;
     for (String each : new String[] {low, high, behind}) {
-      if (!each.isBlank()) {
-        if (unit != null && !unit.equals(each.strip())) {
+      if (!each.isEmpty()) {
+        if (unit != null && !unit.equals(each)) {
           throw fault("two-units", "the bounds have different units");
         }
-        unit = each.strip();
+        unit = each;
       }
     }
     return unit;

@@ -38,6 +38,7 @@ class QueryParserTest {
           person:"阿卜杜拉 二世"              | person:"阿卜杜拉 二世"
           headline:网格员                    | headline:网格员
           figure:[300 TO 400]例              | figure:[300 TO 400]例
+          figure:[300 TO 400\uFEFF]            | figure:[300 TO 400]
           figure:[1.5万 TO *]                | figure:[15000 TO *]
           figure:>1亿元                      | figure:{100000000 TO *]元
           figure:>=1,500名                   | figure:[1500 TO *]名
