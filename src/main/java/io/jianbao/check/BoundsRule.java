@@ -21,7 +21,7 @@ final class BoundsRule {
   /** Mentions of one figure that are kept. */
   private static final int MOST_MENTIONS = 256;
 
-  private final Map<String, List<Mention>> byFigure = new LinkedHashMap<>();
+  private final MentionGroups byFigure = new MentionGroups(MOST_MENTIONS);
   private final Vocabulary vocabulary;
   private final WordList.Messages messages;
 
@@ -31,13 +31,7 @@ final class BoundsRule {
   }
 
   void add(Mention mention) {
-    String key = key(mention);
-    if (key != null) {
-      List<Mention> known = byFigure.computeIfAbsent(key, it -> new ArrayList<>());
-      if (known.size() < MOST_MENTIONS) {
-        known.add(mention);
-      }
-    }
+    byFigure.add(key(mention), mention);
   }
 
   /** What mentions that may contradict each other have in common; null for one that cannot. */
@@ -56,7 +50,7 @@ final class BoundsRule {
   }
 
   void check(List<Finding> findings) {
-    for (List<Mention> mentions : byFigure.values()) {
+    for (List<Mention> mentions : byFigure.all()) {
       List<Mention> above = mentions.stream().filter(this::isAbove).toList();
       mentions.stream().filter(this::isBelow).forEach(it -> check(it, above, findings));
     }

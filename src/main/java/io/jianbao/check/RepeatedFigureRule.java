@@ -4,7 +4,6 @@ import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.check.Finding.Severity;
 import io.jianbao.check.Finding.Status;
 import io.jianbao.figure.TimeExpression;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class RepeatedFigureRule {
   /** Mentions of one thing that are kept: bulletins count the same thing without end. */
   private static final int MOST_MENTIONS = 32;
 
-  private final Map<String, List<Mention>> byThing = new LinkedHashMap<>();
+  private final MentionGroups byThing = new MentionGroups(MOST_MENTIONS);
   private final Vocabulary vocabulary;
   private final WordList.Messages messages;
 
@@ -44,13 +43,7 @@ final class RepeatedFigureRule {
   }
 
   void add(Mention mention) {
-    String key = key(mention);
-    if (key != null) {
-      List<Mention> known = byThing.computeIfAbsent(key, it -> new ArrayList<>());
-      if (known.size() < MOST_MENTIONS) {
-        known.add(mention);
-      }
-    }
+    byThing.add(key(mention), mention);
   }
 
   /** What mentions that may be of the same thing have in common; null for one that cannot. */
@@ -74,7 +67,7 @@ final class RepeatedFigureRule {
    * @param copied pairs of paragraphs that are copies, as {@link #key} writes them
    */
   void check(Set<Long> copied, List<Finding> findings) {
-    for (List<Mention> mentions : byThing.values()) {
+    for (List<Mention> mentions : byThing.all()) {
       for (int i = 1; i < mentions.size(); i++) {
         Mention later = mentions.get(i);
         for (int j = i - 1; j >= 0; j--) {

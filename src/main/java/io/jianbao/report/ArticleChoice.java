@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -82,34 +81,44 @@ final class ArticleChoice {
   }
 
   /**
-   * A line's article where it may be shown, else empty: of many, most need not be read to the end.
+   * A line as far as it was read.
+   *
+   * @param article null where it will not be shown
    */
-  private Optional<Article> read(byte[] line) {
+  private record Entry(ArticleHead head, Article article) {}
+
+  /** Of many articles, most will not be shown and need not be read to the end. */
+  private Entry read(byte[] line) {
     ArticleHead head = ArticleHead.read(line);
-    boolean enough = candidates.get(reason(head)).size() >= limits.articles();
-    return enough && !wanted.containsKey(head.id())
-        ? Optional.empty()
-        : Optional.of(FORM.read(line));
+    boolean needed = wanted.containsKey(head.id()) || mayShowMore(reason(head));
+    return new Entry(head, needed ? FORM.read(line) : null);
   }
 
-  private void take(int line, Optional<Article> read) {
+  private boolean mayShowMore(Reason reason) {
+    return candidates.get(reason).size() < limits.articles();
+  }
+
+  private void take(int line, Entry entry) {
     count++;
-    read.ifPresent(article -> keep(line, article));
+    if (entry.article() != null) {
+      keep(line, entry.article(), entry.head());
+    }
   }
 
-  private void keep(int line, Article article) {
-    boolean broken = !article.breaks().isEmpty();
-    List<Candidate> kept = candidates.get(reason(new ArticleHead(article.id(), broken)));
-    if (kept.size() < limits.articles()) {
-      kept.add(
-          new Candidate(
-              line,
-              article.id(),
-              article.source(),
-              title(article),
-              !article.headlines().isEmpty(),
-              article.length(),
-              broken));
+  private void keep(int line, Article article, ArticleHead head) {
+    Reason reason = reason(head);
+    if (mayShowMore(reason)) {
+      candidates
+          .get(reason)
+          .add(
+              new Candidate(
+                  line,
+                  article.id(),
+                  article.source(),
+                  title(article),
+                  !article.headlines().isEmpty(),
+                  article.length(),
+                  head.broken()));
     }
     for (Place place : wanted.getOrDefault(article.id(), List.of())) {
       String text = article.text(place.paragraph());

@@ -4,7 +4,6 @@ import io.jianbao.analysis.AnalyzedArticle;
 import io.jianbao.analysis.PageAnalyzer;
 import io.jianbao.analysis.TextOptions;
 import io.jianbao.check.Checker;
-import io.jianbao.check.Finding;
 import io.jianbao.duplicate.ParagraphText;
 import io.jianbao.json.ArticleWriter;
 import io.jianbao.json.FindingWriter;
@@ -13,7 +12,6 @@ import io.jianbao.text.CodePoints;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A run over one page that is in memory, its results too. Immutable; threads may share one. */
@@ -42,21 +40,18 @@ public final class SinglePage {
     CodePoints offsets = CodePoints.of(page);
     List<AnalyzedArticle> analyzed = analyzer.analyze(source, page, day);
     ByteArrayOutputStream articles = new ByteArrayOutputStream();
-    CorpusStage corpus = new CorpusStage(checker, ParagraphSpool.inMemory(), 1);
-    List<Finding> own = new ArrayList<>();
-    try (ArticleWriter writer = new ArticleWriter(articles)) {
+    ByteArrayOutputStream duplicates = new ByteArrayOutputStream();
+    ByteArrayOutputStream findings = new ByteArrayOutputStream();
+    try (ArticleWriter writer = new ArticleWriter(articles);
+        PairWriter pairWriter = new PairWriter(duplicates);
+        FindingWriter findingWriter = new FindingWriter(findings)) {
+      CorpusStage corpus = new CorpusStage(checker, ParagraphSpool.inMemory(), 1);
       for (AnalyzedArticle article : analyzed) {
         writer.write(article, page, offsets);
         PageArticle brought = PageArticle.of(article, checker, 0);
         corpus.add(brought);
-        own.addAll(brought.checked().findings());
+        brought.checked().findings().forEach(findingWriter::write);
       }
-    }
-    ByteArrayOutputStream duplicates = new ByteArrayOutputStream();
-    ByteArrayOutputStream findings = new ByteArrayOutputStream();
-    try (PairWriter pairWriter = new PairWriter(duplicates);
-        FindingWriter findingWriter = new FindingWriter(findings)) {
-      own.forEach(findingWriter::write);
       corpus.compare(analyzed, known, pairWriter::write, findingWriter::write);
     }
     return new Result(lines(articles), lines(duplicates), lines(findings));
