@@ -134,7 +134,7 @@ final class NameTagger {
     byte[] kinds = work.classes;
     int end = n + 2 * PAD - 1;
     for (int p = 1; p < end; p++) {
-      add(unigram(chars[p]), TaggerFeatures.UNIGRAM, p, work);
+      addOf(TaggerFeatures.UNIGRAM, unigram(chars[p]), p, work);
       work.ask(p - 1, p, TaggerFeatures.bigram(chars[p], chars[p + 2]));
     }
     look(TaggerFeatures.SKIP, end - 1, work);
@@ -154,7 +154,7 @@ final class NameTagger {
     }
     look(TaggerFeatures.QUADGRAM, known, work);
     for (int p = PAD; p < PAD + n; p++) {
-      add(classes3[TaggerFeatures.classes3(kinds, p)], TaggerFeatures.CLASSES3, p, work);
+      addOf(TaggerFeatures.CLASSES3, classes3[TaggerFeatures.classes3(kinds, p)], p, work);
       work.ask(p - PAD, p, TaggerFeatures.classes5(kinds, p));
     }
     look(TaggerFeatures.CLASSES5, n, work);
@@ -198,31 +198,40 @@ final class NameTagger {
       places[known] = places[i];
       known += row == 0 ? 0 : 1;
     }
-    int last = (TaggerFeatures.length(group) - 1) * TaggerModel.VOTES;
+    int first = TaggerFeatures.first(group) + PAD;
+    int length = TaggerFeatures.length(group);
+    int last = (length - 1) * TaggerModel.VOTES;
     for (int i = 0; i < known; i++) {
       // only read ahead: stored, so that the compiler does not leave it out
       work.entries[i] = model.votes(work.rows[i]) + model.votes(work.rows[i] + last);
     }
     for (int i = 0; i < known; i++) {
-      add(work.rows[i], group, places[i], work);
+      int at = places[i] + first;
+      add(work.rows[i], at, at + length, work);
     }
     return known;
   }
 
-  private void add(int row, int group, int p, Workspace work) {
-    if (row == 0) {
-      return;
+  /** Adds the votes of the n-gram of one group at {@code p}, if there is one. */
+  private void addOf(int group, int row, int p, Workspace work) {
+    if (row != 0) {
+      int at = p + TaggerFeatures.first(group) + PAD;
+      add(row, at, at + TaggerFeatures.length(group), work);
     }
+  }
+
+  /** Adds a row's votes to the positions from {@code start} to {@code end}. */
+  private void add(int row, int start, int end, Workspace work) {
     long[] even = work.even;
     long[] odd = work.odd;
     int[] votes = work.votes;
-    int at = p + TaggerFeatures.first(group) + PAD;
-    int end = at + TaggerFeatures.length(group);
-    for (int from = row; at < end; at++, from += TaggerModel.VOTES) {
+    int from = row;
+    for (int at = start; at < end; at++) {
       long vote = model.votes(from);
       even[at] += vote & LANES;
       odd[at] += vote >>> 8 & LANES;
       votes[at]++;
+      from += TaggerModel.VOTES;
     }
   }
 

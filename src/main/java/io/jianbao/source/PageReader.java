@@ -104,7 +104,10 @@ public final class PageReader {
   /** The bytes of a file that is one page. */
   byte[] bytes(String source, Path file) throws UnreadablePageException {
     try {
-      refuseTooLarge(source, Files.size(file));
+      long size = Files.size(file);
+      if (size > maxBytes) {
+        throw tooLarge(source, "%,d bytes, more than the limit of %,d", size, maxBytes);
+      }
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UnreadablePageException(new Problem(source, READ, UNREADABLE, reason(e), null), e);
@@ -163,23 +166,22 @@ public final class PageReader {
     return maxBytes;
   }
 
+  /** Of what is too large it may hold a part, so its size is not told. */
   void refuseEmptyOrTooLarge(String source, byte[] bytes) throws UnreadablePageException {
-    refuseTooLarge(source, bytes.length);
+    if (bytes.length > maxBytes) {
+      throw tooLarge(source, "more than %,d bytes, the limit", maxBytes);
+    }
     if (bytes.length == 0) {
       throw refusal(source, READ, "empty", "the file is empty (0 bytes)");
     }
   }
 
-  private void refuseTooLarge(String source, long size) throws UnreadablePageException {
-    if (size > maxBytes) {
-      String message =
-          String.format(
-              Locale.ROOT,
-              "the file has %,d bytes, more than the limit of %,d; split it into pages, or give it as JSONL",
-              size,
-              maxBytes);
-      throw refusal(source, READ, "too-large", message);
-    }
+  private static UnreadablePageException tooLarge(String source, String size, Object... numbers) {
+    String message =
+        "the file has "
+            + String.format(Locale.ROOT, size, numbers)
+            + "; split it into pages, or give it as JSONL";
+    return refusal(source, READ, "too-large", message);
   }
 
   /** Decodes the bytes of a page in an encoding; there is at least one. */

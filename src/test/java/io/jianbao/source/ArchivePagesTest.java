@@ -154,6 +154,7 @@ class ArchivePagesTest {
     TaskResults results = TaskResults.ofBytes(zip);
     assertThat(results.sources()).containsExactly("-/2.txt");
     assertThat(results.codes()).containsExactly("-/1.txt too-large");
+    assertThat(results.problems().getFirst().message()).contains("more than");
   }
 
   private static String noise(int length) {
