@@ -2,10 +2,14 @@ package io.jianbao.figure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 
 /** Reads Arabic digits: with commas between thousands, a point, letters for scales, an exponent. */
 final class ArabicDigits {
   private static final int LONGEST = NumeralParser.LONGEST;
+
+  /** The letters of the longest word for a scale: thousand. */
+  private static final int LONGEST_WORD = 8;
 
   private final FoldedText text;
 
@@ -81,7 +85,7 @@ final class ArabicDigits {
         || text.at(from - 1) == '.' && FoldedText.isDigit(text.at(from - 2));
   }
 
-  /** 100K, 1.2M, 30w, 12.32e+14, 2^5. */
+  /** 100K, 1.2M, 30w, 330bn, 5 million, 12.32e+14, 2^5. */
   private Found withScale(Found digits) {
     int next = text.skipBlanks(digits.end());
     char c = text.at(next);
@@ -91,15 +95,20 @@ final class ArabicDigits {
     if ((c == 'e' || c == 'E') && next == digits.end()) {
       return exponent(digits, next + 1);
     }
-    if (FoldedText.isLetter(text.at(next + 1)) || FoldedText.isDigit(text.at(next + 1))) {
+    int end = next;
+    while (FoldedText.isLetter(text.at(end)) && end - next < LONGEST_WORD) {
+      end++;
+    }
+    if (end == next || FoldedText.isLetter(text.at(end)) || FoldedText.isDigit(text.at(end))) {
       return digits;
     }
-    int power = power(c, digits);
-    return power > 0 ? digits.scaled(power, next + 1) : digits;
+    int power =
+        end - next > 1 ? wordPower(text.folded(next, end)) : letterPower(text.at(next), digits);
+    return power > 0 ? digits.scaled(power, end) : digits;
   }
 
   /** The power of ten that a letter behind some digits means; 0 when it means none: 4K, 5G. */
-  private static int power(char letter, Found digits) {
+  private static int letterPower(char letter, Found digits) {
     boolean single = digits.length() == 1;
     return switch (letter) {
       case 'K' -> single && digits.value().intValue() % 4 == 0 ? 0 : 3;
@@ -108,6 +117,17 @@ final class ArabicDigits {
       case 'W' -> single ? 0 : 4;
       case 'M' -> 6;
       case 'G' -> digits.marked() ? 9 : 0;
+      default -> 0;
+    };
+  }
+
+  /** The power of ten that an English word means, 0 when it means none. */
+  private static int wordPower(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "thousand" -> 3;
+      case "mn", "million" -> 6;
+      case "bn", "billion" -> 9;
+      case "tn", "trillion" -> 12;
       default -> 0;
     };
   }

@@ -63,12 +63,17 @@ final class Prefixes {
   record Prefix(int start, int end, Unit money, boolean negative, String scale) {
     /** The amount behind with what the prefix says, or null when the two do not agree. */
     Amount apply(FoldedText text, Amount amount) {
-      return money != null ? withMoney(amount) : withDegrees(text, amount);
+      return money != null ? withMoney(text, amount) : withDegrees(text, amount);
     }
 
-    private Amount withMoney(Amount amount) {
+    private Amount withMoney(FoldedText text, Amount amount) {
       Unit unit = amount.unit();
-      if (unit != null && unit.category() != Category.MONEY) {
+      boolean other =
+          unit == null
+              // $5B: what is not understood may be a scale
+              ? FoldedText.isLetter(text.at(amount.end()))
+              : unit.category() != Category.MONEY;
+      if (other) {
         return null;
       }
       return new Amount(

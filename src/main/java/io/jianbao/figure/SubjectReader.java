@@ -4,6 +4,7 @@ import io.jianbao.figure.Candidate.Counted;
 import io.jianbao.figure.Figure.Kind;
 import io.jianbao.figure.PhraseWords.Sort;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,6 +29,9 @@ final class SubjectReader {
   private static final String MEASURES = "数率量额值费";
 
   private static final String SHORT_NOUNS = "人村县区市旗镇乡省国组班队厂店站井羊牛马猪鸡鸭鱼树桥河湖山岛校院馆街路事水";
+
+  /** What a state behind a figure stands before when it is of the noun: 2例死亡病例. */
+  private static final String[] IN_STATE = {"病例", "病人", "患者", "人员", "人数", "者", "数", "率"};
 
   private final FoldedText text;
   private final SubjectWords words;
@@ -61,10 +65,16 @@ final class SubjectReader {
     return clause && !words.saysHowOften(figure.unit()) ? behindClause(from, limit) : phrase;
   }
 
-  /** Whether a phrase only says of what sort or whose the thing behind it is: 里程碑式|的, 他|所画的. */
+  /**
+   * Whether a phrase only says of what sort or whose the thing behind it is: 里程碑式|的, 他|所画的,
+   * 冠状病毒|感染的.
+   */
   private boolean describes(String phrase, int end) {
+    Trie.Match<Sort> next = words.longest(text, end);
+    boolean state =
+        next != null && words.isState(next.word()) && text.at(end + next.length()) == '的';
     boolean sort = "式型性化".indexOf(phrase.charAt(phrase.length() - 1)) >= 0;
-    return text.at(end) == '所' || sort && text.at(end) == '的';
+    return state || text.at(end) == '所' || sort && text.at(end) == '的';
   }
 
   /** Behind 的 and what is measured: 100元的门票, 2000米长的大网. */
@@ -127,9 +137,10 @@ final class SubjectReader {
     return "往向至到出进入给".indexOf(text.at(at)) >= 0 && at < text.length();
   }
 
-  /** 72个村（社区）: few words of one character stand alone. */
+  /** 72个村（社区）, 16个市的: few words of one character stand alone. */
   private boolean isShortNoun(int end) {
-    return SHORT_NOUNS.indexOf(text.at(end - 1)) >= 0 && !Character.isIdeographic(text.at(end));
+    return SHORT_NOUNS.indexOf(text.at(end - 1)) >= 0
+        && (!Character.isIdeographic(text.at(end)) || text.at(end) == '的');
   }
 
   private boolean isLongWord(int at, int farthest) {
@@ -141,8 +152,20 @@ final class SubjectReader {
   }
 
   private boolean ends(Trie.Match<Sort> word, int at) {
+    if (words.isState(word.word())) {
+      return !isInState(at + word.length());
+    }
     return word.meaning() == Sort.OTHER
         || !words.isNoun(word.word()) && words.lengthAfter(text, at) >= word.length();
+  }
+
+  /** Whether somebody in a state stands at {@code at}, maybe behind another state: 治愈|出院患者. */
+  private boolean isInState(int at) {
+    Trie.Match<Sort> next = words.longest(text, at);
+    if (next != null && words.isState(next.word())) {
+      return isInState(at + next.length());
+    }
+    return Arrays.stream(IN_STATE).anyMatch(noun -> text.startsWith(noun, at));
   }
 
   /** The word at {@code at}: of two that start there the longer, of one length our own. */
@@ -241,7 +264,8 @@ final class SubjectReader {
   }
 
   private boolean isOfPhrase(Trie.Match<Sort> word) {
-    return word.meaning() != Sort.OTHER
+    return words.isState(word.word())
+        || word.meaning() != Sort.OTHER
         && !word.word().equals("的")
         && (words.isOfPhrase(word.word()) || !words.isPassedOver(word.word()));
   }

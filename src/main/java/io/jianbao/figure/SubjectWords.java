@@ -18,6 +18,7 @@ final class SubjectWords {
   private final Set<String> lone = new HashSet<>();
   private final Set<String> times = new HashSet<>();
   private final Set<String> units = new HashSet<>();
+  private final Set<String> states = new HashSet<>();
   private final Trie<Boolean> after = new Trie<>();
 
   /** Nouns, and words that are none, by their text. */
@@ -50,6 +51,10 @@ final class SubjectWords {
         case "action" -> actions.add(word);
         case "verb" -> words.put(word, Sort.OTHER);
         case "unit" -> units.add(word);
+        case "state" -> {
+          states.add(word);
+          words.put(word, Sort.OTHER);
+        }
         default -> throw new IllegalStateException("subject-words.txt: " + cells[1]);
       }
     }
@@ -106,6 +111,11 @@ final class SubjectWords {
   /** Whether the word is of a noun phrase though the lexicon counts it more often as a verb. */
   boolean isNoun(String word) {
     return nouns.contains(word);
+  }
+
+  /** Whether the word says what has become of somebody: 死亡, 出院. */
+  boolean isState(String word) {
+    return states.contains(word);
   }
 
   /** Whether the unit itself names what is counted: 3000人, 两国. */
