@@ -11,6 +11,9 @@ import java.util.Map;
 final class Borders {
   private static final String PARTS = "、；;，,和";
 
+  private static final String OPENING = "“‘「『（(《〈【〔[";
+  private static final String CLOSING = "”’」』）)》〉】〕]";
+
   private static final int LONGEST_FOREIGN_PART = 7;
 
   private static final String ADVERBS = "昨今则曾并也还称说将已及与和在";
@@ -37,6 +40,7 @@ final class Borders {
   }
 
   void draw(Draft draft) {
+    draft.names().forEach(name -> drawBetweenMarks(draft, name));
     for (Found name : draft.names()) {
       switch (name.type()) {
         case PERSON -> drawPerson(draft, name);
@@ -45,6 +49,50 @@ final class Borders {
       }
     }
     joinForeignNames(draft);
+  }
+
+  /**
+   * 」银峰公司, ◎美术馆, “政党: marks at the ends are no part of a name, unless they are quotation marks or
+   * brackets in pairs. What a mark without its partner goes through is no name.
+   */
+  private static void drawBetweenMarks(Draft draft, Found name) {
+    String text = draft.textOf(name);
+    int start = 0;
+    int end = text.length();
+    while (start < end && isLooseMark(text, start, start, end)) {
+      start++;
+    }
+    while (end > start && isLooseMark(text, end - 1, start, end)) {
+      end--;
+    }
+    if (end - start < text.length() && end > start) {
+      replace(draft, name, start, end, name.type());
+    }
+    for (int i = start; i < end; i++) {
+      if (isPaired(text.charAt(i)) && isLooseMark(text, i, start, end)) {
+        draft.remove(draft.startingAt(name.span().start() + start));
+        return;
+      }
+    }
+  }
+
+  private static boolean isPaired(char c) {
+    return OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0;
+  }
+
+  /** Whether the char at {@code at} is a mark, and none of a pair that stands in the name. */
+  private static boolean isLooseMark(String text, int at, int start, int end) {
+    char c = text.charAt(at);
+    if (Character.isLetterOrDigit(c)) {
+      return false;
+    }
+    int opening = OPENING.indexOf(c);
+    int closing = CLOSING.indexOf(c);
+    if (opening >= 0) {
+      int partner = text.indexOf(CLOSING.charAt(opening), at + 1);
+      return partner < 0 || partner >= end;
+    }
+    return closing < 0 || text.lastIndexOf(OPENING.charAt(closing), at - 1) < start;
   }
 
   private void drawPerson(Draft draft, Found name) {
@@ -230,10 +278,31 @@ final class Borders {
       int end = endOfPart(draft, dot + 1);
       Found left = draft.overlapping(Math.max(dot - 1, 0), Math.max(dot, 1));
       Found right = dot + 1 < text.length() ? draft.overlapping(dot + 1, dot + 2) : null;
-      if (start < dot && end > dot + 1 && isPerson(left, right)) {
+      boolean person = isPerson(left, right) || isNamedLikePlace(draft, left, right);
+      if (start < dot && end > dot + 1 && person) {
         draft.put(new Found(new Span(start, end), Entity.Type.PERSON, "tagger"));
       }
     }
+  }
+
+  /** 圣地亚哥·阿瓦斯卡尔: a town abroad in front of what only foreigners are called. */
+  private boolean isNamedLikePlace(Draft draft, Found left, Found right) {
+    return left != null
+        && left.type() == Entity.Type.PLACE
+        && divisions.withName(draft.textOf(left)).isEmpty()
+        && right != null
+        && right.type() == Entity.Type.PERSON
+        && isForeign(draft.textOf(right))
+        && !surnames.isFullName(draft.textOf(right));
+  }
+
+  private boolean isForeign(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (transliteration.startingAt(name, i) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPerson(Found left, Found right) {

@@ -84,7 +84,7 @@ final class Organizations {
 
   /**
    * Where the body that starts at {@code start} ends; {@code start} when there is none. In 草原局局长
-   * the second 局 is the office's.
+   * and 草原局副局长 the second 局 is the office's.
    */
   private int endOfBody(Draft draft, int start) {
     String text = draft.text();
@@ -100,12 +100,17 @@ final class Organizations {
         return found;
       }
       end = name == null ? end + 1 : name.span().end();
-      boolean office = found == end - 1 && draft.at(end) == '长';
+      boolean office = draft.at(end) == '长' && isOffice(text, found, end);
       if (!office && endsWithBody(text, start, end) && isWhole(draft, end)) {
         found = end;
       }
     }
     return found;
+  }
+
+  /** 草原局|局长, 草原局|副局长. */
+  private static boolean isOffice(String text, int body, int end) {
+    return body == end - 1 || body == end - 2 && text.charAt(body) == '副';
   }
 
   /** Behind the last body inside a name: 指挥部|社会管控组; 0 when there is none. */

@@ -52,6 +52,39 @@ class NameFinderTest {
   }
 
   @Test
+  void deputiesAreOfTheBodyToo() {
+    String text = "专访市生活物资保障组成员、市商务局副局长贾建国。";
+    Entity person = only(text, Entity.Type.PERSON);
+    assertThat(person.name()).isEqualTo("贾建国");
+    assertThat(person.role()).endsWith("市商务局副局长");
+    assertThat(names(text, Entity.Type.ORGANIZATION)).contains("市商务局");
+  }
+
+  @Test
+  void marksAreNoPartOfANameUnlessTheyStandInPairs() {
+    for (String text :
+        List.of(
+            "◎高雄市立美術館「土地的聲音」版畫展，七月六日止。",
+            "「根本就過期了嘛。」銀峰貿易公司表示，應是員工重複使用袋子。",
+            "游錫堃不排斥參與；但是，「政黨領袖間的會談，不應逾越法律。」",
+            "【洪大欽╱台中報導】台中一名張姓男子日前懷疑妻子。",
+            "“中国—东盟”博览会秘书处昨天成立（简称“东博会秘书处”）。")) {
+      assertThat(find(text))
+          .filteredOn(entity -> entity.type() != Entity.Type.DOCUMENT)
+          .extracting(Entity::name)
+          .allMatch(name -> name.matches("[^」』】╱◎]*") && !name.matches("「[^」]*"));
+    }
+    assertThat(names("◎高雄市立美術館七月六日展出。", Entity.Type.ORGANIZATION)).contains("高雄市立美術館");
+  }
+
+  @Test
+  void aTownAbroadMayBeAGivenName() {
+    String text = "众议院议员圣地亚哥·阿瓦斯卡尔当天也确诊感染。";
+    assertThat(names(text, Entity.Type.PERSON)).containsExactly("圣地亚哥·阿瓦斯卡尔");
+    assertThat(names(text, Entity.Type.PLACE)).isEmpty();
+  }
+
+  @Test
   void anOfficeThatSeveralHoldIsThatOfAllInTheList() {
     assertThat(roles("新华社北京2月27日电（记者王雅静、徐跃）雪停了。")).containsExactly("记者", "记者");
     assertThat(roles("全国人大常委会副委员长王晨、曹建明、张春贤出席会议。")).containsOnly("全国人大常委会副委员长").hasSize(3);
