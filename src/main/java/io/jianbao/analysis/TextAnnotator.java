@@ -2,6 +2,7 @@ package io.jianbao.analysis;
 
 import io.jianbao.figure.Figure;
 import io.jianbao.figure.FigureFinder;
+import io.jianbao.figure.HomeCurrency;
 import io.jianbao.figure.Quantities;
 import io.jianbao.figure.TimeExpression;
 import io.jianbao.name.Entity;
@@ -31,6 +32,7 @@ import java.util.function.Function;
 public final class TextAnnotator {
   private final Set<Layer> layers;
   private final FigureFinder figureFinder;
+  private final HomeCurrency homeCurrency = new HomeCurrency();
   private final NameFinder nameFinder;
   private final Segmenter segmenter;
   private final QuoteFinder quoteFinder;
@@ -72,10 +74,14 @@ public final class TextAnnotator {
         nameFinder == null ? empty(texts.size()) : nameFinder.find(texts, evidence);
     List<List<Quote>> quotes =
         quoteFinder == null ? empty(texts.size()) : quoteFinder.find(texts, entities);
+    String home = figureFinder == null ? null : homeCurrency.of(texts);
     List<AnnotatedText> annotated = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
-      Quantities found = figureFinder == null ? Quantities.NONE : finder.apply(text);
+      Quantities found =
+          figureFinder == null
+              ? Quantities.NONE
+              : HomeCurrency.apply(home, text, finder.apply(text));
       annotated.add(
           new AnnotatedText(
               text,

@@ -41,6 +41,11 @@ public record Figure(
     parts = List.copyOf(parts);
   }
 
+  Figure withUnit(String other) {
+    return new Figure(
+        span, kind, value, min, max, modifier, other, subject, place, asOf, code, parts);
+  }
+
   /** The sorts of figures; the contract writes them in lower case. */
   public enum Kind {
     NUMBER,

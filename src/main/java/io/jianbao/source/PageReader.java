@@ -106,7 +106,8 @@ public final class PageReader {
     try {
       long size = Files.size(file);
       if (size > maxBytes) {
-        throw tooLarge(source, "%,d bytes, more than the limit of %,d", size, maxBytes);
+        throw tooLarge(
+            source, grouped(size) + " bytes, more than the limit of " + grouped(maxBytes));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -169,19 +170,20 @@ public final class PageReader {
   /** Of what is too large it may hold a part, so its size is not told. */
   void refuseEmptyOrTooLarge(String source, byte[] bytes) throws UnreadablePageException {
     if (bytes.length > maxBytes) {
-      throw tooLarge(source, "more than %,d bytes, the limit", maxBytes);
+      throw tooLarge(source, "more than " + grouped(maxBytes) + " bytes, the limit");
     }
     if (bytes.length == 0) {
       throw refusal(source, READ, "empty", "the file is empty (0 bytes)");
     }
   }
 
-  private static UnreadablePageException tooLarge(String source, String size, Object... numbers) {
-    String message =
-        "the file has "
-            + String.format(Locale.ROOT, size, numbers)
-            + "; split it into pages, or give it as JSONL";
+  private static UnreadablePageException tooLarge(String source, String size) {
+    String message = "the file has " + size + "; split it into pages, or give it as JSONL";
     return refusal(source, READ, "too-large", message);
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** Decodes the bytes of a page in an encoding; there is at least one. */
