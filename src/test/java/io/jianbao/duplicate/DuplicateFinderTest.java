@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -99,7 +100,7 @@ class DuplicateFinderTest {
 
   @Test
   void anotherVerbIsNotAnotherSpeaker() {
-    String said = "，修路不能只顾眼前，要给子孙后代留下青山绿水，也要让山里的果子卖得出去。";
+    String said = "东干渠管理站站长江海生说，今年的春灌比去年早了半个月，沿线的农户已经排好了轮灌的日程。";
     assertThat(theOnly("县委书记田雨生指出" + said, "县委书记田雨生强调" + said).kind()).isEqualTo(Kind.NEAR);
   }
 
@@ -140,7 +141,7 @@ class DuplicateFinderTest {
   /** The truncated copy belongs to the statement that it agrees with, and to no other. */
   @Test
   void aTruncatedCopyIsNotASecondConflict() {
-    String said = "，种树不是为了好看，要让沙地长出庄稼，也要让栽树的人有饭吃、有学上、有病能医，这件事一百年也不能停。";
+    String said = "东干渠管理站站长江海生说，今年的春灌比去年早了半个月，沿线的农户已经排好了轮灌的日程。";
     String first = "自治区林业厅厅长白云飞指出" + said;
     String second = "国务院副总理顾长河指出" + said;
     List<DuplicatePair> pairs = find(first, SCHOOL, second, SCHOOL, second.substring(0, 26));
@@ -155,11 +156,12 @@ class DuplicateFinderTest {
     String headline = "青河大桥昨日凌晨合龙 建设者用了二十六个月";
     List<ParagraphText> own =
         List.of(
-            new ParagraphText("h1", null, "a1", true, headline, List.of()),
-            new ParagraphText("p1", null, "a1", false, BRIDGE, List.of()));
+            new ParagraphText("h1", null, "a1", null, true, headline, List.of()),
+            new ParagraphText("p1", null, "a1", null, false, BRIDGE, List.of()));
     assertThat(FINDER.find(own)).isEmpty();
     List<ParagraphText> another =
-        List.of(own.getFirst(), new ParagraphText("p1", null, "a2", false, BRIDGE, List.of()));
+        List.of(
+            own.getFirst(), new ParagraphText("p1", null, "a2", null, false, BRIDGE, List.of()));
     assertThat(FINDER.find(another)).hasSize(1);
   }
 
@@ -226,6 +228,51 @@ class DuplicateFinderTest {
         .isEqualTo(Kind.TEMPLATE);
   }
 
+  /** Other words are another version in the same days, and another event weeks later. */
+  @ParameterizedTest
+  @CsvSource({
+    "市图书馆向读者推荐了二十本讲述运河历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 市图书馆向读者推荐了二十本讲述长城历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 2, NEAR",
+    "市图书馆向读者推荐了二十本讲述运河历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 市图书馆向读者推荐了二十本讲述长城历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 40, TEMPLATE",
+    "市图书馆向读者推荐了二十本讲述运河历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 市图书馆曾向读者推荐了二十本讲述运河历史的新书，并邀请作者到馆同读者见面，孩子们围着作者问个不停。, 40, NEAR",
+    "青河电视台消息（晚间新闻）：渠水管理处近日公布了东干渠的轮灌日程，农户可到村里查看。, 青河电视台消息（晚间新闻）：渠水管理处近日公布了西干渠清淤日程，农户可到村里查看。, 5, TEMPLATE"
+  })
+  void otherWordsWeeksLaterAreAnotherEvent(String a, String b, int days, Kind kind) {
+    LocalDate day = LocalDate.of(2021, 3, 5);
+    assertThat(
+            FINDER.find(
+                List.of(
+                    ParagraphText.of("p1", "a1", day, a),
+                    ParagraphText.of("p2", "a2", day.plusDays(days), b))))
+        .singleElement()
+        .extracting(DuplicatePair::kind)
+        .isEqualTo(kind);
+  }
+
+  /** What says itself that it ends, or was never more than a phrase, was not cut off. */
+  @ParameterizedTest
+  @CsvSource({
+    "青河大桥昨日凌晨合龙，建设者用了二十六, TRUNCATED",
+    "青河大桥昨日凌晨合龙, BOILERPLATE",
+    "青河大桥昨日凌晨：, BOILERPLATE",
+    "青河大桥昨日凌晨——, BOILERPLATE"
+  })
+  void aPhraseIsNotCutOff(String part, Kind kind) {
+    ParagraphText longer = ParagraphText.of("p2", "a2", BRIDGE);
+    assertThat(FINDER.find(List.of(ParagraphText.of("p1", "a1", part), longer)))
+        .singleElement()
+        .extracting(DuplicatePair::kind)
+        .isEqualTo(kind);
+  }
+
+  @Test
+  void aWholeSentenceIsContainedAndASpeakersNameALabel() {
+    String sentence = BRIDGE.substring(0, BRIDGE.length() - 1);
+    assertThat(theOnly(sentence, BRIDGE + "接下来几天，气象部门还将发布大风预警，请市民留意。").kind())
+        .isEqualTo(Kind.CONTAINED);
+    String said = "东干渠管理站站长江海生说，今年的春灌比去年早了半个月，沿线的农户已经排好了轮灌的日程。";
+    assertThat(theOnly("东干渠管理站站长江海生", said).kind()).isEqualTo(Kind.BOILERPLATE);
+  }
+
   /** A few words of a sentence elsewhere were cut off from it only if they are the same. */
   @Test
   void wordsThatAreNotJustTheSameAreAPhrase() {
@@ -243,9 +290,10 @@ class DuplicateFinderTest {
   @Test
   void aPointOfTheSummaryIsNoDuplicate() {
     ParagraphText point =
-        new ParagraphText("p1", "page", "a1", false, "■ 两岸群众从此告别摆渡过河的日子", List.of());
-    ParagraphText below = new ParagraphText("p2", "page", "a2", false, BRIDGE, List.of());
-    ParagraphText elsewhere = new ParagraphText("p2", "other", "a2", false, BRIDGE, List.of());
+        new ParagraphText("p1", "page", "a1", null, false, "■ 两岸群众从此告别摆渡过河的日子", List.of());
+    ParagraphText below = new ParagraphText("p2", "page", "a2", null, false, BRIDGE, List.of());
+    ParagraphText elsewhere =
+        new ParagraphText("p2", "other", "a2", null, false, BRIDGE, List.of());
     assertThat(FINDER.find(List.of(point, below))).isEmpty();
     assertThat(FINDER.find(List.of(point, elsewhere))).hasSize(1);
   }
