@@ -100,7 +100,7 @@ class DuplicateFinderTest {
 
   @Test
   void anotherVerbIsNotAnotherSpeaker() {
-    String said = "东干渠管理站站长江海生说，今年的春灌比去年早了半个月，沿线的农户已经排好了轮灌的日程。";
+    String said = "，修路不能只顾眼前，要给子孙后代留下青山绿水，也要让山里的果子卖得出去。";
     assertThat(theOnly("县委书记田雨生指出" + said, "县委书记田雨生强调" + said).kind()).isEqualTo(Kind.NEAR);
   }
 
@@ -141,7 +141,7 @@ class DuplicateFinderTest {
   /** The truncated copy belongs to the statement that it agrees with, and to no other. */
   @Test
   void aTruncatedCopyIsNotASecondConflict() {
-    String said = "东干渠管理站站长江海生说，今年的春灌比去年早了半个月，沿线的农户已经排好了轮灌的日程。";
+    String said = "，种树不是为了好看，要让沙地长出庄稼，也要让栽树的人有饭吃、有学上、有病能医，这件事一百年也不能停。";
     String first = "自治区林业厅厅长白云飞指出" + said;
     String second = "国务院副总理顾长河指出" + said;
     List<DuplicatePair> pairs = find(first, SCHOOL, second, SCHOOL, second.substring(0, 26));
