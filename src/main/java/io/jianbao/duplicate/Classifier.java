@@ -84,7 +84,7 @@ final class Classifier {
   private static final int MANY_FIGURES = 3;
 
   /** Days after which a story is hardly printed again. */
-  private static final int LATER = 30;
+  private static final int WEEKS = 30;
 
   private static final int NEXT_DAYS = 3;
 
@@ -104,7 +104,55 @@ final class Classifier {
     }
   }
 
-  Kind kind(Side a, Side b, Alignment alignment) {
+  TimedKind kinds(Side a, Side b, Alignment alignment) {
+    Kind kind = kind(a, b, alignment);
+    return new TimedKind(kind, later(kind, a, b, alignment), days(a, b));
+  }
+
+  /** News is news on its day and the next; what is said of it may be repeated for weeks. */
+  private static int days(Side a, Side b) {
+    boolean news =
+        NEWS.matcher(a.paragraph.text()).lookingAt()
+            && NEWS.matcher(b.paragraph.text()).lookingAt();
+    return news ? NEXT_DAYS : WEEKS;
+  }
+
+  /** Of a text that is printed again much later: other facts in it are those of another event. */
+  private static Kind later(Kind kind, Side a, Side b, Alignment alignment) {
+    return switch (kind) {
+      case NEAR, REORDERED, CONTAINED, TRUNCATED -> {
+        if (differInFacts(a.folded, b.folded, alignment)) {
+          yield Kind.TEMPLATE;
+        }
+        boolean phrase = alignment.shorter() <= LONGEST_PHRASE;
+        boolean part = kind == Kind.CONTAINED || kind == Kind.TRUNCATED;
+        yield phrase && part ? Kind.BOILERPLATE : kind;
+      }
+      default -> kind;
+    };
+  }
+
+  /**
+   * Whether there is another figure, or words in the place of others, or more words inside one of
+   * two texts of about one length.
+   */
+  private static boolean differInFacts(FoldedText a, FoldedText b, Alignment alignment) {
+    boolean alike = alignment.shorter() >= ALIKE * alignment.longer();
+    for (Edit edit : alignment.edits()) {
+      int least = Math.min(edit.aSize(), edit.bSize());
+      int most = Math.max(edit.aSize(), edit.bSize());
+      boolean fact =
+          alignment.isOverhang(edit)
+              ? alike && least >= SURE_SLOT && edit.aStart() > 0
+              : least >= NAME || alike && most >= SURE_SLOT;
+      if (fact || isFigure(a, b, edit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Kind kind(Side a, Side b, Alignment alignment) {
     List<Edit> edits = alignment.edits();
     boolean template = isTemplate(a, b, alignment);
     if (!template && onlyFiguresDiffer(a.folded, b.folded, edits)) {
@@ -114,7 +162,7 @@ final class Classifier {
     if (!moved && onlySpeakersDiffer(a, b, edits)) {
       return Kind.SPEAKER;
     }
-    if (template || isOtherTime(a, b, alignment)) {
+    if (template) {
       return Kind.TEMPLATE;
     }
     boolean inOrder = a.folded.length() <= b.folded.length();
@@ -204,38 +252,6 @@ final class Classifier {
         && (other
             || figures > 1 && 2 * figures > figures(part)
             || isOfOtherDay(a.folded.toString(), b.folded.toString()));
-  }
-
-  /**
-   * What is printed again weeks later with another figure, or with words in the place of others,
-   * tells of another event, and so does what is as long and says more inside. What was printed on
-   * one of the next days may be another version.
-   */
-  private static boolean isOtherTime(Side a, Side b, Alignment alignment) {
-    if (!isLater(a, b)) {
-      return false;
-    }
-    boolean alike = alignment.shorter() >= ALIKE * alignment.longer();
-    for (Edit edit : alignment.edits()) {
-      int least = Math.min(edit.aSize(), edit.bSize());
-      int most = Math.max(edit.aSize(), edit.bSize());
-      boolean fact =
-          alignment.isOverhang(edit)
-              ? alike && least >= SURE_SLOT && edit.aStart() > 0
-              : least >= NAME || alike && most >= SURE_SLOT;
-      if (fact || isFigure(a.folded, b.folded, edit)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** News is news on its day and the next; what is said of it may be repeated for weeks. */
-  private static boolean isLater(Side a, Side b) {
-    boolean news =
-        NEWS.matcher(a.paragraph.text()).lookingAt()
-            && NEWS.matcher(b.paragraph.text()).lookingAt();
-    return a.paragraph.daysFrom(b.paragraph) >= (news ? NEXT_DAYS : LATER);
   }
 
   private static boolean isSerial(FoldedText text, int figureEnd) {
@@ -543,9 +559,6 @@ final class Classifier {
     }
     boolean more = hasTail && tail.bSize() > tail.aSize() + 4;
     boolean before = hasHead && head.bSize() > head.aSize() + 4;
-    if (isLater(part, whole) && part.folded.length() <= LONGEST_PHRASE) {
-      return Kind.BOILERPLATE;
-    }
     if (more && before) {
       return isStockPhrase(part, whole) ? Kind.BOILERPLATE : Kind.CONTAINED;
     }

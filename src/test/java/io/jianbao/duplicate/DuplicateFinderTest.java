@@ -248,6 +248,22 @@ class DuplicateFinderTest {
         .isEqualTo(kind);
   }
 
+  /** Each copy of a text has a day of its own. */
+  @Test
+  void eachCopyIsHeldAgainstTheOtherByItsOwnDay() {
+    String runs = "县剧团带着新排的折子戏走进北岭山区的十二个村庄，乡亲们搬着板凳早早坐满了晒场，掌声一直没有断过。";
+    String other = runs.replace("北岭山区", "南川牧区");
+    LocalDate day = LocalDate.of(2021, 3, 5);
+    List<ParagraphText> paragraphs =
+        List.of(
+            ParagraphText.of("p1", "a1", day, runs),
+            ParagraphText.of("p2", "a2", day.plusDays(99), runs),
+            ParagraphText.of("p3", "a3", day.plusDays(100), other));
+    assertThat(FINDER.find(paragraphs))
+        .extracting(it -> it.a() + "-" + it.b() + " " + it.kind())
+        .containsExactly("0-1 EXACT", "0-2 TEMPLATE", "1-2 NEAR");
+  }
+
   /** What says itself that it ends, or was never more than a phrase, was not cut off. */
   @ParameterizedTest
   @CsvSource({
