@@ -117,16 +117,19 @@ final class Classifier {
     return news ? NEXT_DAYS : WEEKS;
   }
 
-  /** Of a text that is printed again much later: other facts in it are those of another event. */
+  /**
+   * Of a text that is printed again much later: other facts in it are those of another event, and a
+   * part of it is a phrase or a quotation, and was not cut off.
+   */
   private static Kind later(Kind kind, Side a, Side b, Alignment alignment) {
     return switch (kind) {
       case NEAR, REORDERED, CONTAINED, TRUNCATED -> {
         if (differInFacts(a.folded, b.folded, alignment)) {
           yield Kind.TEMPLATE;
         }
-        boolean phrase = alignment.shorter() <= LONGEST_PHRASE;
         boolean part = kind == Kind.CONTAINED || kind == Kind.TRUNCATED;
-        yield phrase && part ? Kind.BOILERPLATE : kind;
+        Kind quotation = alignment.shorter() <= LONGEST_PHRASE ? Kind.BOILERPLATE : Kind.CONTAINED;
+        yield part ? quotation : kind;
       }
       default -> kind;
     };
@@ -141,10 +144,12 @@ final class Classifier {
     for (Edit edit : alignment.edits()) {
       int least = Math.min(edit.aSize(), edit.bSize());
       int most = Math.max(edit.aSize(), edit.bSize());
-      boolean fact =
-          alignment.isOverhang(edit)
-              ? alike && least >= SURE_SLOT && edit.aStart() > 0
-              : least >= NAME || alike && most >= SURE_SLOT;
+      boolean fact;
+      if (alignment.isOverhang(edit)) {
+        fact = alike && least >= SURE_SLOT && edit.aStart() > 0;
+      } else {
+        fact = least >= NAME || alike && (least > 0 && most >= NAME || most >= SURE_SLOT);
+      }
       if (fact || isFigure(a, b, edit)) {
         return true;
       }
