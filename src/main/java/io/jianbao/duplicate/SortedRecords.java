@@ -94,7 +94,7 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
   /** The last page; another one if there is no room, large enough for a record of any size. */
   private byte[] pageFor(int size) {
     if (pages.isEmpty() || used + size > pages.getLast().length) {
-      int usual = (int) Math.clamp(bytes, FIRST_PAGE, 1 << PAGE_BITS);
+      int usual = Math.clamp(bytes, FIRST_PAGE, 1 << PAGE_BITS);
       pages.add(new byte[Math.max(usual, size)]);
       used = 0;
     }

@@ -24,7 +24,7 @@ class ParagraphSpoolTest {
         String doc = i % 3 == 0 ? null : "d" + i;
         String page = i % 5 == 0 ? null : "page" + i;
         List<Span> speakers = i % 2 == 0 ? List.of() : List.of(new Span(1, 3));
-        LocalDate day = i % 7 == 0 ? null : LocalDate.of(1947, 1, 1).plusDays(40 * i);
+        LocalDate day = i % 7 == 0 ? null : LocalDate.of(1947, 1, 1).plusDays(40L * i);
         String text = "第" + i + "段，天晴，𠮷日。".repeat(i % 40);
         added.add(new ParagraphText("p" + i, page, doc, day, false, text, speakers));
         spool.add(added.getLast());
