@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
     versionProvider = Main.Versions.class,
     header = "Finds paragraphs that were printed before, and says in what they differ.",
     description = {
-      "Reads a line {\"id\", \"doc\"?, \"text\"} a paragraph and writes a line a pair. Kinds:"
-          + " exact,",
-      "near, number, speaker, reordered, contained, truncated, template, boilerplate.",
+      "Reads a line {\"id\", \"doc\"?, \"date\"?, \"text\"} a paragraph and writes a line a pair."
+          + " Kinds:",
+      "exact, near, number, speaker, reordered, contained, truncated, template, boilerplate.",
       "A line that cannot be read is named on standard error, and the exit status is 3."
     },
     optionListHeading = "%nOptions:%n",
@@ -88,7 +88,7 @@ final class DuplicatesCommand implements Callable<Integer> {
       if (input.id() == null) {
         throw new InputText.BadLine(null, "\"id\" is missing");
       }
-      return ParagraphText.of(input.id(), input.doc(), input.text());
+      return ParagraphText.of(input.id(), input.doc(), input.date(), input.text());
     } catch (CharacterCodingException e) {
       throw new InputText.BadLine(null, "not valid UTF-8");
     }

@@ -35,7 +35,7 @@ final class LazyAnalysis implements PageAnalysis {
             .distinct()
             .sorted()
             .toList();
-    return new ParagraphText(known.paragraph(), null, known.article(), false, text, speakers);
+    return new ParagraphText(known.paragraph(), null, known.article(), null, false, text, speakers);
   }
 
   @Override

@@ -19,6 +19,9 @@ final class Classifier {
   private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
   private static final String SENTENCE_END = "。！？!?…；;”\"」』）)";
 
+  private static final String CLAUSE_END = SENTENCE_END + ",，:：";
+  private static final String LABEL_END = ":：—";
+
   /** Below this share of the longer text a copy is part of it rather than another version. */
   private static final double PART = 0.80;
 
@@ -59,7 +62,8 @@ final class Classifier {
 
   /** Names, and that they were there. */
   private static final Pattern ATTENDANCE =
-      Pattern.compile("、.*(?:陪同|参加|出席|在主席台)[^，。；：、]{0,12}。?\\s*$");
+      Pattern.compile(
+          "、.*(?:陪同|参加|出席|在主席台)[^，。；：、]{0,12}。?\\s*$" + "|^(?:陪同|随同|参加|出席)[^，。；：、]{0,16}的还?有[：:]");
 
   /** Characters of a short name. */
   private static final int NAME = 2;
@@ -79,6 +83,14 @@ final class Classifier {
   /** From here on it is not one figure that was mended, but another day. */
   private static final int MANY_FIGURES = 3;
 
+  /** Days after which a story is hardly printed again. */
+  private static final int WEEKS = 30;
+
+  private static final int NEXT_DAYS = 3;
+
+  /** Who sent it. */
+  private static final Pattern NEWS = Pattern.compile("[^，。；]{2,20}?(?:电|讯|消息)(?=[\\s\u3000（(：:])");
+
   private final Attributions attributions = Attributions.load();
 
   /**
@@ -92,7 +104,60 @@ final class Classifier {
     }
   }
 
-  Kind kind(Side a, Side b, Alignment alignment) {
+  TimedKind kinds(Side a, Side b, Alignment alignment) {
+    Kind kind = kind(a, b, alignment);
+    return new TimedKind(kind, later(kind, a, b, alignment), days(a, b));
+  }
+
+  /** News is news on its day and the next; what is said of it may be repeated for weeks. */
+  private static int days(Side a, Side b) {
+    boolean news =
+        NEWS.matcher(a.paragraph.text()).lookingAt()
+            && NEWS.matcher(b.paragraph.text()).lookingAt();
+    return news ? NEXT_DAYS : WEEKS;
+  }
+
+  /**
+   * Of a text that is printed again much later: other facts in it are those of another event, and a
+   * part of it is a phrase or a quotation, and was not cut off.
+   */
+  private static Kind later(Kind kind, Side a, Side b, Alignment alignment) {
+    return switch (kind) {
+      case NEAR, REORDERED, CONTAINED, TRUNCATED -> {
+        if (differInFacts(a.folded, b.folded, alignment)) {
+          yield Kind.TEMPLATE;
+        }
+        boolean part = kind == Kind.CONTAINED || kind == Kind.TRUNCATED;
+        Kind quotation = alignment.shorter() <= LONGEST_PHRASE ? Kind.BOILERPLATE : Kind.CONTAINED;
+        yield part ? quotation : kind;
+      }
+      default -> kind;
+    };
+  }
+
+  /**
+   * Whether there is another figure, or words in the place of others, or more words inside one of
+   * two texts of about one length.
+   */
+  private static boolean differInFacts(FoldedText a, FoldedText b, Alignment alignment) {
+    boolean alike = alignment.shorter() >= ALIKE * alignment.longer();
+    for (Edit edit : alignment.edits()) {
+      int least = Math.min(edit.aSize(), edit.bSize());
+      int most = Math.max(edit.aSize(), edit.bSize());
+      boolean fact;
+      if (alignment.isOverhang(edit)) {
+        fact = alike && least >= SURE_SLOT && edit.aStart() > 0;
+      } else {
+        fact = least >= NAME || alike && (least > 0 && most >= NAME || most >= SURE_SLOT);
+      }
+      if (fact || isFigure(a, b, edit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Kind kind(Side a, Side b, Alignment alignment) {
     List<Edit> edits = alignment.edits();
     boolean template = isTemplate(a, b, alignment);
     if (!template && onlyFiguresDiffer(a.folded, b.folded, edits)) {
@@ -190,7 +255,7 @@ final class Classifier {
     FoldedText part = a.folded.length() <= b.folded.length() ? a.folded : b.folded;
     return words
         && (other
-            || figures > MANY_FIGURES && 2 * figures > figures(part)
+            || figures > 1 && 2 * figures > figures(part)
             || isOfOtherDay(a.folded.toString(), b.folded.toString()));
   }
 
@@ -479,7 +544,7 @@ final class Classifier {
   }
 
   /** Near, or the one a part of the other. */
-  private static Kind part(Side part, Side whole, Alignment alignment) {
+  private Kind part(Side part, Side whole, Alignment alignment) {
     List<Edit> edits = alignment.edits();
     Edit head = edits.isEmpty() ? null : edits.getFirst();
     Edit tail = edits.isEmpty() ? null : edits.getLast();
@@ -502,23 +567,58 @@ final class Classifier {
     if (more && before) {
       return isStockPhrase(part, whole) ? Kind.BOILERPLATE : Kind.CONTAINED;
     }
-    if (before && isSlogan(part, whole)) {
+    if (before && isSlogan(part, whole)
+        || isLabel(part)
+        || more && isPhraseOf(part, whole, tail.bStart())
+        || more && isSpeaker(part, whole, tail.bStart())) {
       return Kind.BOILERPLATE;
     }
     boolean changed = inner > 0 || hasHead && head.aSize() > 0 || hasTail && tail.aSize() > 0;
     if (changed && isOfAnotherPage(part, whole)) {
       return Kind.BOILERPLATE;
     }
-    boolean cutAtEnd = more && !endsSentence(part.paragraph.text());
-    boolean cutAtStart = before && startsMidway(whole, head.bEnd());
+    boolean cutAtEnd =
+        more && !endsText(part.paragraph.text()) && !isBreak(whole, tail.bStart(), SENTENCE_END);
+    boolean cutAtStart = before && !isBreak(whole, head.bEnd(), SENTENCE_END);
     return cutAtEnd || cutAtStart ? Kind.TRUNCATED : Kind.CONTAINED;
   }
 
   /** A subheading or a name (建设现代化经济体系) that stands in a sentence of another page. */
   private static boolean isStockPhrase(Side part, Side whole) {
-    return part.folded.length() <= LONGEST_SUBHEADING
+    int longest =
+        ITEM.matcher(part.paragraph.text()).lookingAt() ? LONGEST_PHRASE : LONGEST_SUBHEADING;
+    return part.folded.length() <= longest
         && !endsSentence(part.paragraph.text())
         && !part.paragraph.isOnPageOf(whole.paragraph);
+  }
+
+  /** Such a phrase, and whole clauses of what it is found in up to {@code end}. */
+  private static boolean isPhraseOf(Side part, Side whole, int end) {
+    return isStockPhrase(part, whole)
+        && !part.paragraph.text().endsWith("，")
+        && isBreak(whole, end, CLAUSE_END);
+  }
+
+  /** What stands in front of a text: who speaks in it (学生张三——), or who sent it (某社消息：). */
+  private static boolean isLabel(Side part) {
+    return part.folded.length() <= LONGEST_SUBHEADING && announces(part.paragraph.text());
+  }
+
+  /** Who speaks in the whole: the name under a picture or under a statement of its own. */
+  private boolean isSpeaker(Side part, Side whole, int end) {
+    int at = whole.folded.rawStart(end);
+    return part.folded.length() <= LONGEST_PHRASE
+        && attributions.in(whole.paragraph.text()).stream().anyMatch(it -> it.verb().start() == at);
+  }
+
+  private static boolean announces(String text) {
+    String stripped = text.stripTrailing();
+    return !stripped.isEmpty() && LABEL_END.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+  }
+
+  /** Whether the text says itself that it goes no further, or that another one follows. */
+  private static boolean endsText(String text) {
+    return endsSentence(text) || announces(text);
   }
 
   /** A few words on another page: changed besides, they were not cut off from this one. */
@@ -546,16 +646,16 @@ final class Classifier {
     return SENTENCE_END.indexOf(c) >= 0;
   }
 
-  /** Whether the folded place is not the beginning of a sentence of the text. */
-  private static boolean startsMidway(Side whole, int at) {
-    String text = whole.paragraph.text();
-    int start = whole.folded.rawStart(at);
-    for (int i = whole.folded.rawEnd(at); i < start; i++) {
-      if (SENTENCE_END.indexOf(text.charAt(i)) >= 0) {
-        return false;
+  /** Whether one of the marks stands at a place of the folded text. */
+  private static boolean isBreak(Side side, int at, String marks) {
+    String text = side.paragraph.text();
+    int start = side.folded.rawStart(at);
+    for (int i = side.folded.rawEnd(at); i < start; i++) {
+      if (marks.indexOf(text.charAt(i)) >= 0) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   /** A stretch of the folded text in the printed one. */

@@ -72,21 +72,21 @@ final class PairList {
         if (first) {
           addOne(pair);
         } else if (few || a == pair.a() || b == pair.b()) {
-          addOne(aligned(a, b, pair.kind()));
+          addOne(aligned(a, b, pair.kinds()));
         }
       }
     }
   }
 
   /** The pair of two texts that are known to belong together. */
-  private VerifiedPair aligned(int i, int j, Kind kind) {
+  private VerifiedPair aligned(int i, int j, TimedKind kinds) {
     int longer = groups.isBefore(i, j) ? j : i;
     int shorter = longer == i ? j : i;
     folded.fold(paragraphs.get(longer).text());
     other.fold(paragraphs.get(shorter).text());
     aligner.setFirst(folded);
     aligner.overlap(other);
-    return VerifiedPair.of(longer, shorter, kind, folded, other, aligner.align());
+    return VerifiedPair.of(longer, shorter, kinds, folded, other, aligner.align());
   }
 
   private List<Integer> membersOf(int paragraph) {
@@ -94,9 +94,10 @@ final class PairList {
     return group == null ? List.of(paragraph) : group;
   }
 
-  private void addOne(VerifiedPair pair) {
-    ParagraphText a = paragraphs.get(pair.a());
-    ParagraphText b = paragraphs.get(pair.b());
+  private void addOne(VerifiedPair verified) {
+    ParagraphText a = paragraphs.get(verified.a());
+    ParagraphText b = paragraphs.get(verified.b());
+    VerifiedPair pair = verified.after(a.daysFrom(b));
     boolean ownHeadline = a.headline() != b.headline() && a.isInArticleOf(b);
     if (!ownHeadline && !(a.isOnPageOf(b) && PulledLine.isIn(pair, a, b))) {
       all.add((long) pair.a() << Integer.SIZE | pair.b(), pair.encode());

@@ -33,7 +33,12 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
 
   private static final int MOST_SEGMENTS = 16;
   private static final int BUFFER = 1 << 14;
-  private static final long MOST_BYTES = 1 << 30;
+
+  /** A record in memory is known by its page and its place in it. */
+  private static final int PAGE_BITS = 18;
+
+  private static final int MOST_PAGES = 1 << Integer.SIZE - 1 - PAGE_BITS;
+  private static final int FIRST_PAGE = 1 << 10;
 
   /** A record and its key. */
   record Entry(long key, byte[] bytes) {}
@@ -42,8 +47,14 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
   private final Workspace workspace;
   private final List<String> segments = new ArrayList<>();
   private int written;
-  private byte[] arena = new byte[1 << 10];
+  private final List<byte[]> pages = new ArrayList<>();
+
+  /** Of the last page. */
   private int used;
+
+  /** In all pages. */
+  private long bytes;
+
   private int[] starts = new int[16];
   private int count;
 
@@ -62,35 +73,50 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
 
   void add(long key, byte[] record) {
     int size = HEADER + record.length;
-    boolean full = used + size + Integer.BYTES * (long) count > workspace.recordBytes();
-    if (count > 0 && (full || used + (long) size > MOST_BYTES)) {
+    boolean full = bytes + size + Integer.BYTES * (long) count > workspace.recordBytes();
+    if (count > 0 && (full || pages.size() == MOST_PAGES)) {
       spill();
     }
-    if (used + size > arena.length) {
-      arena = Arrays.copyOf(arena, Math.max(used + size, arena.length + arena.length / 2));
-    }
+    byte[] page = pageFor(size);
     if (count == starts.length) {
       starts = Arrays.copyOf(starts, count + count / 2);
     }
     inOrder = count == 0 || inOrder && lastKey <= key;
     lastKey = key;
-    starts[count++] = used;
-    LONG.set(arena, used, key);
-    INT.set(arena, used + Long.BYTES, record.length);
-    System.arraycopy(record, 0, arena, used + HEADER, record.length);
+    starts[count++] = pages.size() - 1 << PAGE_BITS | used;
+    LONG.set(page, used, key);
+    INT.set(page, used + Long.BYTES, record.length);
+    System.arraycopy(record, 0, page, used + HEADER, record.length);
     used += size;
+    bytes += size;
+  }
+
+  /** The last page; another one if there is no room, large enough for a record of any size. */
+  private byte[] pageFor(int size) {
+    if (pages.isEmpty() || used + size > pages.getLast().length) {
+      int usual = Math.clamp(bytes, FIRST_PAGE, 1 << PAGE_BITS);
+      pages.add(new byte[Math.max(usual, size)]);
+      used = 0;
+    }
+    return pages.getLast();
   }
 
   private void spill() {
     segments.add(write(inMemory()));
-    count = 0;
-    used = 0;
+    forget();
     if (segments.size() == MOST_SEGMENTS) {
       String merged = write(merged(segments, null));
       segments.forEach(it -> workspace.segments().delete(it));
       segments.clear();
       segments.add(merged);
     }
+  }
+
+  private void forget() {
+    pages.clear();
+    count = 0;
+    used = 0;
+    bytes = 0;
   }
 
   private String write(Iterator<Entry> entries) {
@@ -121,9 +147,8 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
   void clear() {
     segments.forEach(it -> workspace.segments().delete(it));
     segments.clear();
-    arena = new byte[0];
-    starts = new int[0];
-    count = 0;
+    forget();
+    starts = new int[16];
   }
 
   private Iterator<Entry> inMemory() {
@@ -147,13 +172,19 @@ final class SortedRecords implements Iterable<SortedRecords.Entry> {
   }
 
   private Entry entry(int start) {
-    int bytes = start + HEADER;
-    int size = (int) INT.get(arena, start + Long.BYTES);
-    return new Entry(key(start), Arrays.copyOfRange(arena, bytes, bytes + size));
+    byte[] page = page(start);
+    int at = start & (1 << PAGE_BITS) - 1;
+    int from = at + HEADER;
+    int size = (int) INT.get(page, at + Long.BYTES);
+    return new Entry(key(start), Arrays.copyOfRange(page, from, from + size));
   }
 
   private long key(int start) {
-    return (long) LONG.get(arena, start);
+    return (long) LONG.get(page(start), start & (1 << PAGE_BITS) - 1);
+  }
+
+  private byte[] page(int start) {
+    return pages.get(start >>> PAGE_BITS);
   }
 
   /** A merge sort from the bottom up, which keeps the order of equal keys. */

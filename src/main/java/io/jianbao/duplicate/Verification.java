@@ -1,6 +1,5 @@
 package io.jianbao.duplicate;
 
-import io.jianbao.duplicate.DuplicatePair.Kind;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -112,8 +111,8 @@ final class Verification {
     }
     Classifier.Side a = new Classifier.Side(paragraphs.get(paragraph), folded, formula);
     Classifier.Side b = new Classifier.Side(paragraphs.get(shorter), other, otherFormula);
-    Kind kind = classifier.kind(a, b, alignment);
-    return VerifiedPair.of(paragraph, shorter, kind, folded, other, alignment);
+    TimedKind kinds = classifier.kinds(a, b, alignment);
+    return VerifiedPair.of(paragraph, shorter, kinds, folded, other, alignment);
   }
 
   /** Whether enough of {@link #other} may agree with {@link #folded} to look at it closely. */

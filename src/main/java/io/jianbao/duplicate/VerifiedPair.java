@@ -5,7 +5,6 @@ import io.jianbao.duplicate.DuplicatePair.Difference;
 import io.jianbao.duplicate.DuplicatePair.Kind;
 import io.jianbao.text.Span;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +18,11 @@ import java.util.List;
  * @param flaws characters of the shorter that the longer has not
  */
 record VerifiedPair(
-    int a, int b, Kind kind, int percent, List<Difference> differences, int part, int flaws) {
+    int a, int b, TimedKind kinds, int percent, List<Difference> differences, int part, int flaws) {
   /** The similarity of texts that are the same; others are less alike, be it by one character. */
   static final int SAME = 100;
 
-  private static final int HEADER = 4 * Integer.BYTES + 2;
   private static final List<Kind> KINDS = List.of(Kind.values());
-  private static final int DIFFERENCE = 4 * Integer.BYTES;
 
   /**
    * The pair of two paragraphs that differ.
@@ -35,12 +32,12 @@ record VerifiedPair(
   static VerifiedPair of(
       int longer,
       int shorter,
-      Kind kind,
+      TimedKind kinds,
       FoldedText folded,
       FoldedText other,
       Alignment alignment) {
     List<Edit> edits = alignment.edits();
-    if (kind == Kind.NUMBER) {
+    if (kinds.soon() == Kind.NUMBER) {
       edits = Edits.wholeFigures(folded, other, edits);
     }
     boolean inOrder = longer < shorter;
@@ -54,7 +51,7 @@ record VerifiedPair(
     return new VerifiedPair(
         Math.min(longer, shorter),
         Math.max(longer, shorter),
-        kind,
+        kinds,
         Math.min(SAME - 1, alignment.percent()),
         differences,
         shorter,
@@ -63,7 +60,18 @@ record VerifiedPair(
 
   /** Of two paragraphs whose folded texts are the same. */
   static VerifiedPair same(int a, int b, Kind kind) {
-    return new VerifiedPair(a, b, kind, SAME, List.of(), a, 0);
+    return new VerifiedPair(a, b, TimedKind.always(kind), SAME, List.of(), a, 0);
+  }
+
+  /** What it is if it is not known when the texts were printed. */
+  Kind kind() {
+    return kinds.soon();
+  }
+
+  /** The pair of two texts of which it is known how long after one another they were printed. */
+  VerifiedPair after(long days) {
+    TimedKind known = TimedKind.always(kinds.after(days));
+    return new VerifiedPair(a, b, known, percent, differences, part, flaws);
   }
 
   int whole() {
@@ -71,37 +79,61 @@ record VerifiedPair(
   }
 
   DuplicatePair inGroup(int group) {
-    return new DuplicatePair(a, b, kind, BigDecimal.valueOf(percent, 2), group, differences);
+    return new DuplicatePair(a, b, kind(), BigDecimal.valueOf(percent, 2), group, differences);
   }
 
+  /** What differs lies in order in both texts. */
   byte[] encode() {
-    ByteBuffer bytes = ByteBuffer.allocate(HEADER + DIFFERENCE * differences.size());
-    bytes.putInt(a).putInt(b).put((byte) KINDS.indexOf(kind)).put((byte) percent);
-    bytes.putInt(part).putInt(flaws);
+    Varints numbers = new Varints();
+    numbers.write(a);
+    numbers.write(b - a);
+    numbers.write(part == a ? 0 : 1);
+    numbers.write(KINDS.indexOf(kinds.soon()));
+    numbers.write(KINDS.indexOf(kinds.later()));
+    numbers.write(kinds.days());
+    numbers.write(percent);
+    numbers.write(flaws);
+    int inA = 0;
+    int inB = 0;
     for (Difference it : differences) {
-      bytes.putInt(it.a().start()).putInt(it.a().end());
-      bytes.putInt(it.b().start()).putInt(it.b().end());
+      numbers.write(it.a().start() - inA);
+      numbers.write(it.a().length());
+      numbers.write(it.b().start() - inB);
+      numbers.write(it.b().length());
+      inA = it.a().end();
+      inB = it.b().end();
     }
-    return bytes.array();
+    return numbers.toByteArray();
   }
 
   static VerifiedPair decode(byte[] encoded) {
-    ByteBuffer bytes = ByteBuffer.wrap(encoded);
-    int a = bytes.getInt();
-    int b = bytes.getInt();
-    Kind kind = KINDS.get(bytes.get());
-    int percent = bytes.get();
-    int part = bytes.getInt();
-    int flaws = bytes.getInt();
-    List<Difference> differences = new ArrayList<>(bytes.remaining() / DIFFERENCE);
-    while (bytes.hasRemaining()) {
-      Span inA = new Span(bytes.getInt(), bytes.getInt());
-      differences.add(new Difference(inA, new Span(bytes.getInt(), bytes.getInt())));
+    Varints numbers = new Varints(encoded);
+    int a = numbers.read();
+    int b = a + numbers.read();
+    int part = numbers.read() == 0 ? a : b;
+    Kind soon = KINDS.get(numbers.read());
+    TimedKind kinds = new TimedKind(soon, KINDS.get(numbers.read()), numbers.read());
+    int percent = numbers.read();
+    int flaws = numbers.read();
+    List<Difference> differences = new ArrayList<>();
+    int inA = 0;
+    int inB = 0;
+    while (numbers.hasNext()) {
+      Span spanA = next(inA, numbers);
+      Span spanB = next(inB, numbers);
+      differences.add(new Difference(spanA, spanB));
+      inA = spanA.end();
+      inB = spanB.end();
     }
-    return new VerifiedPair(a, b, kind, percent, differences, part, flaws);
+    return new VerifiedPair(a, b, kinds, percent, differences, part, flaws);
+  }
+
+  private static Span next(int from, Varints numbers) {
+    int start = from + numbers.read();
+    return new Span(start, start + numbers.read());
   }
 
   boolean isPart() {
-    return kind == Kind.CONTAINED || kind == Kind.TRUNCATED;
+    return kind() == Kind.CONTAINED || kind() == Kind.TRUNCATED;
   }
 }

@@ -4,9 +4,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * What a search may use beside the texts and about 100 bytes a paragraph: so much memory, and
- * beyond that a place for segments. A segment is written once, in order, and read in order until it
- * is deleted; it may lie in a file. The result is the same with any workspace.
+ * What a search may use beside the texts and what it always needs, which is about 75 bytes a
+ * paragraph of a hundred characters: so much memory, and beyond that a place for segments. With
+ * room for everything news takes about as much again, 140 bytes a paragraph in all. A segment is
+ * written once, in order, and read in order until it is deleted; it may lie in a file. The result
+ * is the same with any workspace.
  *
  * @param bytes of memory for the index and for results
  * @param segments where sorted segments go when these are full

@@ -25,7 +25,13 @@ record PageArticle(CheckedArticle checked, List<ParagraphText> paragraphs, int b
       String id = ArticleWriter.paragraphId(i);
       paragraphs.add(
           new ParagraphText(
-              id, article.source(), article.id(), false, paragraph.text(), speakers(paragraph)));
+              id,
+              article.source(),
+              article.id(),
+              article.date(),
+              false,
+              paragraph.text(),
+              speakers(paragraph)));
     }
     return new PageArticle(checker.check(article), paragraphs, bytes);
   }

@@ -13,6 +13,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ import java.util.RandomAccess;
 final class ParagraphFile extends AbstractList<ParagraphText> implements RandomAccess, Closeable {
   private static final int BUFFER = 1 << 16;
 
-  /** In place of a size. */
-  private static final int NONE = -1;
+  /** In place of a size, or of a day. */
+  private static final int NONE = Integer.MIN_VALUE;
 
   private final FileChannel channel;
   private final DataOutputStream out;
@@ -59,6 +60,7 @@ final class ParagraphFile extends AbstractList<ParagraphText> implements RandomA
       string(paragraph.id());
       string(paragraph.page());
       string(paragraph.doc());
+      day(paragraph.date());
       string(paragraph.text());
       out.writeInt(paragraph.speakers().size());
       for (Span speaker : paragraph.speakers()) {
@@ -86,6 +88,16 @@ final class ParagraphFile extends AbstractList<ParagraphText> implements RandomA
     end += Integer.BYTES + bytes.length;
   }
 
+  private void day(LocalDate day) throws IOException {
+    out.writeInt(day == null ? NONE : (int) day.toEpochDay());
+    end += Integer.BYTES;
+  }
+
+  private static LocalDate day(ByteBuffer entry) {
+    int day = entry.getInt();
+    return day == NONE ? null : LocalDate.ofEpochDay(day);
+  }
+
   @Override
   public int size() {
     return offsets.size() - 1;
@@ -100,13 +112,14 @@ final class ParagraphFile extends AbstractList<ParagraphText> implements RandomA
       String id = string(entry);
       String page = string(entry);
       String doc = string(entry);
+      LocalDate day = day(entry);
       String text = string(entry);
       int count = entry.getInt();
       List<Span> speakers = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
         speakers.add(new Span(entry.getInt(), entry.getInt()));
       }
-      return new ParagraphText(id, page, doc, false, text, speakers);
+      return new ParagraphText(id, page, doc, day, false, text, speakers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -155,11 +156,12 @@ class DuplicateFinderTest {
     String headline = "青河大桥昨日凌晨合龙 建设者用了二十六个月";
     List<ParagraphText> own =
         List.of(
-            new ParagraphText("h1", null, "a1", true, headline, List.of()),
-            new ParagraphText("p1", null, "a1", false, BRIDGE, List.of()));
+            new ParagraphText("h1", null, "a1", null, true, headline, List.of()),
+            new ParagraphText("p1", null, "a1", null, false, BRIDGE, List.of()));
     assertThat(FINDER.find(own)).isEmpty();
     List<ParagraphText> another =
-        List.of(own.getFirst(), new ParagraphText("p1", null, "a2", false, BRIDGE, List.of()));
+        List.of(
+            own.getFirst(), new ParagraphText("p1", null, "a2", null, false, BRIDGE, List.of()));
     assertThat(FINDER.find(another)).hasSize(1);
   }
 
@@ -226,6 +228,67 @@ class DuplicateFinderTest {
         .isEqualTo(Kind.TEMPLATE);
   }
 
+  /** Other words are another version in the same days, and another event weeks later. */
+  @ParameterizedTest
+  @CsvSource({
+    "市图书馆向读者推荐了二十本讲述运河历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 市图书馆向读者推荐了二十本讲述长城历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 2, NEAR",
+    "市图书馆向读者推荐了二十本讲述运河历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 市图书馆向读者推荐了二十本讲述长城历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 40, TEMPLATE",
+    "市图书馆向读者推荐了二十本讲述运河历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 市图书馆曾向读者推荐了二十本讲述运河历史的新书，并邀请作者到馆同读者见面，孩子们围着作者问个不停。, 40, NEAR",
+    "青河电视台消息（晚间新闻）：渠水管理处近日公布了东干渠的轮灌日程，农户可到村里查看。, 青河电视台消息（晚间新闻）：渠水管理处近日公布了西干渠清淤日程，农户可到村里查看。, 5, TEMPLATE"
+  })
+  void otherWordsWeeksLaterAreAnotherEvent(String a, String b, int days, Kind kind) {
+    LocalDate day = LocalDate.of(2021, 3, 5);
+    assertThat(
+            FINDER.find(
+                List.of(
+                    ParagraphText.of("p1", "a1", day, a),
+                    ParagraphText.of("p2", "a2", day.plusDays(days), b))))
+        .singleElement()
+        .extracting(DuplicatePair::kind)
+        .isEqualTo(kind);
+  }
+
+  /** Each copy of a text has a day of its own. */
+  @Test
+  void eachCopyIsHeldAgainstTheOtherByItsOwnDay() {
+    String runs = "县剧团带着新排的折子戏走进北岭山区的十二个村庄，乡亲们搬着板凳早早坐满了晒场，掌声一直没有断过。";
+    String other = runs.replace("北岭山区", "南川牧区");
+    LocalDate day = LocalDate.of(2021, 3, 5);
+    List<ParagraphText> paragraphs =
+        List.of(
+            ParagraphText.of("p1", "a1", day, runs),
+            ParagraphText.of("p2", "a2", day.plusDays(99), runs),
+            ParagraphText.of("p3", "a3", day.plusDays(100), other));
+    assertThat(FINDER.find(paragraphs))
+        .extracting(it -> it.a() + "-" + it.b() + " " + it.kind())
+        .containsExactly("0-1 EXACT", "0-2 TEMPLATE", "1-2 NEAR");
+  }
+
+  /** What says itself that it ends, or was never more than a phrase, was not cut off. */
+  @ParameterizedTest
+  @CsvSource({
+    "青河大桥昨日凌晨合龙，建设者用了二十六, TRUNCATED",
+    "青河大桥昨日凌晨合龙, BOILERPLATE",
+    "青河大桥昨日凌晨：, BOILERPLATE",
+    "青河大桥昨日凌晨——, BOILERPLATE"
+  })
+  void aPhraseIsNotCutOff(String part, Kind kind) {
+    ParagraphText longer = ParagraphText.of("p2", "a2", BRIDGE);
+    assertThat(FINDER.find(List.of(ParagraphText.of("p1", "a1", part), longer)))
+        .singleElement()
+        .extracting(DuplicatePair::kind)
+        .isEqualTo(kind);
+  }
+
+  @Test
+  void aWholeSentenceIsContainedAndASpeakersNameALabel() {
+    String sentence = BRIDGE.substring(0, BRIDGE.length() - 1);
+    assertThat(theOnly(sentence, BRIDGE + "接下来几天，气象部门还将发布大风预警，请市民留意。").kind())
+        .isEqualTo(Kind.CONTAINED);
+    String said = "东干渠管理站站长江海生说，今年的春灌比去年早了半个月，沿线的农户已经排好了轮灌的日程。";
+    assertThat(theOnly("东干渠管理站站长江海生", said).kind()).isEqualTo(Kind.BOILERPLATE);
+  }
+
   /** A few words of a sentence elsewhere were cut off from it only if they are the same. */
   @Test
   void wordsThatAreNotJustTheSameAreAPhrase() {
@@ -243,9 +306,10 @@ class DuplicateFinderTest {
   @Test
   void aPointOfTheSummaryIsNoDuplicate() {
     ParagraphText point =
-        new ParagraphText("p1", "page", "a1", false, "■ 两岸群众从此告别摆渡过河的日子", List.of());
-    ParagraphText below = new ParagraphText("p2", "page", "a2", false, BRIDGE, List.of());
-    ParagraphText elsewhere = new ParagraphText("p2", "other", "a2", false, BRIDGE, List.of());
+        new ParagraphText("p1", "page", "a1", null, false, "■ 两岸群众从此告别摆渡过河的日子", List.of());
+    ParagraphText below = new ParagraphText("p2", "page", "a2", null, false, BRIDGE, List.of());
+    ParagraphText elsewhere =
+        new ParagraphText("p2", "other", "a2", null, false, BRIDGE, List.of());
     assertThat(FINDER.find(List.of(point, below))).isEmpty();
     assertThat(FINDER.find(List.of(point, elsewhere))).hasSize(1);
   }

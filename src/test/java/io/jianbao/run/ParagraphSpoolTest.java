@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jianbao.duplicate.ParagraphText;
 import io.jianbao.text.Span;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,9 @@ class ParagraphSpoolTest {
         String doc = i % 3 == 0 ? null : "d" + i;
         String page = i % 5 == 0 ? null : "page" + i;
         List<Span> speakers = i % 2 == 0 ? List.of() : List.of(new Span(1, 3));
+        LocalDate day = i % 7 == 0 ? null : LocalDate.of(1947, 1, 1).plusDays(40L * i);
         String text = "第" + i + "段，天晴，𠮷日。".repeat(i % 40);
-        added.add(new ParagraphText("p" + i, page, doc, false, text, speakers));
+        added.add(new ParagraphText("p" + i, page, doc, day, false, text, speakers));
         spool.add(added.getLast());
       }
       assertThat(spool).isEqualTo(added);
