@@ -31,20 +31,19 @@ final class ArticleBlock {
   private final Json article;
   private final RunMarks marks;
   private final String id;
-  private final TextInverter inverter;
   private final Field block;
+  private final List<TextInverter.Paragraph> texts = new ArrayList<>();
+  private final List<TextInverter.Text> titles = new ArrayList<>();
   private final Long day;
 
   /**
    * @param article a line of {@code articles.jsonl}; left as it is
    * @param marks what the run says about its paragraphs
-   * @param inverter shared by all blocks that are written to the same index
    */
-  ArticleBlock(Json article, RunMarks marks, TextInverter inverter) {
+  ArticleBlock(Json article, RunMarks marks) {
     this.article = article;
     this.marks = marks;
     this.id = article.get("id").string("");
-    this.inverter = inverter;
     this.block = keyword(Schema.BLOCK, id);
     LocalDate printed = day(article.get("date").string(null));
     this.day = printed == null ? null : printed.toEpochDay();
@@ -56,7 +55,7 @@ final class ArticleBlock {
    * @param paper the newspaper's name, or null when it is not known
    * @param hash stored to see later whether anything changed
    */
-  List<Document> documents(String paper, BytesRef hash) {
+  Documents documents(String paper, BytesRef hash) {
     Keywords issue = issue(article, paper);
     Keywords all = new Keywords();
     all.addAll(issue);
@@ -76,7 +75,27 @@ final class ArticleBlock {
     headlineRules(all);
     documents.add(article(all, weights.group(), hash));
     documents.forEach(document -> document.add(block));
-    return documents;
+    return new Documents(documents, texts, titles);
+  }
+
+  /**
+   * The documents of an article: its paragraphs, then itself.
+   *
+   * @param texts of the paragraphs
+   * @param titles its headlines
+   */
+  record Documents(
+      List<Document> documents,
+      List<TextInverter.Paragraph> texts,
+      List<TextInverter.Text> titles) {
+    /** The documents with what their texts are found by. For one thread. */
+    List<Document> inverted(TextInverter inverter) {
+      for (int i = 0; i < texts.size(); i++) {
+        inverter.addParagraph(texts.get(i), documents.get(i));
+      }
+      inverter.addHeadlines(titles, documents.getLast());
+      return documents;
+    }
   }
 
   private Document paragraph(String textId, Json paragraph, Keywords keywords) {
@@ -89,7 +108,7 @@ final class ArticleBlock {
         .get("sentences")
         .forEach(pair -> sentences.add(new Range(pair.at(0).number(), pair.at(1).number())));
     Tokens tokens = paragraph.get(NoteWriter.TOKENS).tokens();
-    inverter.addParagraph(new TextInverter.Text(folded, tokens), sentences, document);
+    texts.add(new TextInverter.Paragraph(new TextInverter.Text(folded, tokens), sentences));
     Printed printed = new Printed(text);
     BytesRef shown = ShownTexts.paragraph(paragraph.get("id").string(""), printed, tokens);
     document.add(new BinaryDocValuesField(Schema.TEXT, shown));
@@ -103,15 +122,13 @@ final class ArticleBlock {
   private Document article(Keywords keywords, String group, BytesRef hash) {
     Document document = document(Schema.KIND_ARTICLE, keywords, group);
     document.add(new BinaryDocValuesField(Schema.HEAD, ShownTexts.head(article)));
-    List<TextInverter.Text> texts = new ArrayList<>();
     FigureFields figures = new FigureFields(article);
     for (Json headline : headlines(article)) {
       String text = headline.get("text").string("");
       Tokens tokens = headline.get(NoteWriter.TOKENS).tokens();
-      texts.add(new TextInverter.Text(Folded.of(text), tokens));
+      titles.add(new TextInverter.Text(Folded.of(text), tokens));
       figures.add(headline, new Printed(text));
     }
-    inverter.addHeadlines(texts, document);
     figures.addTo(document);
     document.add(new StoredField(Schema.ARTICLE, NoteWriter.object(article.without("paragraphs"))));
     document.add(new StoredField(Schema.HASH, hash));

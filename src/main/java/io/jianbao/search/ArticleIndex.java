@@ -112,10 +112,13 @@ public final class ArticleIndex implements AutoCloseable {
       Lines.read(run.resolve(DUPLICATES), line -> marks.addPair(line.json()));
       Lines.read(run.resolve(FINDINGS), line -> marks.addFinding(line.json()));
       try (ArticleBatch batch = new ArticleBatch(writer, buffers, marks, paper)) {
-        Lines.read(run.resolve(ARTICLES), batch::put);
+        Lines.prepare(run.resolve(ARTICLES), batch::prepare, batch::put);
         Changes changes = batch.finish();
         writer.deleteDocuments(new Term(Schema.ORIGIN, origin));
-        Lines.read(run.resolve(DUPLICATES), line -> addPair(line, origin, suffix));
+        Lines.prepare(
+            run.resolve(DUPLICATES),
+            line -> SaidDocuments.pair(line.json(), origin, suffix),
+            writer::addDocument);
         Lines.read(run.resolve(FINDINGS), line -> addFinding(line, origin));
         addSummary(run, origin);
         commit(origin);
@@ -141,11 +144,11 @@ public final class ArticleIndex implements AutoCloseable {
       try (ArticleBatch batch = new ArticleBatch(writer, buffers, marks, paper)) {
         batch.addSource(source);
         for (String line : articles) {
-          batch.put(Lines.Line.of(line));
+          batch.put(batch.prepare(Lines.Line.of(line)));
         }
         Changes changes = batch.finish();
         for (String line : duplicates) {
-          addPair(Lines.Line.of(line), source, suffix);
+          writer.addDocument(SaidDocuments.pair(Json.of(line), source, suffix));
         }
         for (String line : findings) {
           addFinding(Lines.Line.of(line), source);
@@ -191,10 +194,6 @@ public final class ArticleIndex implements AutoCloseable {
   private Iterable<Map.Entry<String, String>> committed() {
     Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
     return data == null ? List.of() : data;
-  }
-
-  private void addPair(Lines.Line line, String origin, String suffix) throws IOException {
-    writer.addDocument(SaidDocuments.pair(line.json(), origin, suffix));
   }
 
   /** The corpus is told by how it was read; a run without a summary tells nothing. */
