@@ -28,7 +28,7 @@ final class ArticleBlock {
           "document", KeywordField.DOCUMENT,
           "event", KeywordField.EVENT);
 
-  private final Json article;
+  private final LineValue article;
   private final RunMarks marks;
   private final String id;
   private final Field block;
@@ -40,7 +40,7 @@ final class ArticleBlock {
    * @param article a line of {@code articles.jsonl}; left as it is
    * @param marks what the run says about its paragraphs
    */
-  ArticleBlock(Json article, RunMarks marks) {
+  ArticleBlock(LineValue article, RunMarks marks) {
     this.article = article;
     this.marks = marks;
     this.id = article.get("id").string("");
@@ -61,7 +61,7 @@ final class ArticleBlock {
     all.addAll(issue);
     List<Document> documents = new ArrayList<>();
     Weights weights = new Weights();
-    for (Json paragraph : article.get("paragraphs")) {
+    for (LineValue paragraph : article.get("paragraphs")) {
       String textId = RunMarks.textId(id, paragraph.get("id").string(""));
       Keywords own = mentioned(paragraph, textId);
       all.addAll(own);
@@ -69,7 +69,7 @@ final class ArticleBlock {
       weights.add(marks.collapseGroup(textId), paragraph.get("text").string("").length());
       documents.add(paragraph(textId, paragraph, own));
     }
-    for (Json headline : headlines(article)) {
+    for (LineValue headline : headlines(article)) {
       all.addAll(mentioned(headline, null));
     }
     headlineRules(all);
@@ -98,7 +98,7 @@ final class ArticleBlock {
     }
   }
 
-  private Document paragraph(String textId, Json paragraph, Keywords keywords) {
+  private Document paragraph(String textId, LineValue paragraph, Keywords keywords) {
     String text = paragraph.get("text").string("");
     String group = marks.collapseGroup(textId);
     Document document = document(Schema.KIND_PARAGRAPH, keywords, group);
@@ -123,7 +123,7 @@ final class ArticleBlock {
     Document document = document(Schema.KIND_ARTICLE, keywords, group);
     document.add(new BinaryDocValuesField(Schema.HEAD, ShownTexts.head(article)));
     FigureFields figures = new FigureFields(article);
-    for (Json headline : headlines(article)) {
+    for (LineValue headline : headlines(article)) {
       String text = headline.get("text").string("");
       Tokens tokens = headline.get(NoteWriter.TOKENS).tokens();
       titles.add(new TextInverter.Text(Folded.of(text), tokens));
@@ -156,8 +156,8 @@ final class ArticleBlock {
   }
 
   /** The texts of an article that are not paragraphs, with their names: h1, h2, subtitle. */
-  static List<Json> headlines(Json article) {
-    List<Json> texts = new ArrayList<>();
+  static List<LineValue> headlines(LineValue article) {
+    List<LineValue> texts = new ArrayList<>();
     article.get("headlines").forEach(texts::add);
     if (!article.get("subtitle").isMissing()) {
       texts.add(article.get("subtitle"));
@@ -166,7 +166,7 @@ final class ArticleBlock {
   }
 
   /** The name of the text at {@code index} of {@link #headlines}: h1, h2, subtitle. */
-  static String headlineName(Json article, int index) {
+  static String headlineName(LineValue article, int index) {
     return headlineName(article.get("headlines").size(), index);
   }
 
@@ -174,7 +174,7 @@ final class ArticleBlock {
     return index < headlines ? "h" + (index + 1) : "subtitle";
   }
 
-  private static Keywords issue(Json article, String paper) {
+  private static Keywords issue(LineValue article, String paper) {
     Keywords keywords = new Keywords();
     keywords.add(KeywordField.PAPER, article.get("paper").string(paper));
     keywords.add(KeywordField.SECTION, article.get("section").string(null));
@@ -185,7 +185,7 @@ final class ArticleBlock {
       keywords.add(KeywordField.MONTH, day.toString().substring(0, 7));
       keywords.add(KeywordField.YEAR, day.toString().substring(0, 4));
     }
-    Json dateline = article.get("dateline");
+    LineValue dateline = article.get("dateline");
     keywords.add(KeywordField.AGENCY, dateline.get("agency").string(null));
     dateline
         .get("reporters")
@@ -193,9 +193,9 @@ final class ArticleBlock {
     return keywords;
   }
 
-  private Keywords mentioned(Json text, String textId) {
+  private Keywords mentioned(LineValue text, String textId) {
     Keywords keywords = new Keywords();
-    for (Json entity : text.get("entities")) {
+    for (LineValue entity : text.get("entities")) {
       KeywordField field = BY_TYPE.get(entity.get("type").string(""));
       String name = entity.get("name").string(entity.get("text").string(""));
       if (field == KeywordField.PLACE) {

@@ -1,8 +1,10 @@
 package io.jianbao.search;
 
+import io.jianbao.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.codecs.PostingsFormat;
@@ -25,7 +27,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 public final class ArticleIndex implements AutoCloseable {
   private static final String FORMAT_KEY = "format";
   private static final String FIRST_KEY = "first-origin";
-  private static final int LENGTH_OF_SUFFIX = 8;
+  private static final int BYTES_OF_SUFFIX = 4;
   private static final double BUFFER_MEGABYTES = 64;
   private static final String ARTICLES = "articles.jsonl";
   private static final String DUPLICATES = "duplicates.jsonl";
@@ -148,7 +150,7 @@ public final class ArticleIndex implements AutoCloseable {
         }
         Changes changes = batch.finish();
         for (String line : duplicates) {
-          writer.addDocument(SaidDocuments.pair(Json.of(line), source, suffix));
+          writer.addDocument(SaidDocuments.pair(LineValue.of(line), source, suffix));
         }
         for (String line : findings) {
           addFinding(Lines.Line.of(line), source);
@@ -178,7 +180,9 @@ public final class ArticleIndex implements AutoCloseable {
   private String suffix(String origin) {
     String first = first();
     boolean isFirst = first == null || first.equals(origin);
-    return isFirst ? "" : "@" + ContentHash.of(origin).substring(0, LENGTH_OF_SUFFIX);
+    return isFirst
+        ? ""
+        : "@" + HexFormat.of().formatHex(Sha256.of(origin + '\0'), 0, BYTES_OF_SUFFIX);
   }
 
   /** The first origin that was ever taken in, null if there was none. */
@@ -198,15 +202,15 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** The corpus is told by how it was read; a run without a summary tells nothing. */
   private void addSummary(Path run, String origin) throws IOException {
-    List<Json> summary = new ArrayList<>();
+    List<LineValue> summary = new ArrayList<>();
     Lines.read(run.resolve(SUMMARY), line -> summary.add(line.json()));
     if (!summary.isEmpty()) {
-      List<Json> problems = new ArrayList<>();
+      List<LineValue> problems = new ArrayList<>();
       Lines.read(run.resolve(ERRORS), line -> problems.add(line.json()));
-      Json both =
-          Json.EMPTY
+      LineValue both =
+          LineValue.EMPTY
               .with("summary", summary.getLast())
-              .with("problems", Json.array(problems.toArray(Json[]::new)));
+              .with("problems", LineValue.array(problems.toArray(LineValue[]::new)));
       writer.addDocument(SaidDocuments.run(both, origin));
     }
   }

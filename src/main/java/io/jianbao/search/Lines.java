@@ -32,7 +32,7 @@ final class Lines {
   }
 
   /** A line and its object. */
-  record Line(byte[] bytes, Json json) {
+  record Line(byte[] bytes, LineValue json) {
     static Line of(String text) {
       return of(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -167,14 +168,14 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final String field;
     private final OrdinalMap map;
-    private final int[][] numbers;
+    private final AtomicReferenceArray<int[]> numbers;
     private volatile List<String> values;
 
     private Ordinals(DirectoryReader reader, String field, OrdinalMap map) {
       this.reader = reader;
       this.field = field;
       this.map = map;
-      this.numbers = new int[reader.leaves().size()][];
+      this.numbers = new AtomicReferenceArray<>(reader.leaves().size());
     }
 
     static Ordinals of(DirectoryReader reader, String field) throws IOException {
@@ -207,14 +208,14 @@ final class Snapshot {
 
     /** The numbers of all values of a segment, by their numbers there. */
     int[] global(LeafReaderContext leaf) throws IOException {
-      int[] known = numbers[leaf.ord];
+      int[] known = numbers.get(leaf.ord);
       if (known == null) {
         LongValues all = map.getGlobalOrds(leaf.ord);
         known = new int[(int) values(leaf, field).getValueCount()];
         for (int i = 0; i < known.length; i++) {
           known[i] = (int) all.get(i);
         }
-        numbers[leaf.ord] = known;
+        numbers.set(leaf.ord, known);
       }
       return known;
     }

@@ -82,9 +82,9 @@ final class LoadMeasure {
         run.resolve("articles.jsonl"),
         line -> {
           if (number[0]++ % 20 == 0) {
-            Json paragraphs = line.json().get("paragraphs");
+            LineValue paragraphs = line.json().get("paragraphs");
             if (!paragraphs.isEmpty()) {
-              Json paragraph = paragraphs.at(random.nextInt(paragraphs.size()));
+              LineValue paragraph = paragraphs.at(random.nextInt(paragraphs.size()));
               draw(paragraph, line.json().get("date").string("2019-01"), all);
             }
           }
@@ -95,7 +95,7 @@ final class LoadMeasure {
     print(queries.size() + " queries");
   }
 
-  private void draw(Json paragraph, String date, List<Asked> all) {
+  private void draw(LineValue paragraph, String date, List<Asked> all) {
     String text = paragraph.get("text").string("");
     List<String> words = new ArrayList<>();
     Printed printed = new Printed(text);
@@ -123,7 +123,7 @@ final class LoadMeasure {
     }
     Filter month = new Filter(KeywordField.MONTH, date.substring(0, 7));
     add(all, first, true, List.of(month), first);
-    for (Json entity : paragraph.get("entities")) {
+    for (LineValue entity : paragraph.get("entities")) {
       if (entity.get("type").string("").equals("person")) {
         String name = entity.get("name").string(entity.get("text").string(""));
         add(all, first, true, List.of(new Filter(KeywordField.PERSON, name)), first);
