@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.FixedBitSet;
@@ -80,7 +82,6 @@ final class FacetCounter {
   private static final class Counting {
     private final Snapshot.Ordinals ordinals;
     private final int[] counts;
-    private final int[] ungrouped;
 
     /** The values that were counted, each once. */
     private int[] seen = new int[64];
@@ -95,7 +96,6 @@ final class FacetCounter {
     Counting(Snapshot.Ordinals ordinals) {
       this.ordinals = ordinals;
       this.counts = new int[ordinals.count()];
-      this.ungrouped = new int[ordinals.count()];
     }
 
     void count(int ordinal, int group) {
@@ -105,9 +105,7 @@ final class FacetCounter {
         }
         seen[seenCount++] = ordinal;
       }
-      if (group < 0) {
-        ungrouped[ordinal]++;
-      } else {
+      if (group >= 0) {
         if (pairCount == pairs.length) {
           pairs = Arrays.copyOf(pairs, pairCount * 2);
         }
@@ -138,18 +136,20 @@ final class FacetCounter {
     }
 
     private Facet facet(FacetRequest request, List<Integer> best, long all) throws IOException {
-      addGroups(best);
+      Map<Integer, Integer> repeats = repeats(best);
       List<Bucket> buckets = new ArrayList<>();
       long shown = 0;
       for (int ordinal : best) {
-        shown += counts[ordinal];
-        buckets.add(new Bucket(ordinals.value(ordinal), counts[ordinal], ungrouped[ordinal]));
+        int count = counts[ordinal];
+        shown += count;
+        int alone = count - repeats.getOrDefault(ordinal, 0);
+        buckets.add(new Bucket(ordinals.value(ordinal), count, alone));
       }
       return new Facet(request.field(), buckets, all - shown);
     }
 
-    /** Counts each group once, for the values that are shown. */
-    private void addGroups(List<Integer> best) {
+    /** How many units of the values that are shown are of a group that was counted before. */
+    private Map<Integer, Integer> repeats(List<Integer> best) {
       FixedBitSet isShown = new FixedBitSet(Math.max(1, counts.length));
       best.forEach(isShown::set);
       int size = 0;
@@ -159,11 +159,13 @@ final class FacetCounter {
         }
       }
       Arrays.sort(pairs, 0, size);
-      for (int i = 0; i < size; i++) {
-        if (i == 0 || pairs[i] != pairs[i - 1]) {
-          ungrouped[(int) (pairs[i] >>> 32)]++;
+      Map<Integer, Integer> repeats = new HashMap<>();
+      for (int i = 1; i < size; i++) {
+        if (pairs[i] == pairs[i - 1]) {
+          repeats.merge((int) (pairs[i] >>> 32), 1, Integer::sum);
         }
       }
+      return repeats;
     }
   }
 }
