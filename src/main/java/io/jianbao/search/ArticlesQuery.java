@@ -38,7 +38,7 @@ final class ArticlesQuery extends Query {
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = paragraphs.rewrite(searcher);
-    return rewritten == paragraphs
+    return rewritten.equals(paragraphs)
         ? super.rewrite(searcher)
         : new ArticlesQuery(rewritten, articles);
   }
