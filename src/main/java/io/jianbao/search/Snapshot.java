@@ -136,9 +136,16 @@ final class Snapshot {
   KeywordColumn column(LeafReaderContext leaf, String field) throws IOException {
     ColumnKey key = new ColumnKey(key(leaf), field);
     KeywordColumn known = columns.get(key);
+    return known == null ? load(key, leaf) : known;
+  }
+
+  /** One thread reads, the others wait for it. */
+  private synchronized KeywordColumn load(ColumnKey key, LeafReaderContext leaf)
+      throws IOException {
+    KeywordColumn known = columns.get(key);
     if (known == null) {
-      known = KeywordColumn.of(leaf, field);
-      columns.putIfAbsent(key, known);
+      known = KeywordColumn.of(leaf, key.field);
+      columns.put(key, known);
     }
     return known;
   }
@@ -156,9 +163,14 @@ final class Snapshot {
   /** The values of a field of keywords, numbered over all segments. */
   Ordinals ordinals(String field) throws IOException {
     Ordinals known = ordinals.get(field);
+    return known == null ? number(field) : known;
+  }
+
+  private synchronized Ordinals number(String field) throws IOException {
+    Ordinals known = ordinals.get(field);
     if (known == null) {
       known = Ordinals.of(reader, field);
-      ordinals.putIfAbsent(field, known);
+      ordinals.put(field, known);
     }
     return known;
   }
