@@ -266,7 +266,7 @@ final class SubjectReader {
   private boolean isOfPhrase(Trie.Match<Sort> word) {
     return words.isState(word.word())
         || word.meaning() != Sort.OTHER
-        && !word.word().equals("的")
-        && (words.isOfPhrase(word.word()) || !words.isPassedOver(word.word()));
+            && !word.word().equals("的")
+            && (words.isOfPhrase(word.word()) || !words.isPassedOver(word.word()));
   }
 }
