@@ -2,6 +2,7 @@ package io.jianbao.cli;
 
 import io.jianbao.analysis.TextOptions;
 import io.jianbao.run.AnalyzeRun;
+import io.jianbao.run.FolderLock;
 import io.jianbao.run.IssueDay;
 import io.jianbao.run.RunOptions;
 import io.jianbao.run.RunResult;
@@ -72,7 +73,17 @@ record Indexing(
 
   private int addPages(List<String> paths) throws IOException {
     String origin = String.join("\n", paths.stream().map(Indexing::origin).toList());
-    Path run = runOf(origin);
+    try (FolderLock lock = FolderLock.take(runs())) {
+      if (lock == null) {
+        throw new IOException(
+            "another command puts pages into " + index + "; wait until it is done");
+      }
+      return addPages(paths, origin);
+    }
+  }
+
+  private int addPages(List<String> paths, String origin) throws IOException {
+    Path run = runs().resolve(String.format(Locale.ROOT, "%08x", origin.hashCode()));
     Files.createDirectories(run);
     RunOptions options =
         new RunOptions(paths, run, day, fields, "auto", TextOptions.NONE, jobs, false);
@@ -89,9 +100,8 @@ record Indexing(
   }
 
   /** Beside the index, so that only pages that have changed are analyzed again. */
-  private Path runOf(String origin) {
+  private Path runs() {
     Path folder = index.toAbsolutePath().normalize();
-    String name = String.format(Locale.ROOT, "%08x", origin.hashCode());
-    return folder.resolveSibling(folder.getFileName() + ".runs").resolve(name);
+    return folder.resolveSibling(folder.getFileName() + ".runs");
   }
 }

@@ -1,9 +1,8 @@
 package io.jianbao.http;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
+import io.jianbao.text.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -69,10 +68,6 @@ final class Guard {
 
   /** Tokens are compared by their hashes, so that the time tells nothing, not even the length. */
   private static byte[] hash(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(text);
   }
 }

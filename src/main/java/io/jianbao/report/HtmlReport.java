@@ -5,15 +5,13 @@ import io.jianbao.report.Entries.Finding;
 import io.jianbao.report.Entries.Pair;
 import io.jianbao.report.Entries.Summary;
 import io.jianbao.text.DataFile;
+import io.jianbao.text.Sha256;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -186,12 +184,6 @@ public final class HtmlReport {
 
   /** The hash by which the page's own policy knows its style and script. */
   private static String digest(String content) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(content));
   }
 }

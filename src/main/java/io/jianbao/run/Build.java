@@ -1,5 +1,6 @@
 package io.jianbao.run;
 
+import io.jianbao.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -34,7 +35,7 @@ final class Build {
   }
 
   private static String ofJar(Path jar) throws IOException {
-    MessageDigest digest = PageJob.sha256();
+    MessageDigest digest = Sha256.digest();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       List<? extends ZipEntry> entries =
           zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
@@ -45,7 +46,7 @@ final class Build {
 
   /** Classes that are not packed are at work upon: each change counts. */
   private static String ofFolder(Path folder) throws IOException {
-    MessageDigest digest = PageJob.sha256();
+    MessageDigest digest = Sha256.digest();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         add(digest, folder.relativize(file).toString(), Files.getLastModifiedTime(file).toMillis());

@@ -11,12 +11,12 @@ import io.jianbao.source.PageTask;
 import io.jianbao.source.Problem;
 import io.jianbao.source.UnreadablePageException;
 import io.jianbao.text.CodePoints;
+import io.jianbao.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,21 +101,13 @@ final class PageJob {
 
   /** The hash of everything in a page that its results depend on. */
   private static String key(Page page, LocalDate printed) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     String head =
         page.charset() + "\n" + page.confidence() + "\n" + printed + "\n" + page.article() + "\n";
     digest.update(head.getBytes(StandardCharsets.UTF_8));
     page.problems().forEach(it -> digest.update(it.message().getBytes(StandardCharsets.UTF_8)));
     digest.update(page.text().getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   private Result analyze(Page page, LocalDate printed, String key) {

@@ -4,13 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +38,9 @@ final class RunDirectory implements Closeable {
 
   private final Path run;
   private final Path state;
-  private final FileChannel lock;
+  private final FolderLock lock;
 
-  private RunDirectory(Path run, Path state, FileChannel lock) {
+  private RunDirectory(Path run, Path state, FolderLock lock) {
     this.run = run;
     this.state = state;
     this.lock = lock;
@@ -58,28 +54,15 @@ final class RunDirectory implements Closeable {
    */
   static RunDirectory open(Path run, boolean fresh) throws IOException {
     Path state = run.resolve(STATE);
-    Files.createDirectories(state);
-    FileChannel lock =
-        FileChannel.open(
-            state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    RunDirectory directory = new RunDirectory(run, state, lock);
-    if (!isFree(lock)) {
-      lock.close();
+    FolderLock lock = FolderLock.take(state);
+    if (lock == null) {
       throw new IOException("another run is at work in " + run + "; wait for it or choose another");
     }
+    RunDirectory directory = new RunDirectory(run, state, lock);
     if (fresh) {
       directory.forget();
     }
     return directory;
-  }
-
-  private static boolean isFree(FileChannel lock) throws IOException {
-    try {
-      FileLock taken = lock.tryLock();
-      return taken != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
   }
 
   private void forget() throws IOException {

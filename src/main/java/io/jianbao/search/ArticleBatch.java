@@ -2,8 +2,10 @@ package io.jianbao.search;
 
 import io.jianbao.search.ArticleIndex.Changes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** Articles that come together, held against those that are in the index. For one thread. */
+/** Articles that come together, held against those that are in the index. */
 final class ArticleBatch implements AutoCloseable {
   /** Terms that wait in memory, at 16 bytes each when they are written. */
   private static final int MOST_BUFFERED = 10_000_000;
@@ -57,26 +59,42 @@ final class ArticleBatch implements AutoCloseable {
     sources.add(source);
   }
 
-  /** Puts a line of {@code articles.jsonl} into the index if it is not there as it is. */
-  void put(Lines.Line line) throws IOException {
-    Json article = line.json();
+  /**
+   * An article as it comes.
+   *
+   * @param isNew whether it was not there before
+   * @param block what is to be written, null if it is there as it is
+   */
+  record Prepared(String id, String source, boolean isNew, ArticleBlock.Documents block) {}
+
+  /** Makes the documents of a line of {@code articles.jsonl}; in any thread. */
+  Prepared prepare(Lines.Line line) throws IOException {
+    LineValue article = line.json();
     String id = article.get("id").string("");
-    sources.add(article.get("source").string(""));
-    if (!ids.add(id)) {
-      throw new IOException("the article " + id + " comes twice");
-    }
+    String source = article.get("source").string("");
     BytesRef hash = hash(line.bytes(), article, id);
     BytesRef old = storedHash(id);
-    if (hash.equals(old)) {
+    ArticleBlock.Documents block =
+        hash.equals(old) ? null : new ArticleBlock(article, marks).documents(paper, hash);
+    return new Prepared(id, source, old == null, block);
+  }
+
+  /** Puts an article into the index if it is not there as it is. */
+  void put(Prepared article) throws IOException {
+    sources.add(article.source());
+    if (!ids.add(article.id())) {
+      throw new IOException("the article " + article.id() + " comes twice");
+    }
+    if (article.block() == null) {
       unchanged++;
       return;
     }
-    List<Document> block = new ArticleBlock(article, marks, inverter).documents(paper, hash);
-    if (old == null) {
+    List<Document> block = article.block().inverted(inverter);
+    if (article.isNew()) {
       writer.addDocuments(block);
       added++;
     } else {
-      writer.updateDocuments(new Term(Schema.BLOCK, id), block);
+      writer.updateDocuments(new Term(Schema.BLOCK, article.id()), block);
       changed++;
     }
     if (buffers.size() > MOST_BUFFERED) {
@@ -99,15 +117,24 @@ final class ArticleBatch implements AutoCloseable {
   }
 
   /** A hash of all that the block of the article depends on. */
-  private BytesRef hash(byte[] line, Json article, String id) {
+  private BytesRef hash(byte[] line, LineValue article, String id) {
     StringBuilder said = new StringBuilder(Schema.FORMAT).append(paper);
-    for (Json paragraph : article.get("paragraphs")) {
+    for (LineValue paragraph : article.get("paragraphs")) {
       addMarks(RunMarks.textId(id, paragraph.get("id").string("")), said);
     }
     for (int i = 0; i < ArticleBlock.headlines(article).size(); i++) {
       addMarks(RunMarks.textId(id, ArticleBlock.headlineName(article, i)), said);
     }
-    return ContentHash.version(said.toString(), line);
+    return version(said.toString(), line);
+  }
+
+  /** 64 bits of a text and the bytes behind it: enough to tell versions of one article apart. */
+  private static BytesRef version(String text, byte[] bytes) {
+    byte[] said = text.getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(said, said.length + bytes.length);
+    System.arraycopy(bytes, 0, all, said.length, bytes.length);
+    long[] hash = StringHelper.murmurhash3_x64_128(new BytesRef(all));
+    return new BytesRef(ByteBuffer.allocate(Long.BYTES).putLong(hash[0]).array());
   }
 
   private void addMarks(String textId, StringBuilder said) {

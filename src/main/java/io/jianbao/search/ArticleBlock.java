@@ -28,23 +28,22 @@ final class ArticleBlock {
           "document", KeywordField.DOCUMENT,
           "event", KeywordField.EVENT);
 
-  private final Json article;
+  private final LineValue article;
   private final RunMarks marks;
   private final String id;
-  private final TextInverter inverter;
   private final Field block;
+  private final List<TextInverter.Paragraph> texts = new ArrayList<>();
+  private final List<TextInverter.Text> titles = new ArrayList<>();
   private final Long day;
 
   /**
    * @param article a line of {@code articles.jsonl}; left as it is
    * @param marks what the run says about its paragraphs
-   * @param inverter shared by all blocks that are written to the same index
    */
-  ArticleBlock(Json article, RunMarks marks, TextInverter inverter) {
+  ArticleBlock(LineValue article, RunMarks marks) {
     this.article = article;
     this.marks = marks;
     this.id = article.get("id").string("");
-    this.inverter = inverter;
     this.block = keyword(Schema.BLOCK, id);
     LocalDate printed = day(article.get("date").string(null));
     this.day = printed == null ? null : printed.toEpochDay();
@@ -56,13 +55,13 @@ final class ArticleBlock {
    * @param paper the newspaper's name, or null when it is not known
    * @param hash stored to see later whether anything changed
    */
-  List<Document> documents(String paper, BytesRef hash) {
+  Documents documents(String paper, BytesRef hash) {
     Keywords issue = issue(article, paper);
     Keywords all = new Keywords();
     all.addAll(issue);
     List<Document> documents = new ArrayList<>();
     Weights weights = new Weights();
-    for (Json paragraph : article.get("paragraphs")) {
+    for (LineValue paragraph : article.get("paragraphs")) {
       String textId = RunMarks.textId(id, paragraph.get("id").string(""));
       Keywords own = mentioned(paragraph, textId);
       all.addAll(own);
@@ -70,16 +69,36 @@ final class ArticleBlock {
       weights.add(marks.collapseGroup(textId), paragraph.get("text").string("").length());
       documents.add(paragraph(textId, paragraph, own));
     }
-    for (Json headline : headlines(article)) {
+    for (LineValue headline : headlines(article)) {
       all.addAll(mentioned(headline, null));
     }
     headlineRules(all);
     documents.add(article(all, weights.group(), hash));
     documents.forEach(document -> document.add(block));
-    return documents;
+    return new Documents(documents, texts, titles);
   }
 
-  private Document paragraph(String textId, Json paragraph, Keywords keywords) {
+  /**
+   * The documents of an article: its paragraphs, then itself.
+   *
+   * @param texts of the paragraphs
+   * @param titles its headlines
+   */
+  record Documents(
+      List<Document> documents,
+      List<TextInverter.Paragraph> texts,
+      List<TextInverter.Text> titles) {
+    /** The documents with what their texts are found by. For one thread. */
+    List<Document> inverted(TextInverter inverter) {
+      for (int i = 0; i < texts.size(); i++) {
+        inverter.addParagraph(texts.get(i), documents.get(i));
+      }
+      inverter.addHeadlines(titles, documents.getLast());
+      return documents;
+    }
+  }
+
+  private Document paragraph(String textId, LineValue paragraph, Keywords keywords) {
     String text = paragraph.get("text").string("");
     String group = marks.collapseGroup(textId);
     Document document = document(Schema.KIND_PARAGRAPH, keywords, group);
@@ -89,7 +108,7 @@ final class ArticleBlock {
         .get("sentences")
         .forEach(pair -> sentences.add(new Range(pair.at(0).number(), pair.at(1).number())));
     Tokens tokens = paragraph.get(NoteWriter.TOKENS).tokens();
-    inverter.addParagraph(new TextInverter.Text(folded, tokens), sentences, document);
+    texts.add(new TextInverter.Paragraph(new TextInverter.Text(folded, tokens), sentences));
     Printed printed = new Printed(text);
     BytesRef shown = ShownTexts.paragraph(paragraph.get("id").string(""), printed, tokens);
     document.add(new BinaryDocValuesField(Schema.TEXT, shown));
@@ -103,15 +122,13 @@ final class ArticleBlock {
   private Document article(Keywords keywords, String group, BytesRef hash) {
     Document document = document(Schema.KIND_ARTICLE, keywords, group);
     document.add(new BinaryDocValuesField(Schema.HEAD, ShownTexts.head(article)));
-    List<TextInverter.Text> texts = new ArrayList<>();
     FigureFields figures = new FigureFields(article);
-    for (Json headline : headlines(article)) {
+    for (LineValue headline : headlines(article)) {
       String text = headline.get("text").string("");
       Tokens tokens = headline.get(NoteWriter.TOKENS).tokens();
-      texts.add(new TextInverter.Text(Folded.of(text), tokens));
+      titles.add(new TextInverter.Text(Folded.of(text), tokens));
       figures.add(headline, new Printed(text));
     }
-    inverter.addHeadlines(texts, document);
     figures.addTo(document);
     document.add(new StoredField(Schema.ARTICLE, NoteWriter.object(article.without("paragraphs"))));
     document.add(new StoredField(Schema.HASH, hash));
@@ -139,8 +156,8 @@ final class ArticleBlock {
   }
 
   /** The texts of an article that are not paragraphs, with their names: h1, h2, subtitle. */
-  static List<Json> headlines(Json article) {
-    List<Json> texts = new ArrayList<>();
+  static List<LineValue> headlines(LineValue article) {
+    List<LineValue> texts = new ArrayList<>();
     article.get("headlines").forEach(texts::add);
     if (!article.get("subtitle").isMissing()) {
       texts.add(article.get("subtitle"));
@@ -149,7 +166,7 @@ final class ArticleBlock {
   }
 
   /** The name of the text at {@code index} of {@link #headlines}: h1, h2, subtitle. */
-  static String headlineName(Json article, int index) {
+  static String headlineName(LineValue article, int index) {
     return headlineName(article.get("headlines").size(), index);
   }
 
@@ -157,7 +174,7 @@ final class ArticleBlock {
     return index < headlines ? "h" + (index + 1) : "subtitle";
   }
 
-  private static Keywords issue(Json article, String paper) {
+  private static Keywords issue(LineValue article, String paper) {
     Keywords keywords = new Keywords();
     keywords.add(KeywordField.PAPER, article.get("paper").string(paper));
     keywords.add(KeywordField.SECTION, article.get("section").string(null));
@@ -168,7 +185,7 @@ final class ArticleBlock {
       keywords.add(KeywordField.MONTH, day.toString().substring(0, 7));
       keywords.add(KeywordField.YEAR, day.toString().substring(0, 4));
     }
-    Json dateline = article.get("dateline");
+    LineValue dateline = article.get("dateline");
     keywords.add(KeywordField.AGENCY, dateline.get("agency").string(null));
     dateline
         .get("reporters")
@@ -176,9 +193,9 @@ final class ArticleBlock {
     return keywords;
   }
 
-  private Keywords mentioned(Json text, String textId) {
+  private Keywords mentioned(LineValue text, String textId) {
     Keywords keywords = new Keywords();
-    for (Json entity : text.get("entities")) {
+    for (LineValue entity : text.get("entities")) {
       KeywordField field = BY_TYPE.get(entity.get("type").string(""));
       String name = entity.get("name").string(entity.get("text").string(""));
       if (field == KeywordField.PLACE) {

@@ -1,8 +1,10 @@
 package io.jianbao.search;
 
+import io.jianbao.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.codecs.PostingsFormat;
@@ -25,7 +27,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 public final class ArticleIndex implements AutoCloseable {
   private static final String FORMAT_KEY = "format";
   private static final String FIRST_KEY = "first-origin";
-  private static final int LENGTH_OF_SUFFIX = 8;
+  private static final int BYTES_OF_SUFFIX = 4;
   private static final double BUFFER_MEGABYTES = 64;
   private static final String ARTICLES = "articles.jsonl";
   private static final String DUPLICATES = "duplicates.jsonl";
@@ -112,10 +114,13 @@ public final class ArticleIndex implements AutoCloseable {
       Lines.read(run.resolve(DUPLICATES), line -> marks.addPair(line.json()));
       Lines.read(run.resolve(FINDINGS), line -> marks.addFinding(line.json()));
       try (ArticleBatch batch = new ArticleBatch(writer, buffers, marks, paper)) {
-        Lines.read(run.resolve(ARTICLES), batch::put);
+        Lines.prepare(run.resolve(ARTICLES), batch::prepare, batch::put);
         Changes changes = batch.finish();
         writer.deleteDocuments(new Term(Schema.ORIGIN, origin));
-        Lines.read(run.resolve(DUPLICATES), line -> addPair(line, origin, suffix));
+        Lines.prepare(
+            run.resolve(DUPLICATES),
+            line -> SaidDocuments.pair(line.json(), origin, suffix),
+            writer::addDocument);
         Lines.read(run.resolve(FINDINGS), line -> addFinding(line, origin));
         addSummary(run, origin);
         commit(origin);
@@ -141,11 +146,11 @@ public final class ArticleIndex implements AutoCloseable {
       try (ArticleBatch batch = new ArticleBatch(writer, buffers, marks, paper)) {
         batch.addSource(source);
         for (String line : articles) {
-          batch.put(Lines.Line.of(line));
+          batch.put(batch.prepare(Lines.Line.of(line)));
         }
         Changes changes = batch.finish();
         for (String line : duplicates) {
-          addPair(Lines.Line.of(line), source, suffix);
+          writer.addDocument(SaidDocuments.pair(LineValue.of(line), source, suffix));
         }
         for (String line : findings) {
           addFinding(Lines.Line.of(line), source);
@@ -175,7 +180,9 @@ public final class ArticleIndex implements AutoCloseable {
   private String suffix(String origin) {
     String first = first();
     boolean isFirst = first == null || first.equals(origin);
-    return isFirst ? "" : "@" + ContentHash.of(origin).substring(0, LENGTH_OF_SUFFIX);
+    return isFirst
+        ? ""
+        : "@" + HexFormat.of().formatHex(Sha256.of(origin + '\0'), 0, BYTES_OF_SUFFIX);
   }
 
   /** The first origin that was ever taken in, null if there was none. */
@@ -193,21 +200,17 @@ public final class ArticleIndex implements AutoCloseable {
     return data == null ? List.of() : data;
   }
 
-  private void addPair(Lines.Line line, String origin, String suffix) throws IOException {
-    writer.addDocument(SaidDocuments.pair(line.json(), origin, suffix));
-  }
-
   /** The corpus is told by how it was read; a run without a summary tells nothing. */
   private void addSummary(Path run, String origin) throws IOException {
-    List<Json> summary = new ArrayList<>();
+    List<LineValue> summary = new ArrayList<>();
     Lines.read(run.resolve(SUMMARY), line -> summary.add(line.json()));
     if (!summary.isEmpty()) {
-      List<Json> problems = new ArrayList<>();
+      List<LineValue> problems = new ArrayList<>();
       Lines.read(run.resolve(ERRORS), line -> problems.add(line.json()));
-      Json both =
-          Json.EMPTY
+      LineValue both =
+          LineValue.EMPTY
               .with("summary", summary.getLast())
-              .with("problems", Json.array(problems.toArray(Json[]::new)));
+              .with("problems", LineValue.array(problems.toArray(LineValue[]::new)));
       writer.addDocument(SaidDocuments.run(both, origin));
     }
   }

@@ -114,8 +114,12 @@ public final class ArticleSearcher implements AutoCloseable {
 
   private static Facet counts(Inquiry inquiry, Scope scope, FacetRequest facet)
       throws IOException, QueryException {
-    Query query = inquiry.query(scope, QueryParser.parse(scope.text()));
-    return Search.counts(inquiry, query, List.of(facet)).facets().getFirst();
+    Page none = new Page(0, 0);
+    return new Search(
+            inquiry,
+            new SearchRequest(
+                scope, List.of(facet), false, 0, SearchRequest.Sort.RELEVANCE, none, null))
+        .facet(facet);
   }
 
   /** Every place where the query stands. */
@@ -314,7 +318,7 @@ public final class ArticleSearcher implements AutoCloseable {
     @Override
     protected Snapshot refreshIfNeeded(Snapshot snapshot) throws IOException {
       DirectoryReader newer = DirectoryReader.openIfChanged(snapshot.reader());
-      return newer == null ? null : new Snapshot(newer);
+      return newer == null ? null : new Snapshot(newer, snapshot);
     }
 
     @Override

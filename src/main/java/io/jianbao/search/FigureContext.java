@@ -11,8 +11,8 @@ import java.util.List;
  * on that of the dateline, else on the day of issue.
  */
 final class FigureContext {
-  private final Json text;
-  private final Json article;
+  private final LineValue text;
+  private final LineValue article;
   private final List<Time> times = new ArrayList<>();
 
   private boolean knowsDatelinePlace;
@@ -21,10 +21,10 @@ final class FigureContext {
   /** A time of the text and the last day that it reaches into. */
   private record Time(String text, int start, int end, LocalDate lastDay) {}
 
-  FigureContext(Json text, Json article) {
+  FigureContext(LineValue text, LineValue article) {
     this.text = text;
     this.article = article;
-    for (Json time : text.get("times")) {
+    for (LineValue time : text.get("times")) {
       LocalDate lastDay = lastDay(time);
       if (lastDay != null) {
         int start = time.get("start").number();
@@ -35,9 +35,9 @@ final class FigureContext {
   }
 
   /** The place with those that it lies in ({@link PlacePaths}), null when none is known. */
-  String place(Json figure) {
+  String place(LineValue figure) {
     String own = figure.get("place").string(null);
-    Json named = own == null ? null : entity(own);
+    LineValue named = own == null ? null : entity(own);
     if (own == null) {
       named = lastInSentence(figure);
     }
@@ -48,7 +48,7 @@ final class FigureContext {
    * @param printed the place's name where it is no entity, or null
    * @param entity the place, or null
    */
-  private static String path(String printed, Json entity) {
+  private static String path(String printed, LineValue entity) {
     String name = entity == null ? printed : entity.get("name").string(entity.get("text").string());
     if (name == null || name.isBlank()) {
       return null;
@@ -67,9 +67,9 @@ final class FigureContext {
   }
 
   /** The place entity of the article that is printed or resolved as {@code name}, or null. */
-  private Json entity(String name) {
-    for (Json in : texts()) {
-      for (Json entity : in.get("entities")) {
+  private LineValue entity(String name) {
+    for (LineValue in : texts()) {
+      for (LineValue entity : in.get("entities")) {
         boolean same =
             entity.get("text").string("").equals(name)
                 || entity.get("name").string("").equals(name);
@@ -81,19 +81,19 @@ final class FigureContext {
     return null;
   }
 
-  private List<Json> texts() {
-    List<Json> texts = new ArrayList<>();
+  private List<LineValue> texts() {
+    List<LineValue> texts = new ArrayList<>();
     texts.add(text);
     texts.addAll(ArticleBlock.headlines(article));
     article.get("paragraphs").forEach(texts::add);
     return texts;
   }
 
-  private Json lastInSentence(Json figure) {
+  private LineValue lastInSentence(LineValue figure) {
     int end = figure.get("start").number();
     int start = sentenceStart(end);
-    Json last = null;
-    for (Json entity : text.get("entities")) {
+    LineValue last = null;
+    for (LineValue entity : text.get("entities")) {
       if (entity.get("type").string("").equals("place")
           && entity.get("start").number() >= start
           && entity.get("end").number() <= end) {
@@ -105,7 +105,7 @@ final class FigureContext {
 
   private int sentenceStart(int at) {
     int start = 0;
-    for (Json sentence : text.get("sentences")) {
+    for (LineValue sentence : text.get("sentences")) {
       if (sentence.at(0).number() <= at) {
         start = sentence.at(0).number();
       }
@@ -114,7 +114,7 @@ final class FigureContext {
   }
 
   /** The day that the figure holds for, null when nothing tells it. */
-  LocalDate day(Json figure) {
+  LocalDate day(LineValue figure) {
     int at = figure.get("start").number();
     int from = sentenceStart(at);
     LocalDate day = null;
@@ -129,7 +129,7 @@ final class FigureContext {
   }
 
   /** The last day that a resolved time reaches into. */
-  private static LocalDate lastDay(Json time) {
+  private static LocalDate lastDay(LineValue time) {
     String to = time.get("to").string(null);
     if (to == null) {
       return null;

@@ -16,31 +16,31 @@ import org.apache.lucene.util.BytesRef;
  * has them all, and what they are looked up by.
  */
 final class FigureFields {
-  private final Json article;
+  private final LineValue article;
   private final Numbered terms = new Numbered();
   private final Numbered places = new Numbered();
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Printed> texts = new ArrayList<>();
 
   private record Draft(
-      int text, Json figure, String term, double low, double high, String place, long day) {}
+      int text, LineValue figure, String term, double low, double high, String place, long day) {}
 
-  FigureFields(Json article) {
+  FigureFields(LineValue article) {
     this.article = article;
   }
 
   /** Takes in the figures of the next text. */
-  void add(Json text, Printed printed) {
+  void add(LineValue text, Printed printed) {
     if (!text.get("figures").isEmpty()) {
       FigureContext context = new FigureContext(text, article);
-      for (Json figure : text.get("figures")) {
+      for (LineValue figure : text.get("figures")) {
         add(figure, context);
       }
     }
     texts.add(printed);
   }
 
-  private void add(Json figure, FigureContext context) {
+  private void add(LineValue figure, FigureContext context) {
     double low = bound(figure, "min", Double.NEGATIVE_INFINITY);
     double high = bound(figure, "max", Double.POSITIVE_INFINITY);
     if (Double.isInfinite(low) && Double.isInfinite(high)) {
@@ -57,7 +57,7 @@ final class FigureFields {
   }
 
   /** A figure with a value answers for its value alone: 近7000名 is found at 7000. */
-  private static double bound(Json figure, String bound, double open) {
+  private static double bound(LineValue figure, String bound, double open) {
     Double value = number(figure, "value");
     if (value == null) {
       value = number(figure, bound);
@@ -65,7 +65,7 @@ final class FigureFields {
     return value == null ? open : value;
   }
 
-  private static Double number(Json figure, String field) {
+  private static Double number(LineValue figure, String field) {
     String digits = figure.get(field).string(null);
     try {
       return digits == null ? null : new BigDecimal(digits).doubleValue();

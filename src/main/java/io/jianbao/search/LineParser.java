@@ -16,7 +16,7 @@ final class LineParser {
   private int depth;
 
   /** The values of the arrays and objects that are not closed yet, with their names. */
-  private Json[] values = new Json[32];
+  private LineValue[] values = new LineValue[32];
 
   private String[] names = new String[32];
   private int size;
@@ -31,13 +31,13 @@ final class LineParser {
    *
    * @throws LineException if it is none
    */
-  static Json parse(byte[] line) {
+  static LineValue parse(byte[] line) {
     LineParser parser = new LineParser(line);
     parser.skipBlanks();
     if (parser.current() != '{') {
       throw parser.fault("an object is expected");
     }
-    Json object = parser.value();
+    LineValue object = parser.value();
     parser.skipBlanks();
     if (parser.at < parser.end) {
       throw parser.fault("more than one value");
@@ -78,14 +78,14 @@ final class LineParser {
     skipBlanks();
   }
 
-  private Json value() {
+  private LineValue value() {
     return switch (current()) {
       case '{' -> object();
       case '[' -> array();
       case '"' -> string();
-      case 't' -> word("true", Json.Kind.TRUE);
-      case 'f' -> word("false", Json.Kind.FALSE);
-      case 'n' -> word("null", Json.Kind.NULL);
+      case 't' -> word("true", LineValue.Kind.TRUE);
+      case 'f' -> word("false", LineValue.Kind.FALSE);
+      case 'n' -> word("null", LineValue.Kind.NULL);
       default -> number();
     };
   }
@@ -125,7 +125,7 @@ final class LineParser {
     return false;
   }
 
-  private void push(String name, Json value) {
+  private void push(String name, LineValue value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, size * 2);
       names = Arrays.copyOf(names, size * 2);
@@ -135,13 +135,13 @@ final class LineParser {
   }
 
   /** Takes the values from {@code first} on away. */
-  private Json[] pop(int first) {
-    Json[] own = Arrays.copyOfRange(values, first, size);
+  private LineValue[] pop(int first) {
+    LineValue[] own = Arrays.copyOfRange(values, first, size);
     size = first;
     return own;
   }
 
-  private Json object() {
+  private LineValue object() {
     int begin = at;
     int first = size;
     boolean more = open('}');
@@ -153,10 +153,10 @@ final class LineParser {
       more = hasNext('}');
     }
     String[] ownNames = Arrays.copyOfRange(names, first, size);
-    return Json.object(ownNames, pop(first), line, begin, at);
+    return LineValue.object(ownNames, pop(first), line, begin, at);
   }
 
-  private Json array() {
+  private LineValue array() {
     int begin = at;
     int first = size;
     boolean more = open(']');
@@ -164,10 +164,10 @@ final class LineParser {
       push(null, value());
       more = hasNext(']');
     }
-    return Json.array(pop(first), line, begin, at);
+    return LineValue.array(pop(first), line, begin, at);
   }
 
-  private Json words() {
+  private LineValue words() {
     int begin = at;
     Tokens tokens = new Tokens();
     boolean more = open(']');
@@ -188,7 +188,7 @@ final class LineParser {
       }
       more = hasNext(']');
     }
-    return Json.words(tokens, line, begin, at);
+    return LineValue.words(tokens, line, begin, at);
   }
 
   /** Passes the string here; returns where its closing mark stands. */
@@ -214,15 +214,15 @@ final class LineParser {
     return known.indexOf('\\') < 0 ? known : unescaped(from, to);
   }
 
-  private Json string() {
+  private LineValue string() {
     int from = at + 1;
     int to = stringEnd();
     for (int i = from; i < to; i++) {
       if (line[i] == '\\') {
-        return Json.text(unescaped(from, to));
+        return LineValue.text(unescaped(from, to));
       }
     }
-    return Json.atom(Json.Kind.STRING, line, from, to);
+    return LineValue.atom(LineValue.Kind.STRING, line, from, to);
   }
 
   private String unescaped(int from, int to) {
@@ -264,17 +264,17 @@ final class LineParser {
     return (char) value;
   }
 
-  private Json word(String word, Json.Kind kind) {
+  private LineValue word(String word, LineValue.Kind kind) {
     int begin = at;
     for (int i = 0; i < word.length(); i++, at++) {
       if (current() != word.charAt(i)) {
         throw fault("no value");
       }
     }
-    return Json.atom(kind, line, begin, at);
+    return LineValue.atom(kind, line, begin, at);
   }
 
-  private Json number() {
+  private LineValue number() {
     int begin = at;
     boolean negative = current() == '-';
     if (negative) {
@@ -297,8 +297,8 @@ final class LineParser {
     }
     long signed = negative ? -value : value;
     return whole && signed == (int) signed && (value != 0 || !negative)
-        ? Json.number((int) signed, line, begin, at)
-        : Json.atom(Json.Kind.NUMBER, line, begin, at);
+        ? LineValue.number((int) signed, line, begin, at)
+        : LineValue.atom(LineValue.Kind.NUMBER, line, begin, at);
   }
 
   private boolean isPartOfNumber() {

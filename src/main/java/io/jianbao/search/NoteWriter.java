@@ -74,11 +74,11 @@ final class NoteWriter {
   }
 
   /** A paragraph without its text and, if {@link PackedWords} has them, its words. */
-  static BytesRef paragraph(Json paragraph, Printed text) {
+  static BytesRef paragraph(LineValue paragraph, Printed text) {
     return paragraph(paragraph, text, KNOWN);
   }
 
-  static BytesRef paragraph(Json paragraph, Printed text, Forms forms) {
+  static BytesRef paragraph(LineValue paragraph, Printed text, Forms forms) {
     PackedOutput out = new PackedOutput();
     Tokens tokens = paragraph.get(TOKENS).tokens();
     boolean packed = PackedWords.isPackable(text, tokens);
@@ -88,11 +88,11 @@ final class NoteWriter {
   }
 
   /** Any object. */
-  static BytesRef object(Json object) {
+  static BytesRef object(LineValue object) {
     return object(object, KNOWN);
   }
 
-  static BytesRef object(Json object, Forms forms) {
+  static BytesRef object(LineValue object, Forms forms) {
     PackedOutput out = new PackedOutput();
     new NoteWriter(out, forms).object(object, Context.NONE, new int[1], null);
     return out.bytes();
@@ -102,7 +102,7 @@ final class NoteWriter {
    * @param last where the object before in the list starts; set to where this one does
    * @param whole what its text is if it is all of the context's
    */
-  private void object(Json object, Context around, int[] last, String whole) {
+  private void object(LineValue object, Context around, int[] last, String whole) {
     Fields fields = new Fields(object, around, whole);
     int number = forms.number(fields.form(form));
     out.writeByte(number);
@@ -113,7 +113,7 @@ final class NoteWriter {
     int start = 0;
     for (int i = 0; i < fields.size; i++) {
       String name = fields.names[i];
-      Json value = fields.values[i];
+      LineValue value = fields.values[i];
       if (number == 0) {
         string(name, Context.NONE, 0);
         value(value, context, start);
@@ -153,30 +153,30 @@ final class NoteWriter {
 
     private final String whole;
     private final String[] names;
-    private final Json[] values;
+    private final LineValue[] values;
     private final char[] hows;
     private int size;
 
     /** What is around the fields behind the text. */
     private Context inside;
 
-    Fields(Json object, Context around, String whole) {
+    Fields(LineValue object, Context around, String whole) {
       this.whole = whole;
       names = new String[object.size()];
-      values = new Json[names.length];
+      values = new LineValue[names.length];
       hows = new char[names.length];
       inside = around;
-      Json words = object.get(TOKENS);
+      LineValue words = object.get(TOKENS);
       Tokens tokens = words.tokens();
       int start = -1;
       int end = -1;
       for (; size < names.length; size++) {
         String name = object.name(size);
-        Json value = object.at(size);
+        LineValue value = object.at(size);
         names[size] = name;
         values[size] = value;
         hows[size] = OPEN;
-        if (value.kind() == Json.Kind.INT) {
+        if (value.kind() == LineValue.Kind.INT) {
           if (name.equals(START)) {
             hows[size] = NoteForms.DISTANCE;
             start = value.number();
@@ -184,7 +184,7 @@ final class NoteWriter {
             hows[size] = NoteForms.DISTANCE;
             end = value.number();
           }
-        } else if (value.kind() == Json.Kind.STRING) {
+        } else if (value.kind() == LineValue.Kind.STRING) {
           String string = value.string();
           if (tokens != null && name.equals(TEXT) && enter(string, tokens)) {
             hows[size] = TEXT_WITH_WORDS;
@@ -239,7 +239,7 @@ final class NoteWriter {
     return CLOSED.contains(name) && value.indexOf(' ') < 0;
   }
 
-  private void value(Json value, Context context, int start) {
+  private void value(LineValue value, Context context, int start) {
     switch (value.kind()) {
       case INT -> number(value.number());
       case TRUE -> out.writeByte(TRUE);
@@ -266,19 +266,19 @@ final class NoteWriter {
     }
   }
 
-  private void array(Json array, Context context, int start) {
+  private void array(LineValue array, Context context, int start) {
     if (isOf(array, NoteWriter::isObject)) {
       out.writeByte(OBJECTS);
       out.writeNumber(array.size());
       int[] last = new int[1];
-      for (Json object : array) {
+      for (LineValue object : array) {
         object(object, context, last, null);
       }
     } else if (isOf(array, NoteWriter::isRange)) {
       out.writeByte(RANGES);
       out.writeNumber(array.size());
       int at = 0;
-      for (Json range : array) {
+      for (LineValue range : array) {
         out.writeSigned(range.at(0).number() - (long) at);
         out.writeSigned(range.at(1).number() - (long) range.at(0).number());
         at = range.at(1).number();
@@ -286,15 +286,15 @@ final class NoteWriter {
     } else {
       out.writeByte(ARRAY);
       out.writeNumber(array.size());
-      for (Json each : array) {
+      for (LineValue each : array) {
         value(each, context, start);
       }
     }
   }
 
   /** Whether there are values and all of them are such. */
-  private static boolean isOf(Json array, Predicate<Json> such) {
-    for (Json value : array) {
+  private static boolean isOf(LineValue array, Predicate<LineValue> such) {
+    for (LineValue value : array) {
       if (!such.test(value)) {
         return false;
       }
@@ -302,15 +302,15 @@ final class NoteWriter {
     return !array.isEmpty();
   }
 
-  private static boolean isObject(Json value) {
-    return value.kind() == Json.Kind.OBJECT;
+  private static boolean isObject(LineValue value) {
+    return value.kind() == LineValue.Kind.OBJECT;
   }
 
-  private static boolean isRange(Json value) {
-    return value.kind() == Json.Kind.ARRAY
+  private static boolean isRange(LineValue value) {
+    return value.kind() == LineValue.Kind.ARRAY
         && value.size() == 2
-        && value.at(0).kind() == Json.Kind.INT
-        && value.at(1).kind() == Json.Kind.INT;
+        && value.at(0).kind() == LineValue.Kind.INT
+        && value.at(1).kind() == LineValue.Kind.INT;
   }
 
   private void string(String value, Context context, int start) {

@@ -174,10 +174,12 @@ final class QueryCompiler {
     if (!(characters instanceof BooleanQuery) || !layer.hasWord(literal, snapshot.reader())) {
       return characters;
     }
-    Query across = new ConstantScoreQuery(characters);
+    Query word = layer.word(literal.toString());
+    Query across =
+        new BooleanQuery.Builder().add(characters, Occur.FILTER).add(word, Occur.MUST_NOT).build();
     return new BooleanQuery.Builder()
-        .add(boosted(layer.word(literal.toString()), WORD_BOOST), Occur.SHOULD)
-        .add(boosted(across, ACROSS_WORDS), Occur.SHOULD)
+        .add(boosted(word, WORD_BOOST), Occur.SHOULD)
+        .add(boosted(new ConstantScoreQuery(across), ACROSS_WORDS), Occur.SHOULD)
         .build();
   }
 
@@ -198,9 +200,7 @@ final class QueryCompiler {
 
   /** A query for paragraphs as one for the unit. */
   private Query inParagraph(Query query) {
-    return unit == Unit.PARAGRAPH
-        ? query
-        : new ToParentBlockJoinQuery(query, snapshot.articles(), ScoreMode.Max);
+    return unit == Unit.PARAGRAPH ? query : new ArticlesQuery(query, snapshot.articles());
   }
 
   private Query headline(Clause text) {

@@ -3,25 +3,37 @@ package io.jianbao.search;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts that were asked for before, of one snapshot; the least recently asked leave first. */
+/**
+ * What was found before in one snapshot, within a limit of memory; what was least recently asked
+ * for leaves first. Whoever goes on to the next page, sorts anew or adds a facet asks for the same.
+ * Thread-safe.
+ */
 final class ResultCache {
-  private static final int MOST = 2_000;
+  private static final long MOST_BYTES = Math.max(8 << 20, Runtime.getRuntime().maxMemory() / 16);
 
-  private final Map<Object, Counts> counts =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final Map<Object, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
+  private long bytes;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Counts> eldest) {
-          return size() > MOST;
-        }
-      };
+  private record Entry(Object value, long bytes) {}
 
-  synchronized Counts get(Object key) {
-    return counts.get(key);
+  /** What was put in under the key, null if it is not there any more. */
+  synchronized <T> T get(Object key, Class<T> type) {
+    Entry entry = entries.get(key);
+    return entry == null ? null : type.cast(entry.value);
   }
 
-  synchronized void put(Object key, Counts value) {
-    counts.put(key, value);
+  /**
+   * Keeps a value.
+   *
+   * @param size about how many bytes it and its key take
+   */
+  synchronized void put(Object key, Object value, long size) {
+    Entry old = entries.put(key, new Entry(value, size));
+    bytes += size - (old == null ? 0 : old.bytes);
+    var eldest = entries.entrySet().iterator();
+    while (bytes > MOST_BYTES) {
+      bytes -= eldest.next().getValue().bytes;
+      eldest.remove();
+    }
   }
 }

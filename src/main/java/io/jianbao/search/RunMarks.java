@@ -24,10 +24,10 @@ final class RunMarks {
   }
 
   /** Takes in a line of {@code duplicates.jsonl}. */
-  void addPair(Json pair) {
+  void addPair(LineValue pair) {
     String group = pair.get("group").string("") + suffix;
     boolean same = !NOT_THE_SAME_NEWS.contains(pair.get("kind").string(""));
-    for (Json member : List.of(pair.get("a"), pair.get("b"))) {
+    for (LineValue member : List.of(pair.get("a"), pair.get("b"))) {
       String key = key(member);
       groups.computeIfAbsent(key, k -> new TreeSet<>()).add(group);
       if (same) {
@@ -37,9 +37,9 @@ final class RunMarks {
   }
 
   /** Takes in a line of {@code findings.jsonl}. */
-  void addFinding(Json finding) {
+  void addFinding(LineValue finding) {
     if (finding.get("status").string("").equals("conflict")) {
-      for (Json evidence : finding.get("evidence")) {
+      for (LineValue evidence : finding.get("evidence")) {
         rules
             .computeIfAbsent(key(evidence), k -> new TreeSet<>())
             .add(finding.get("rule").string(""));
@@ -47,7 +47,7 @@ final class RunMarks {
     }
   }
 
-  private static String key(Json place) {
+  private static String key(LineValue place) {
     return textId(place.get("article").string(""), place.get("paragraph").string(""));
   }
 

@@ -14,8 +14,8 @@ final class SaidDocuments {
    *
    * @param suffix goes behind the name of its group
    */
-  static Document pair(Json line, String origin, String suffix) {
-    Json pair = line.with("group", Json.text(line.get("group").string("") + suffix));
+  static Document pair(LineValue line, String origin, String suffix) {
+    LineValue pair = line.with("group", LineValue.text(line.get("group").string("") + suffix));
     Set<String> about = new HashSet<>();
     about.add(pair.get("a").get("article").string(""));
     about.add(pair.get("b").get("article").string(""));
@@ -26,7 +26,7 @@ final class SaidDocuments {
   }
 
   /** A line of {@code findings.jsonl}. */
-  static Document finding(Json line, String origin) {
+  static Document finding(LineValue line, String origin) {
     Set<String> about = new HashSet<>();
     line.get("evidence").forEach(place -> about.add(place.get("article").string("")));
     Document document = said(Schema.KIND_FINDING, line, origin, about);
@@ -37,11 +37,11 @@ final class SaidDocuments {
   }
 
   /** The summary of a run and what could not be read. */
-  static Document run(Json summary, String origin) {
+  static Document run(LineValue summary, String origin) {
     return said(Schema.KIND_RUN, summary, origin, Set.of());
   }
 
-  private static Document said(String kind, Json line, String origin, Set<String> about) {
+  private static Document said(String kind, LineValue line, String origin, Set<String> about) {
     Document document = new Document();
     document.add(ArticleBlock.keyword(Schema.KIND, kind));
     document.add(ArticleBlock.keyword(Schema.ORIGIN, origin));
@@ -50,7 +50,7 @@ final class SaidDocuments {
     return document;
   }
 
-  private static void add(Document document, String field, Json line, String name) {
+  private static void add(Document document, String field, LineValue line, String name) {
     document.add(ArticleBlock.keyword(field, line.get(name).string("")));
   }
 }

@@ -1,5 +1,6 @@
 package io.jianbao.search;
 
+import io.jianbao.search.SearchAnswer.Facet;
 import io.jianbao.search.SearchAnswer.Group;
 import io.jianbao.search.SearchAnswer.Hit;
 import io.jianbao.search.SearchAnswer.Total;
@@ -13,31 +14,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * One search: all units are counted and the best of them kept in one pass, for most of the work is
- * to find what answers at all. The snapshot remembers the counts.
+ * One search: all units that answer are kept and the best of them found in one pass, for most of
+ * the work is to find what answers at all. The snapshot remembers them.
  */
 final class Search {
+  /** How many of the best are kept for the next pages. */
+  private static final int KEPT = 100;
+
+  private static final int BYTES_OF_A_KEY = 500;
+  private static final int BYTES_OF_A_BUCKET = 100;
+
   private final Inquiry inquiry;
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final Clause clause;
   private final Query query;
+  private FacetCounter counter;
 
   Search(Inquiry inquiry, SearchRequest request) throws IOException, QueryException {
     this.inquiry = inquiry;
@@ -49,42 +55,74 @@ final class Search {
 
   SearchAnswer answer() throws IOException, QueryException {
     Hits page = request.page().limit() == 0 ? new Hits(List.of(), null) : page();
-    Counts counts = counts(inquiry, query, request.facets());
     HitReader reader = new HitReader(inquiry, clause);
-    Map<String, Group> groups = request.collapse() ? groups(page.docs()) : Map.of();
+    Map<Integer, Group> groups = request.collapse() ? groups(page.docs()) : Map.of();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : page.docs()) {
-      String group = request.collapse() ? groupOf(doc.doc) : null;
-      hits.add(
-          reader.hit(
-              doc.doc,
-              doc.score,
-              request.scope().unit(),
-              group == null ? null : groups.get(group)));
+      Group group = groups.get(request.collapse() ? group(doc) : -1);
+      hits.add(reader.hit(doc.doc, doc.score, request.scope().unit(), group));
     }
-    return new SearchAnswer(
-        clause.toString(),
-        new Total(counts.value(), counts.groups()),
-        hits,
-        counts.facets(),
-        page.cursor(),
-        List.of());
+    List<Facet> facets = new ArrayList<>();
+    for (FacetRequest facet : request.facets()) {
+      facets.add(facet(facet));
+    }
+    return new SearchAnswer(clause.toString(), total(), hits, facets, page.cursor(), List.of());
   }
 
-  /** What counts depend on. */
-  private record CountKey(Query query, List<FacetRequest> facets) {}
-
-  static Counts counts(Inquiry inquiry, Query query, List<FacetRequest> facets) throws IOException {
-    Snapshot snapshot = inquiry.snapshot();
-    CountKey key = new CountKey(query, facets);
-    Counts known = snapshot.cache().get(key);
-    if (known != null) {
+  /** What answers, with so many of the best. */
+  private Matches matches(int best) throws IOException {
+    ResultCache cache = snapshot.cache();
+    Matches known = cache.get(query, Matches.class);
+    if (known != null && known.has(best)) {
       return known;
     }
-    Counts counts = inquiry.collect(query, new FacetCollector.Manager(snapshot, facets));
-    snapshot.cache().put(key, counts);
-    return counts;
+    var documents = new Matches.Manager(snapshot.reader().leaves());
+    Matches found;
+    if (best == 0) {
+      found = new Matches(inquiry.collect(query, documents), new ScoreDoc[0], 0);
+    } else {
+      int kept = Math.max(best, KEPT);
+      var top = new TopScoreDocCollectorManager(kept, null, Integer.MAX_VALUE);
+      Object[] both = inquiry.collect(query, new MultiCollectorManager(documents, top));
+      ScoreDoc[] first = ((TopDocs) both[1]).scoreDocs;
+      found = new Matches((Matches.Documents) both[0], first, kept);
+    }
+    cache.put(query, found, found.bytes() + BYTES_OF_A_KEY);
+    return found;
   }
+
+  private Total total() throws IOException {
+    TotalKey key = new TotalKey(query);
+    Total known = snapshot.cache().get(key, Total.class);
+    if (known == null) {
+      known = new Total(matches(0).value(), counter().groups());
+      snapshot.cache().put(key, known, BYTES_OF_A_KEY);
+    }
+    return known;
+  }
+
+  /** The counts by the values of a field. */
+  Facet facet(FacetRequest facet) throws IOException {
+    FacetKey key = new FacetKey(query, facet);
+    Facet known = snapshot.cache().get(key, Facet.class);
+    if (known == null) {
+      known = counter().facet(facet);
+      long bytes = BYTES_OF_A_KEY + (long) BYTES_OF_A_BUCKET * known.buckets().size();
+      snapshot.cache().put(key, known, bytes);
+    }
+    return known;
+  }
+
+  private FacetCounter counter() throws IOException {
+    if (counter == null) {
+      counter = new FacetCounter(snapshot, matches(0));
+    }
+    return counter;
+  }
+
+  private record TotalKey(Query query) {}
+
+  private record FacetKey(Query query, FacetRequest request) {}
 
   /** Hits in order, and where the next page begins. */
   private record Hits(List<ScoreDoc> docs, String cursor) {}
@@ -106,20 +144,32 @@ final class Search {
     return new Hits(page, cursor);
   }
 
-  /** The first documents behind {@code after}, and the counts if they are not known yet. */
+  /** The first documents behind {@code after}. */
   private ScoreDoc[] top(ScoreDoc after, int wanted) throws IOException {
-    CollectorManager<?, ? extends TopDocs> top =
-        request.sort() == Sort.RELEVANCE
-            ? new TopScoreDocCollectorManager(wanted, after, Integer.MAX_VALUE)
-            : new TopFieldCollectorManager(order(), wanted, (FieldDoc) after, Integer.MAX_VALUE);
-    CountKey key = new CountKey(query, request.facets());
-    if (snapshot.cache().get(key) != null) {
-      return inquiry.collect(query, top).scoreDocs;
+    if (request.sort() != Sort.RELEVANCE) {
+      return sorted((FieldDoc) after, wanted);
     }
-    var counts = new FacetCollector.Manager(snapshot, request.facets());
-    Object[] both = inquiry.collect(query, new MultiCollectorManager(counts, top));
-    snapshot.cache().put(key, (Counts) both[0]);
-    return ((TopDocs) both[1]).scoreDocs;
+    if (after == null) {
+      return matches(wanted).best(wanted);
+    }
+    ScoreDoc[] known = matches(0).behind(after, wanted);
+    return known != null
+        ? known
+        : inquiry.collect(query, new TopScoreDocCollectorManager(wanted, after, Integer.MAX_VALUE))
+            .scoreDocs;
+  }
+
+  private ScoreDoc[] sorted(FieldDoc after, int wanted) throws IOException {
+    TopFieldCollector top =
+        new TopFieldCollectorManager(order(), wanted, after, Integer.MAX_VALUE).newCollector();
+    matches(0)
+        .forEach((leaf, documents) -> {
+          LeafCollector collector = top.getLeafCollector(leaf);
+          for (int doc : documents) {
+            collector.collect(doc);
+          }
+        });
+    return top.topDocs().scoreDocs;
   }
 
   private org.apache.lucene.search.Sort order() {
@@ -136,10 +186,10 @@ final class Search {
     while (true) {
       ScoreDoc[] docs = top(null, fetched);
       List<ScoreDoc> best = new ArrayList<>();
-      Set<String> seen = new HashSet<>();
+      Set<Integer> seen = new HashSet<>();
       for (ScoreDoc doc : docs) {
-        String group = groupOf(doc.doc);
-        if (group == null || seen.add(group)) {
+        int group = group(doc);
+        if (group < 0 || seen.add(group)) {
           best.add(doc);
         }
       }
@@ -151,40 +201,39 @@ final class Search {
     }
   }
 
-  private String groupOf(int doc) throws IOException {
-    SortedSetDocValues values = snapshot.values(doc, Schema.COLLAPSE);
-    return values == null ? null : values.lookupOrd(values.nextOrd()).utf8ToString();
+  /** The number of the group that a hit collapses into, -1 if there is none. */
+  private int group(ScoreDoc hit) throws IOException {
+    return snapshot.ordinal(hit.doc, Schema.COLLAPSE);
   }
 
-  /** The groups that the hits stand for, by their ids. */
-  private Map<String, Group> groups(List<ScoreDoc> hits) throws IOException {
+  /** The groups that the hits stand for, by their numbers. */
+  private Map<Integer, Group> groups(List<ScoreDoc> hits) throws IOException {
+    Snapshot.Ordinals names = snapshot.ordinals(Schema.COLLAPSE);
     List<BytesRef> ids = new ArrayList<>();
     for (ScoreDoc hit : hits) {
-      String id = groupOf(hit.doc);
-      if (id != null) {
-        ids.add(new BytesRef(id));
+      int group = group(hit);
+      if (group >= 0) {
+        ids.add(new BytesRef(names.value(group)));
       }
     }
     if (ids.isEmpty()) {
       return Map.of();
     }
-    Query members =
-        new BooleanQuery.Builder()
-            .add(query, Occur.FILTER)
-            .add(new TermInSetQuery(Schema.COLLAPSE, ids), Occur.FILTER)
-            .build();
-    Map<String, List<Integer>> byGroup = new HashMap<>();
-    for (int doc : inquiry.all(members)) {
-      byGroup.computeIfAbsent(groupOf(doc), key -> new ArrayList<>()).add(doc);
+    List<Integer> grouped = inquiry.all(new TermInSetQuery(Schema.COLLAPSE, ids));
+    Map<Integer, List<Integer>> members = new HashMap<>();
+    for (int doc : matches(0).among(grouped)) {
+      int group = snapshot.ordinal(doc, Schema.COLLAPSE);
+      members.computeIfAbsent(group, key -> new ArrayList<>()).add(doc);
     }
-    Map<String, Group> groups = new HashMap<>();
-    for (Map.Entry<String, List<Integer>> group : byGroup.entrySet()) {
+    Map<Integer, Group> groups = new HashMap<>();
+    for (Map.Entry<Integer, List<Integer>> group : members.entrySet()) {
       List<Integer> docs = group.getValue();
       List<String> first = new ArrayList<>();
       for (int doc : docs.subList(0, Math.min(request.expand(), docs.size()))) {
         first.add(inquiry.texts().id(doc, request.scope().unit()));
       }
-      groups.put(group.getKey(), new Group(group.getKey(), docs.size(), first));
+      String name = names.value(group.getKey());
+      groups.put(group.getKey(), new Group(name, docs.size(), first));
     }
     return groups;
   }

@@ -57,17 +57,17 @@ final class ShownTexts {
   }
 
   /** The column of an article: its id without the name of its page, its headlines and subtitle. */
-  static BytesRef head(Json article) {
+  static BytesRef head(LineValue article) {
     PackedOutput out = new PackedOutput();
     String id = article.get("id").string("");
     String source = article.get("source").string("");
     boolean isOfSource = id.startsWith(source) && ArticleBlock.isKeyword(source);
     out.writeByte(isOfSource ? 1 : 0);
     out.writeString(isOfSource ? id.substring(source.length()) : id);
-    List<Json> titles = ArticleBlock.headlines(article);
+    List<LineValue> titles = ArticleBlock.headlines(article);
     out.writeNumber(article.get("headlines").size());
     out.writeNumber(titles.size());
-    for (Json title : titles) {
+    for (LineValue title : titles) {
       Printed text = new Printed(title.get("text").string(""));
       PackedWords.writeText(text, title.get(NoteWriter.TOKENS).tokens(), out);
     }

@@ -2,12 +2,16 @@ package io.jianbao.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.OrdinalMap;
@@ -22,6 +26,7 @@ import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
 /** The index as of one commit, with what is worth to be computed once for it. Thread-safe. */
@@ -38,12 +43,32 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final WordCutter words;
   private final Map<String, Ordinals> ordinals = new ConcurrentHashMap<>();
+  private final Map<ColumnKey, KeywordColumn> columns = new ConcurrentHashMap<>();
   private final ShownTexts texts = new ShownTexts(this);
   private final ResultCache cache = new ResultCache();
 
   Snapshot(DirectoryReader reader) {
     this.reader = reader;
     this.words = new WordCutter(reader);
+  }
+
+  /** A snapshot of a newer commit, which has most of its segments from an older one. */
+  Snapshot(DirectoryReader reader, Snapshot older) {
+    this(reader);
+    Set<IndexReader.CacheKey> segments = new HashSet<>();
+    reader.leaves().forEach(leaf -> segments.add(key(leaf)));
+    older.columns.forEach((key, column) -> {
+      if (segments.contains(key.segment)) {
+        columns.put(key, column);
+      }
+    });
+  }
+
+  /** A field of a segment. */
+  private record ColumnKey(IndexReader.CacheKey segment, String field) {}
+
+  private static IndexReader.CacheKey key(LeafReaderContext leaf) {
+    return leaf.reader().getCoreCacheHelper().getKey();
   }
 
   DirectoryReader reader() {
@@ -107,12 +132,45 @@ final class Snapshot {
     return values.advanceExact(doc - leaf.docBase) ? values : null;
   }
 
+  /** The values of a field of keywords in a segment, in memory. */
+  KeywordColumn column(LeafReaderContext leaf, String field) throws IOException {
+    ColumnKey key = new ColumnKey(key(leaf), field);
+    KeywordColumn known = columns.get(key);
+    return known == null ? load(key, leaf) : known;
+  }
+
+  /** One thread reads, the others wait for it. */
+  private synchronized KeywordColumn load(ColumnKey key, LeafReaderContext leaf)
+      throws IOException {
+    KeywordColumn known = columns.get(key);
+    if (known == null) {
+      known = KeywordColumn.of(leaf, key.field);
+      columns.put(key, known);
+    }
+    return known;
+  }
+
+  /** The number of the document's first value of a field over all segments, -1 if it has none. */
+  int ordinal(int doc, String field) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    KeywordColumn column = column(leaf, field);
+    int at = column.start(doc - leaf.docBase);
+    return at == column.start(doc - leaf.docBase + 1)
+        ? -1
+        : ordinals(field).global(leaf)[column.value(at)];
+  }
+
   /** The values of a field of keywords, numbered over all segments. */
   Ordinals ordinals(String field) throws IOException {
     Ordinals known = ordinals.get(field);
+    return known == null ? number(field) : known;
+  }
+
+  private synchronized Ordinals number(String field) throws IOException {
+    Ordinals known = ordinals.get(field);
     if (known == null) {
       known = Ordinals.of(reader, field);
-      ordinals.putIfAbsent(field, known);
+      ordinals.put(field, known);
     }
     return known;
   }
@@ -122,12 +180,14 @@ final class Snapshot {
     private final DirectoryReader reader;
     private final String field;
     private final OrdinalMap map;
+    private final AtomicReferenceArray<int[]> numbers;
     private volatile List<String> values;
 
     private Ordinals(DirectoryReader reader, String field, OrdinalMap map) {
       this.reader = reader;
       this.field = field;
       this.map = map;
+      this.numbers = new AtomicReferenceArray<>(reader.leaves().size());
     }
 
     static Ordinals of(DirectoryReader reader, String field) throws IOException {
@@ -156,6 +216,20 @@ final class Snapshot {
 
     int global(LeafReaderContext leaf, long inSegment) {
       return (int) map.getGlobalOrds(leaf.ord).get(inSegment);
+    }
+
+    /** The numbers of all values of a segment, by their numbers there. */
+    int[] global(LeafReaderContext leaf) throws IOException {
+      int[] known = numbers.get(leaf.ord);
+      if (known == null) {
+        LongValues all = map.getGlobalOrds(leaf.ord);
+        known = new int[(int) values(leaf, field).getValueCount()];
+        for (int i = 0; i < known.length; i++) {
+          known[i] = (int) all.get(i);
+        }
+        numbers.set(leaf.ord, known);
+      }
+      return known;
     }
 
     /** All values. */

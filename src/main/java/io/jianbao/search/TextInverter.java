@@ -28,16 +28,20 @@ final class TextInverter {
   record Text(Folded folded, Tokens tokens) {}
 
   /**
-   * Adds a paragraph to its document.
+   * A paragraph.
    *
    * @param sentences in code points as printed
    */
-  void addParagraph(Text text, List<Range> sentences, Document document) {
+  record Paragraph(Text text, List<Range> sentences) {}
+
+  /** Adds a paragraph to its document. */
+  void addParagraph(Paragraph paragraph, Document document) {
+    Text text = paragraph.text();
     TextBuffer characters = buffers.of(Schema.CHARACTERS);
     Folded folded = text.folded();
     addCharacters(folded, 0, characters);
     int last = 0;
-    for (Range sentence : sentences) {
+    for (Range sentence : paragraph.sentences()) {
       while (last + 1 < folded.length() && folded.place(last + 1) < sentence.end()) {
         last++;
       }

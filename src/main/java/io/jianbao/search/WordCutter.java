@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
@@ -20,7 +22,14 @@ final class WordCutter {
   /** What a single character costs beyond its rarity: two characters of a word stay together. */
   private static final double SINGLE = Math.log(50);
 
+  private static final int MOST_CUTS = 2_000;
+
   private final IndexReader reader;
+
+  /** What was cut before: the query and its marks in a text ask for the same. */
+  private final Map<Cut, List<String>> cuts = new ConcurrentHashMap<>();
+
+  private record Cut(String run, boolean whole) {}
 
   WordCutter(IndexReader reader) {
     this.reader = reader;
@@ -37,6 +46,19 @@ final class WordCutter {
   }
 
   private List<String> cut(Folded run, boolean whole) throws IOException {
+    Cut cut = new Cut(run.toString(), whole);
+    List<String> known = cuts.get(cut);
+    if (known == null) {
+      known = List.copyOf(words(run, whole));
+      if (cuts.size() >= MOST_CUTS) {
+        cuts.clear();
+      }
+      cuts.put(cut, known);
+    }
+    return known;
+  }
+
+  private List<String> words(Folded run, boolean whole) throws IOException {
     List<String> words = new ArrayList<>();
     if (run.length() > LONGEST_RUN) {
       return words;

@@ -76,7 +76,7 @@ class ArchitectureTest {
                   "json",
                   "run")),
           Map.entry("search", Set.of("text")),
-          Map.entry("http", Set.of("search")),
+          Map.entry("http", Set.of("text", "search")),
           Map.entry(
               "cli",
               Set.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jianbao.cli.RunFiles.Outcome;
 import io.jianbao.json.ContractSchema;
 import io.jianbao.run.AnalyzeRun;
+import io.jianbao.run.FolderLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,16 @@ class SearchCommandsTest {
   void passesOverPagesThatDidNotChange() {
     assertThat(folder.resolve("index.runs")).isDirectoryContaining(run -> AnalyzeRun.isRun(run));
     assertThat(index(PAGES).err()).contains("0 articles added, 0 changed").contains("0 removed");
+  }
+
+  @Test
+  void oneCommandAtATimePutsPagesIn() throws Exception {
+    try (FolderLock busy = FolderLock.take(folder.resolve("index.runs"))) {
+      assertThat(busy).isNotNull();
+      Outcome second = index(PAGES);
+      assertThat(second.status()).isEqualTo(2);
+      assertThat(second.err()).contains("another command puts pages into");
+    }
   }
 
   @Test

@@ -72,7 +72,7 @@ final class IndexMeasure {
     return bytes[0];
   }
 
-  private static long bytes(Json text) {
+  private static long bytes(LineValue text) {
     return text.get("text").string("").getBytes(StandardCharsets.UTF_8).length;
   }
 

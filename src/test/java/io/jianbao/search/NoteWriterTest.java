@@ -32,7 +32,7 @@ class NoteWriterTest {
       })
   void givesBackParagraphs(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    Json paragraph = LineParser.parse(bytes);
+    LineValue paragraph = LineParser.parse(bytes);
     Printed text = new Printed(paragraph.get("text").string());
 
     BytesRef words = ShownTexts.paragraph("p1", text, paragraph.get("tokens").tokens());
@@ -42,7 +42,7 @@ class NoteWriterTest {
     assertThat(in.readNumber()).as("p1").isEqualTo(1);
     assertThat(NoteReader.paragraph(notes, PackedWords.read(in)).toString())
         .isEqualTo(Lines.MAPPER.readTree(bytes).toString());
-    Json frame = Json.EMPTY.with("headlines", Json.array(paragraph));
+    LineValue frame = LineValue.EMPTY.with("headlines", LineValue.array(paragraph));
     assertThat(NoteReader.object(NoteWriter.object(frame)).path("headlines").path(0).toString())
         .isEqualTo(Lines.MAPPER.readTree(bytes).toString());
   }

@@ -62,9 +62,9 @@ final class SearchMeasure {
           run.resolve("articles.jsonl"),
           line -> {
             if (count[0]++ % step == 0 && texts.size() < PARAGRAPHS) {
-              Json article = line.json();
+              LineValue article = line.json();
               String id = article.get("id").string("");
-              for (Json each : paragraphs(article)) {
+              for (LineValue each : paragraphs(article)) {
                 texts.put(
                     RunMarks.textId(id, each.get("id").string("")), each.get("text").string(""));
               }
@@ -75,7 +75,7 @@ final class SearchMeasure {
     return target;
   }
 
-  private static Json paragraphs(Json article) {
+  private static LineValue paragraphs(LineValue article) {
     return article.get("paragraphs");
   }
 

@@ -61,13 +61,13 @@ final class StoredFormsTrainer {
     trainer.write();
   }
 
-  private void article(Json article) {
-    for (Json node : article.get("paragraphs")) {
+  private void article(LineValue article) {
+    for (LineValue node : article.get("paragraphs")) {
       Printed text = new Printed(node.get("text").string(""));
       words(text, node.get("tokens").tokens());
       NoteWriter.paragraph(node, text, counting);
     }
-    for (Json headline : ArticleBlock.headlines(article)) {
+    for (LineValue headline : ArticleBlock.headlines(article)) {
       words(new Printed(headline.get("text").string("")), headline.get("tokens").tokens());
     }
     NoteWriter.object(article.without("paragraphs"), counting);

@@ -8,7 +8,7 @@ import java.util.Iterator;
  * A value of a line of a run where it stands in the line's bytes. Strings are made when they are
  * asked for, and most never are. A value that is not there is {@link #MISSING}.
  */
-final class Json implements Iterable<Json> {
+final class LineValue implements Iterable<LineValue> {
   /** What a value is. */
   enum Kind {
     OBJECT,
@@ -27,9 +27,9 @@ final class Json implements Iterable<Json> {
   }
 
   private static final String[] NO_NAMES = {};
-  private static final Json[] NO_VALUES = {};
-  static final Json MISSING = new Json(Kind.NOTHING, new byte[0], 0, 0);
-  static final Json EMPTY = new Json(Kind.OBJECT, new byte[0], 0, 0);
+  private static final LineValue[] NO_VALUES = {};
+  static final LineValue MISSING = new LineValue(Kind.NOTHING, new byte[0], 0, 0);
+  static final LineValue EMPTY = new LineValue(Kind.OBJECT, new byte[0], 0, 0);
 
   private final Kind kind;
   private final byte[] bytes;
@@ -39,7 +39,7 @@ final class Json implements Iterable<Json> {
   /** The names of an object's fields, each of which is in {@link #values}. */
   private String[] names = NO_NAMES;
 
-  private Json[] values = NO_VALUES;
+  private LineValue[] values = NO_VALUES;
   private int number;
   private Tokens tokens;
   private String string;
@@ -48,53 +48,53 @@ final class Json implements Iterable<Json> {
    * @param bytes UTF-8, of which the value is {@code [start, end)}; of a string what is between the
    *     quotation marks
    */
-  private Json(Kind kind, byte[] bytes, int start, int end) {
+  private LineValue(Kind kind, byte[] bytes, int start, int end) {
     this.kind = kind;
     this.bytes = bytes;
     this.start = start;
     this.end = end;
   }
 
-  static Json atom(Kind kind, byte[] bytes, int start, int end) {
-    return new Json(kind, bytes, start, end);
+  static LineValue atom(Kind kind, byte[] bytes, int start, int end) {
+    return new LineValue(kind, bytes, start, end);
   }
 
-  static Json number(int number, byte[] bytes, int start, int end) {
-    Json value = new Json(Kind.INT, bytes, start, end);
+  static LineValue number(int number, byte[] bytes, int start, int end) {
+    LineValue value = new LineValue(Kind.INT, bytes, start, end);
     value.number = number;
     return value;
   }
 
-  static Json array(Json[] values, byte[] bytes, int start, int end) {
-    Json array = new Json(Kind.ARRAY, bytes, start, end);
+  static LineValue array(LineValue[] values, byte[] bytes, int start, int end) {
+    LineValue array = new LineValue(Kind.ARRAY, bytes, start, end);
     array.values = values;
     return array;
   }
 
-  static Json object(String[] names, Json[] values, byte[] bytes, int start, int end) {
-    Json object = new Json(Kind.OBJECT, bytes, start, end);
+  static LineValue object(String[] names, LineValue[] values, byte[] bytes, int start, int end) {
+    LineValue object = new LineValue(Kind.OBJECT, bytes, start, end);
     object.names = names;
     object.values = values;
     return object;
   }
 
-  static Json array(Json... values) {
+  static LineValue array(LineValue... values) {
     return array(values, MISSING.bytes, 0, 0);
   }
 
-  static Json words(Tokens tokens, byte[] bytes, int start, int end) {
-    Json words = new Json(Kind.WORDS, bytes, start, end);
+  static LineValue words(Tokens tokens, byte[] bytes, int start, int end) {
+    LineValue words = new LineValue(Kind.WORDS, bytes, start, end);
     words.tokens = tokens;
     return words;
   }
 
-  static Json text(String text) {
+  static LineValue text(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Json(Kind.STRING, bytes, 0, bytes.length);
+    return new LineValue(Kind.STRING, bytes, 0, bytes.length);
   }
 
   /** A line as text. */
-  static Json of(String line) {
+  static LineValue of(String line) {
     return LineParser.parse(line.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -116,7 +116,7 @@ final class Json implements Iterable<Json> {
   }
 
   /** The value at an index of an array or an object. */
-  Json at(int index) {
+  LineValue at(int index) {
     return index < values.length ? values[index] : MISSING;
   }
 
@@ -125,7 +125,7 @@ final class Json implements Iterable<Json> {
     return names[index];
   }
 
-  Json get(String name) {
+  LineValue get(String name) {
     for (int i = 0; i < names.length; i++) {
       if (names[i].equals(name)) {
         return values[i];
@@ -135,25 +135,25 @@ final class Json implements Iterable<Json> {
   }
 
   /** The object with another value of a field, which comes last if there was none. */
-  Json with(String name, Json value) {
+  LineValue with(String name, LineValue value) {
     int at = Arrays.asList(names).indexOf(name);
     boolean isNew = at < 0;
     int size = isNew ? names.length + 1 : names.length;
     String[] newNames = Arrays.copyOf(names, size);
-    Json[] newValues = Arrays.copyOf(values, size);
+    LineValue[] newValues = Arrays.copyOf(values, size);
     newNames[isNew ? size - 1 : at] = name;
     newValues[isNew ? size - 1 : at] = value;
     return object(newNames, newValues, bytes, start, end);
   }
 
   /** The object without a field. */
-  Json without(String name) {
+  LineValue without(String name) {
     int at = Arrays.asList(names).indexOf(name);
     if (at < 0) {
       return this;
     }
     String[] newNames = new String[names.length - 1];
-    Json[] newValues = new Json[newNames.length];
+    LineValue[] newValues = new LineValue[newNames.length];
     for (int i = 0; i < newNames.length; i++) {
       newNames[i] = names[i < at ? i : i + 1];
       newValues[i] = values[i < at ? i : i + 1];
@@ -191,7 +191,7 @@ final class Json implements Iterable<Json> {
 
   /** Arrays and objects: the values in their order. */
   @Override
-  public Iterator<Json> iterator() {
+  public Iterator<LineValue> iterator() {
     return Arrays.asList(values).iterator();
   }
 
