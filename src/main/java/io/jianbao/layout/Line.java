@@ -95,6 +95,12 @@ record Line(int index, List<Span> pieces, String text, char[] folded, double wid
     return folded.length == 0 ? 0 : folded[folded.length - 1];
   }
 
+  /** Whether it ends with a point behind a letter, a full stop in English and in some dumps: 工作. */
+  boolean endsWithPoint() {
+    int end = folded.length;
+    return end > 1 && folded[end - 1] == '.' && Character.isLetter(folded[end - 2]);
+  }
+
   /** How wide a part of a text is printed, in em. */
   static double width(String text, int start, int end) {
     int narrow = 0;

@@ -13,7 +13,7 @@ record LineFacts(
 
   /** Whether it ends as a paragraph ends: behind a stop, or a bracket that closes a whole line. */
   boolean finished() {
-    char last = line.last();
-    return Marks.endsSentence(last) || kind != LineKind.BODY && kind != LineKind.LEAD;
+    boolean sentence = Marks.endsSentence(line.last()) || line.endsWithPoint();
+    return sentence || kind != LineKind.BODY && kind != LineKind.LEAD;
   }
 }

@@ -161,6 +161,14 @@ class PageSplitterTest {
   }
 
   @Test
+  void aPointBehindALetterEndsASentence() {
+    assertThat(SPLITTER.split(BRIDGE.replace("。", ".")).getFirst().breaks()).isEmpty();
+    String inNumber = BRIDGE.replace("江底岩层复杂等困难，大桥合龙精度达到毫米级。", "大桥合龙精度达到3.");
+    assertThat(SPLITTER.split(inNumber).getFirst().breaks())
+        .containsExactly(new Break(2, Break.At.END, Break.Kind.CUT_OFF));
+  }
+
+  @Test
   void marksWhatStartsMidway() {
     String page = BRIDGE.replace("据清江大桥项目经理介绍，", "，");
     assertThat(SPLITTER.split(page).getFirst().breaks())
