@@ -70,6 +70,19 @@ final class SubjectFinder {
     return index == 0 ? 0 : found.get(index - 1).end();
   }
 
+  /** Behind the figure before and its noun, if more than a word follows: 64个国家|确诊肺炎8774例. */
+  private int behindLast(int index) {
+    int floor = floor(index);
+    boolean counted = last != null && lastIndex == index - 1 && index > 0;
+    int end = counted ? floor + last.length() : floor;
+    boolean follows =
+        counted
+            && end <= found.get(index).start()
+            && text.printed(floor, end).equals(last)
+            && phrases.withoutPassed(end, found.get(index).start()) - end >= 2;
+    return follows ? end : floor;
+  }
+
   /** 一种名为…, 100平方米的…: the noun stands somewhere behind, not in front. */
   private boolean isPartOfPhrase(Counted figure) {
     char behind = text.at(figure.end());
@@ -83,7 +96,7 @@ final class SubjectFinder {
   /** The phrase in front, also over a time between: 新增就业|去年|达1352万人. */
   private String before(int index) {
     int start = found.get(index).start();
-    String phrase = phrases.before(floor(index), start);
+    String phrase = phrases.before(behindLast(index), start);
     if (phrase != null || index == 0 || !(found.get(index - 1) instanceof Dated dated)) {
       return phrase;
     }
