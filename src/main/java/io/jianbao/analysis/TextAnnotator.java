@@ -32,7 +32,7 @@ import java.util.function.Function;
 public final class TextAnnotator {
   private final Set<Layer> layers;
   private final FigureFinder figureFinder;
-  private final HomeCurrency homeCurrency = new HomeCurrency();
+  private final HomeCurrency homeCurrency;
   private final NameFinder nameFinder;
   private final Segmenter segmenter;
   private final QuoteFinder quoteFinder;
@@ -41,6 +41,7 @@ public final class TextAnnotator {
   public TextAnnotator(Set<Layer> layers, TextOptions options) {
     this.layers = Collections.unmodifiableSet(EnumSet.copyOf(layers));
     figureFinder = wants(Layer.FIGURES, Layer.TIMES, Layer.TOKENS) ? new FigureFinder() : null;
+    homeCurrency = figureFinder == null ? null : new HomeCurrency();
     nameFinder = wants(Layer.ENTITIES, Layer.QUOTES, Layer.TOKENS) ? NameFinder.create() : null;
     segmenter = wants(Layer.TOKENS) ? Segmenter.create(options.words()) : null;
     quoteFinder = wants(Layer.QUOTES) ? QuoteFinder.create() : null;
@@ -74,7 +75,7 @@ public final class TextAnnotator {
         nameFinder == null ? empty(texts.size()) : nameFinder.find(texts, evidence);
     List<List<Quote>> quotes =
         quoteFinder == null ? empty(texts.size()) : quoteFinder.find(texts, entities);
-    String home = figureFinder == null ? null : homeCurrency.of(texts);
+    String home = homeCurrency == null ? null : homeCurrency.of(texts);
     List<AnnotatedText> annotated = new ArrayList<>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
