@@ -54,7 +54,7 @@ final class Edits {
   static List<Edit> wholeFigures(FoldedText a, FoldedText b, List<Edit> edits) {
     List<Edit> whole = new ArrayList<>(edits.size());
     for (Edit edit : edits) {
-      Edit wide = Classifier.wholeFigures(a, b, edit);
+      Edit wide = FigureEdits.whole(a, b, edit);
       if (!whole.isEmpty() && wide.aStart() < whole.getLast().aEnd()) {
         Edit last = whole.removeLast();
         wide = new Edit(last.aStart(), wide.aEnd(), last.bStart(), wide.bEnd());

@@ -1,6 +1,7 @@
 package io.jianbao.duplicate;
 
 import io.jianbao.text.Simplified;
+import io.jianbao.text.Span;
 import io.jianbao.text.Width;
 
 /**
@@ -65,6 +66,13 @@ final class FoldedText {
   /** Behind the char in front of {@code i}; the start of the text for 0. */
   int rawEnd(int i) {
     return i == 0 ? 0 : offsets[i - 1] + 1;
+  }
+
+  /** A stretch of the folded text in the printed one. */
+  Span raw(int start, int end) {
+    return start == end
+        ? new Span(rawEnd(start), rawEnd(start))
+        : new Span(rawStart(start), rawEnd(end));
   }
 
   static boolean isDigit(char c) {

@@ -25,6 +25,9 @@ record PulledLine(String part, String whole, List<Difference> differences) {
   /** Opening and closing. */
   private static final String QUOTES = "“”「」『』";
 
+  /** What a headline may end with. */
+  private static final String CLOSING = "》〉）)】";
+
   private static final String CLAUSE_END = ",，;；。!！?？";
 
   /** One strange character in so many is a slip. */
@@ -32,6 +35,9 @@ record PulledLine(String part, String whole, List<Difference> differences) {
 
   /** So many characters at one place are other words, and not a slip. */
   private static final int WORDS = 3;
+
+  /** So many are in a headline. */
+  private static final int WORD = 2;
 
   /** Headlines and summaries are hardly longer. */
   private static final int LONGEST_LINE = 32;
@@ -54,19 +60,32 @@ record PulledLine(String part, String whole, List<Difference> differences) {
     return line.isPoint()
         || pair.kind() == Kind.REORDERED && line.isReordered()
         || pair.isPart() && (line.isReworded() || line.isCutOut())
-        || pair.isPart()
-            && pair.part() == pair.a()
-            && line.isAnnouncement(pair.b() == pair.a() + 1);
+        || pair.isPart() && pair.part() == pair.a() && line.isAnnouncement(pair.b() == pair.a() + 1)
+        || pair.kind() == Kind.NEAR && pair.part() == pair.a() && line.isHeadlineOf(pair);
   }
 
   /**
    * A short line in front of the text that it is taken from, without an end: its headline. What
    * begins as the text does is one only if it ends with a clause, and is printed as headlines are,
-   * with blanks for commas, or right in front: otherwise it is a cut copy.
+   * with blanks for commas, or right in front, or leaves out words of the text that it stands in
+   * front of: otherwise it is a cut copy.
    */
   private boolean isAnnouncement(boolean rightInFront) {
-    boolean line = part.length() <= LONGEST_LINE && !isMark(part.charAt(endInQuote() - 1));
-    return line && (!beginsAlike() || endsClause() && (rightInFront || isOneClause()));
+    char last = part.charAt(endInQuote() - 1);
+    boolean ends = isMark(last) && CLOSING.indexOf(last) < 0;
+    boolean line = part.length() <= LONGEST_LINE && !ends;
+    return line
+        && (!beginsAlike()
+            || endsClause() && (rightInFront || isOneClause())
+            || rightInFront && mostChanged() >= WORD);
+  }
+
+  /** Said again right below in other words, and in a sentence. */
+  private boolean isHeadlineOf(VerifiedPair pair) {
+    return pair.b() == pair.a() + 1
+        && part.length() <= LONGEST_LINE
+        && !Side.endsSentence(part)
+        && Side.endsSentence(whole);
   }
 
   /** The end of the part; if all of it is a quotation, that of the words. */
@@ -93,21 +112,23 @@ record PulledLine(String part, String whole, List<Difference> differences) {
   }
 
   private boolean isReordered() {
-    return part.length() < PART * whole.length() && !Classifier.endsSentence(part);
+    return part.length() < PART * whole.length() && !Side.endsSentence(part);
   }
 
   /** Other words inside, not slips. */
   private boolean isReworded() {
-    int changed = 0;
-    int most = 0;
-    for (Difference it : differences) {
-      if (!isHead(it) && !isTail(it)) {
-        int size = Math.max(it.a().length(), it.b().length());
-        changed += size;
-        most = Math.max(most, size);
-      }
-    }
-    return most >= WORDS && SLIPS * changed > part.length();
+    int changed = differences.stream().mapToInt(this::changed).sum();
+    return mostChanged() >= WORDS && SLIPS * changed > part.length();
+  }
+
+  /** The most characters that differ at one place inside. */
+  private int mostChanged() {
+    return differences.stream().mapToInt(this::changed).max().orElse(0);
+  }
+
+  private int changed(Difference it) {
+    boolean inside = !isHead(it) && !isTail(it);
+    return inside ? Math.max(it.a().length(), it.b().length()) : 0;
   }
 
   /** Whole clauses without their full stop. */

@@ -4,19 +4,23 @@ import io.jianbao.duplicate.DuplicatePair.Kind;
 
 /**
  * What sort of repetition two texts are, which may depend on how long after one another they were
- * printed: a story that is printed again weeks later with other facts is another story.
+ * printed.
  *
- * @param soon the kind if it is not known when they were printed, or within fewer days
- * @param later the kind otherwise
+ * @param sameDay if they were printed on one day, or it is not known when
+ * @param soon if within fewer days
+ * @param later otherwise
  * @param days between the two; without meaning if the kinds are the same
  */
-record TimedKind(Kind soon, Kind later, int days) {
+record TimedKind(Kind sameDay, Kind soon, Kind later, int days) {
   /** At any time. */
   static TimedKind always(Kind kind) {
-    return new TimedKind(kind, kind, 0);
+    return new TimedKind(kind, kind, kind, 0);
   }
 
   Kind after(long daysBetween) {
+    if (daysBetween == 0) {
+      return sameDay;
+    }
     return daysBetween < days ? soon : later;
   }
 }

@@ -109,8 +109,8 @@ final class Verification {
     if (formula == null) {
       formula = formula(folded);
     }
-    Classifier.Side a = new Classifier.Side(paragraphs.get(paragraph), folded, formula);
-    Classifier.Side b = new Classifier.Side(paragraphs.get(shorter), other, otherFormula);
+    Side a = new Side(paragraphs.get(paragraph), folded, formula);
+    Side b = new Side(paragraphs.get(shorter), other, otherFormula);
     TimedKind kinds = classifier.kinds(a, b, alignment);
     return VerifiedPair.of(paragraph, shorter, kinds, folded, other, alignment);
   }

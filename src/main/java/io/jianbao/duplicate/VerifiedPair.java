@@ -37,14 +37,14 @@ record VerifiedPair(
       FoldedText other,
       Alignment alignment) {
     List<Edit> edits = alignment.edits();
-    if (kinds.soon() == Kind.NUMBER) {
+    if (kinds.sameDay() == Kind.NUMBER) {
       edits = Edits.wholeFigures(folded, other, edits);
     }
     boolean inOrder = longer < shorter;
     List<Difference> differences = new ArrayList<>(edits.size());
     for (Edit edit : edits) {
-      Span inLonger = Classifier.raw(folded, edit.aStart(), edit.aEnd());
-      Span inShorter = Classifier.raw(other, edit.bStart(), edit.bEnd());
+      Span inLonger = folded.raw(edit.aStart(), edit.aEnd());
+      Span inShorter = other.raw(edit.bStart(), edit.bEnd());
       differences.add(
           inOrder ? new Difference(inLonger, inShorter) : new Difference(inShorter, inLonger));
     }
@@ -65,7 +65,7 @@ record VerifiedPair(
 
   /** What it is if it is not known when the texts were printed. */
   Kind kind() {
-    return kinds.soon();
+    return kinds.sameDay();
   }
 
   /** The pair of two texts of which it is known how long after one another they were printed. */
@@ -88,6 +88,7 @@ record VerifiedPair(
     numbers.write(a);
     numbers.write(b - a);
     numbers.write(part == a ? 0 : 1);
+    numbers.write(KINDS.indexOf(kinds.sameDay()));
     numbers.write(KINDS.indexOf(kinds.soon()));
     numbers.write(KINDS.indexOf(kinds.later()));
     numbers.write(kinds.days());
@@ -111,8 +112,9 @@ record VerifiedPair(
     int a = numbers.read();
     int b = a + numbers.read();
     int part = numbers.read() == 0 ? a : b;
+    Kind sameDay = KINDS.get(numbers.read());
     Kind soon = KINDS.get(numbers.read());
-    TimedKind kinds = new TimedKind(soon, KINDS.get(numbers.read()), numbers.read());
+    TimedKind kinds = new TimedKind(sameDay, soon, KINDS.get(numbers.read()), numbers.read());
     int percent = numbers.read();
     int flaws = numbers.read();
     List<Difference> differences = new ArrayList<>();

@@ -234,7 +234,16 @@ class DuplicateFinderTest {
     "市图书馆向读者推荐了二十本讲述运河历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 市图书馆向读者推荐了二十本讲述长城历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 2, NEAR",
     "市图书馆向读者推荐了二十本讲述运河历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 市图书馆向读者推荐了二十本讲述长城历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 40, TEMPLATE",
     "市图书馆向读者推荐了二十本讲述运河历史的新书，并邀请作者到馆里同读者见面，孩子们围着作者问个不停。, 市图书馆曾向读者推荐了二十本讲述运河历史的新书，并邀请作者到馆同读者见面，孩子们围着作者问个不停。, 40, NEAR",
-    "青河电视台消息（晚间新闻）：渠水管理处近日公布了东干渠的轮灌日程，农户可到村里查看。, 青河电视台消息（晚间新闻）：渠水管理处近日公布了西干渠清淤日程，农户可到村里查看。, 5, TEMPLATE"
+    "青河电视台消息（晚间新闻）：渠水管理处近日公布了东干渠的轮灌日程，农户可到村里查看。, 青河电视台消息（晚间新闻）：渠水管理处近日公布了西干渠清淤日程，农户可到村里查看。, 5, TEMPLATE",
+    "渠水管理处今天上午召开第三次例会，听取各站汇报春灌准备情况。, 渠水管理处今天上午召开第四次例会，听取各站汇报春灌准备情况。, 0, NUMBER",
+    "渠水管理处今天上午召开第三次例会，听取各站汇报春灌准备情况。, 渠水管理处今天上午召开第四次例会，听取各站汇报春灌准备情况。, 7, TEMPLATE",
+    "东干渠今年春灌浇地三万亩，农户排队取水的日子一去不返。, 东干渠今年春灌浇地五万亩，农户排队取水的日子一去不返。, 2, NUMBER",
+    "东干渠今年春灌浇地三万亩，农户排队取水的日子一去不返。, 东干渠今年春灌浇地五万亩，农户排队取水的日子一去不返。, 365, TEMPLATE",
+    "青河壶口瀑布迎来最佳观赏期, 青河壶口瀑布再次迎来最佳观赏期, 0, NEAR",
+    "青河壶口瀑布迎来最佳观赏期, 青河壶口瀑布再次迎来最佳观赏期, 40, BOILERPLATE",
+    "田雨生感谢阿方多年来帮助县里修渠，并愿同阿方一道办好明年的水利展览，让更多农户看到滴灌的好处。, 田雨生感谢摩方多年来帮助县里修渠，并愿同摩方一道办好明年的水利展览，让更多农户看到滴灌的好处。, 0, NEAR",
+    "田雨生感谢阿方多年来帮助县里修渠，并愿同阿方一道办好明年的水利展览，让更多农户看到滴灌的好处。, 田雨生感谢摩方多年来帮助县里修渠，并愿同摩方一道办好明年的水利展览，让更多农户看到滴灌的好处。, 9, TEMPLATE",
+    "田雨生指出，修路不能只顾眼前，要给子孙后代留下青山绿水，也要让山里的果子卖得出去，让年轻人留得下来。, 文章说，修路不能只顾眼前，要给子孙后代留下青山绿水，还要算好长远账，也要让山里的果子卖得出去，让年轻人留得下来。, 90, NEAR"
   })
   void otherWordsWeeksLaterAreAnotherEvent(String a, String b, int days, Kind kind) {
     LocalDate day = LocalDate.of(2021, 3, 5);
@@ -246,6 +255,63 @@ class DuplicateFinderTest {
         .singleElement()
         .extracting(DuplicatePair::kind)
         .isEqualTo(kind);
+  }
+
+  /** The same event in two papers, or two events in one. */
+  @ParameterizedTest
+  @CsvSource({
+    "青河日报消息, NEAR",
+    "北岭电视台消息, TEMPLATE",
+  })
+  void leadsOfOneSourceTellOfTwoEvents(String other, Kind kind) {
+    String report = "（晚间新闻）：渠首闸门漏水，守闸人江海生带着%s跳进齐腰深的水里，用麻袋秸秆堵了半宿。";
+    String a = "北岭电视台消息" + report.formatted("邻村青年");
+    String b = other + report.formatted("退伍老兵");
+    LocalDate day = LocalDate.of(2021, 3, 5);
+    assertThat(
+            FINDER.find(
+                List.of(
+                    ParagraphText.of("p1", "a1", day, a), ParagraphText.of("p2", "a2", day, b))))
+        .singleElement()
+        .extracting(DuplicatePair::kind)
+        .isEqualTo(kind);
+  }
+
+  /** On its page it starts in mid-sentence; elsewhere the other text leads up to it. */
+  @Test
+  void aSentenceThatAnotherTextLeadsUpToIsNotCutOff() {
+    String sentence = "聘请江海生为东干渠管理站站长，并请他在五月前排好全渠的轮灌日程。";
+    String whole = "县政府常务会议听取了水利站的汇报，经过表决，会议决定" + sentence;
+    assertThat(theOnly(sentence, whole).kind()).isEqualTo(Kind.CONTAINED);
+    assertThat(
+            FINDER.find(
+                List.of(
+                    ParagraphText.of("p1", "a1", whole), ParagraphText.of("p2", "a1", sentence))))
+        .singleElement()
+        .extracting(DuplicatePair::kind)
+        .isEqualTo(Kind.TRUNCATED);
+  }
+
+  /** What has words of its own to go on with was not cut off. */
+  @Test
+  void whatGoesOnOtherwiseIsNotCutOff() {
+    String other = BRIDGE.substring(0, 36) + "灯火通明。";
+    assertThat(theOnly(other, BRIDGE + "接下来几天，气象部门还将发布大风预警，请市民留意。").kind())
+        .isNotEqualTo(Kind.TRUNCATED);
+  }
+
+  @Test
+  void aDigitWrittenOutIsTheSameFigure() {
+    String a = "东干渠管理站共有9座水闸，今年全部换上了自动启闭设备，值守的人少了一半，放水却更准时。";
+    assertThat(theOnly(a, a.replace("9座", "九座")).kind()).isEqualTo(Kind.NEAR);
+  }
+
+  /** A headline leaves out words of the lead below. */
+  @Test
+  void aHeadlineRightInFrontOfItsLeadIsNoCopy() {
+    ParagraphText line = ParagraphText.of("p1", "a1", "县水利站公布东干渠轮灌日程");
+    String lead = "县水利站昨天公布东干渠今年的轮灌日程，下游三个村将在四月初第一批放水，农户可到村里查看。";
+    assertThat(FINDER.find(List.of(line, ParagraphText.of("p2", "a1", lead)))).isEmpty();
   }
 
   /** Each copy of a text has a day of its own. */
