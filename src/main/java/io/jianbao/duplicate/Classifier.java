@@ -18,11 +18,10 @@ final class Classifier {
   private static final int LONGEST_PHRASE = 40;
 
   private final Attributions attributions = Attributions.load();
-  private final Reprint reprint = new Reprint(attributions);
 
   TimedKind kinds(Side a, Side b, Alignment alignment) {
-    Comparison texts = new Comparison(a, b, alignment);
-    return reprint.kinds(kind(texts), texts);
+    Comparison texts = new Comparison(a, b, alignment, attributions);
+    return Reprint.kinds(kind(texts), texts);
   }
 
   private Kind kind(Comparison texts) {
@@ -37,7 +36,7 @@ final class Classifier {
     if (template) {
       return Kind.TEMPLATE;
     }
-    Kind part = PartKind.of(texts.partFirst()).kind(attributions);
+    Kind part = PartKind.of(texts.partFirst()).kind();
     if (part != Kind.TRUNCATED && isPhrase(texts.part())) {
       return Kind.BOILERPLATE;
     }

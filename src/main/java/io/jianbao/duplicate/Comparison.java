@@ -4,8 +4,12 @@ import io.jianbao.duplicate.Alignment.Edit;
 import java.util.Arrays;
 import java.util.List;
 
-/** Two texts and how they go together. */
-record Comparison(Side a, Side b, Alignment alignment) {
+/**
+ * Two texts and how they go together.
+ *
+ * @param attributions finds who speaks in them
+ */
+record Comparison(Side a, Side b, Alignment alignment, Attributions attributions) {
   /** What of two texts is much longer has more to tell than the other's form. */
   private static final double ALIKE = 0.66;
 
@@ -15,7 +19,7 @@ record Comparison(Side a, Side b, Alignment alignment) {
   /** The shorter text first. */
   Comparison partFirst() {
     boolean inOrder = a.folded().length() <= b.folded().length();
-    return inOrder ? this : new Comparison(b, a, alignment.flipped());
+    return inOrder ? this : new Comparison(b, a, alignment.flipped(), attributions);
   }
 
   Side part() {
@@ -55,9 +59,25 @@ record Comparison(Side a, Side b, Alignment alignment) {
         && FigureEdits.isSerial(b.folded(), whole.bEnd());
   }
 
-  /** Whether the one goes on where the other has ended, or begins before it. */
+  /**
+   * Whether the one goes on where the other has ended, or begins before it, or both lead to the
+   * same in words of their own.
+   */
   boolean isMore(Edit edit) {
-    return alignment.isOverhang(edit) && Math.abs(edit.aSize() - edit.bSize()) > LONGEST_SLOT;
+    int least = Math.min(edit.aSize(), edit.bSize());
+    int most = Math.max(edit.aSize(), edit.bSize());
+    boolean sent = edit.aStart() == 0 && edit.bStart() == 0 && a.isNews() && b.isNews();
+    return alignment.isOverhang(edit)
+        && (sent || most - least > LONGEST_SLOT || least > LONGEST_SLOT);
+  }
+
+  /** Whether one of them tells what somebody said. */
+  boolean isQuotation() {
+    return isQuotation(a.text()) || isQuotation(b.text());
+  }
+
+  private boolean isQuotation(String text) {
+    return text.startsWith("“") || !attributions.in(text).isEmpty();
   }
 
   /** Whether what is missing at one place stands at another, and nothing else differs. */

@@ -7,6 +7,8 @@ import java.util.List;
 final class FigureEdits {
   private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两";
   private static final String DIGITS = "〇一二三四五六七八九";
+  private static final String POWERS = "个十百千";
+  private static final int[] POWER = {1, 10, 100, 1000};
 
   /** What comes in numbers, and is another one with another number. */
   private static final String SERIES = "日号次届期条集场轮批讲";
@@ -46,19 +48,31 @@ final class FigureEdits {
     return figure && i == whole.aEnd() && j == whole.bEnd();
   }
 
-  /** Whether two figures are the same but for the way to write digits (九, 9). */
+  /** Whether two figures are the same, the one in digits, the other written out (21, 二十一). */
   private static boolean isSame(
       FoldedText a, int aStart, int aEnd, FoldedText b, int bStart, int bEnd) {
-    boolean same = aEnd - aStart == bEnd - bStart;
-    for (int i = 0; same && i < aEnd - aStart; i++) {
-      same = digit(a.charAt(aStart + i)) == digit(b.charAt(bStart + i));
-    }
-    return same;
+    String inA = new String(a.chars(), aStart, aEnd - aStart);
+    return inDigits(inA).equals(inDigits(new String(b.chars(), bStart, bEnd - bStart)));
   }
 
-  private static char digit(char c) {
-    int value = DIGITS.indexOf(c == '零' ? '〇' : c);
-    return value >= 0 ? (char) ('0' + value) : c;
+  /** A figure with digits for 〇 to 九, and a number below ten thousand that is written out. */
+  private static String inDigits(String figure) {
+    StringBuilder digits = new StringBuilder();
+    int number = 0;
+    int last = 0;
+    boolean writtenOut = false;
+    for (char c : figure.toCharArray()) {
+      int power = POWERS.indexOf(c);
+      int digit = DIGITS.indexOf(c == '零' ? '〇' : c);
+      if (power > 0) {
+        number += Math.max(1, last) * POWER[power];
+        writtenOut = true;
+      }
+      last = Math.max(0, digit);
+      digits.append(digit < 0 ? c : Character.forDigit(digit, 10));
+    }
+    boolean plain = figure.chars().allMatch(c -> (DIGITS + POWERS + "零").indexOf(c) >= 0);
+    return writtenOut && plain ? String.valueOf(number + last) : digits.toString();
   }
 
   /** The end of the figure that starts at {@code start}; {@code start} if there is none. */

@@ -65,7 +65,7 @@ record PartKind(Comparison texts, Edit head, Edit tail) {
     return texts.edits().size() - (isEmpty(head) ? 0 : 1) - (isEmpty(tail) ? 0 : 1);
   }
 
-  Kind kind(Attributions attributions) {
+  Kind kind() {
     if (!isPart()) {
       return share() >= 0.5 ? Kind.NEAR : Kind.CONTAINED;
     }
@@ -77,7 +77,7 @@ record PartKind(Comparison texts, Edit head, Edit tail) {
     if (more && before) {
       return isStockPhrase() ? Kind.BOILERPLATE : cut(isCutAtStart() && isCutAtEnd());
     }
-    if (before && isSlogan() || more && (isPhrase() || isSpeaker(attributions))) {
+    if (before && isSlogan() || more && (isPhrase() || isSpeaker())) {
       return Kind.BOILERPLATE;
     }
     boolean changed = innerEdits() > 0 || head.aSize() > 0 || tail.aSize() > 0;
@@ -153,10 +153,10 @@ record PartKind(Comparison texts, Edit head, Edit tail) {
   }
 
   /** Who speaks in the whole: the name under a picture or under a statement of its own. */
-  private boolean isSpeaker(Attributions attributions) {
+  private boolean isSpeaker() {
     int at = whole().folded().rawStart(tail.bStart());
     return length() <= LONGEST_PHRASE
-        && attributions.in(whole().text()).stream().anyMatch(it -> it.verb().start() == at);
+        && texts.attributions().in(whole().text()).stream().anyMatch(it -> it.verb().start() == at);
   }
 
   /** A few words on another page: changed besides, they were not cut off from this one. */

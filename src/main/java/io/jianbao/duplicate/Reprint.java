@@ -33,13 +33,9 @@ final class Reprint {
   /** Characters of a short name. */
   private static final int NAME = 2;
 
-  private final Attributions attributions;
+  private Reprint() {}
 
-  Reprint(Attributions attributions) {
-    this.attributions = attributions;
-  }
-
-  TimedKind kinds(Kind kind, Comparison texts) {
+  static TimedKind kinds(Kind kind, Comparison texts) {
     boolean news = texts.a().isNews() && texts.b().isNews();
     int days = news ? NEXT_DAYS : WEEKS;
     Kind soon = onAnotherDay(kind, texts);
@@ -47,7 +43,7 @@ final class Reprint {
     return new TimedKind(kind, soon, later, days);
   }
 
-  private Kind onAnotherDay(Kind kind, Comparison texts) {
+  private static Kind onAnotherDay(Kind kind, Comparison texts) {
     return switch (kind) {
       case NEAR, REORDERED -> another(kind, texts);
       case NUMBER -> texts.edits().stream().anyMatch(texts::isSerial) ? Kind.TEMPLATE : kind;
@@ -56,7 +52,7 @@ final class Reprint {
     };
   }
 
-  private Kind afterWeeks(Kind kind, Comparison texts) {
+  private static Kind afterWeeks(Kind kind, Comparison texts) {
     return switch (kind) {
       case NUMBER -> Kind.TEMPLATE;
       case NEAR, REORDERED, CONTAINED, TRUNCATED -> {
@@ -72,7 +68,7 @@ final class Reprint {
     };
   }
 
-  private Kind another(Kind kind, Comparison texts) {
+  private static Kind another(Kind kind, Comparison texts) {
     boolean headlines = isHeadline(texts.a()) && isHeadline(texts.b());
     if (headlines || texts.part().formula().isAll()) {
       return Kind.BOILERPLATE;
@@ -125,11 +121,11 @@ final class Reprint {
     return false;
   }
 
-  private boolean isOtherEvent(Comparison texts) {
+  private static boolean isOtherEvent(Comparison texts) {
     if (texts.a().isNews() && texts.b().isNews() || texts.part().isList()) {
       return true;
     }
-    return isQuotation(texts) ? isReplaced(texts) : differInFacts(texts);
+    return texts.isQuotation() ? isReplaced(texts) : differInFacts(texts);
   }
 
   /** What is quoted is often shortened; other words in it are of another speech. */
@@ -137,20 +133,12 @@ final class Reprint {
     return texts.edits().stream()
         .anyMatch(it ->
             !texts.alignment().isOverhang(it)
-                && (Math.min(it.aSize(), it.bSize()) >= NAME || texts.isFigure(it)));
+                && (Math.min(it.aSize(), it.bSize()) >= SURE_SLOT || texts.isFigure(it)));
   }
 
-  private boolean isSetForm(Comparison texts, double share) {
+  private static boolean isSetForm(Comparison texts, double share) {
     Formula formula = texts.part().formula();
-    return formula.isAll() || formula.share() >= share && !isQuotation(texts);
-  }
-
-  private boolean isQuotation(Comparison texts) {
-    return isQuotation(texts.a().text()) || isQuotation(texts.b().text());
-  }
-
-  private boolean isQuotation(String text) {
-    return text.startsWith("“") || !attributions.in(text).isEmpty();
+    return formula.isAll() || formula.share() >= share && !texts.isQuotation();
   }
 
   /**

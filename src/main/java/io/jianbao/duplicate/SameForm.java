@@ -74,7 +74,8 @@ final class SameForm {
         slots += Math.min(edit.aSize(), edit.bSize()) >= SURE_SLOT ? 2 : 1;
       }
     }
-    return slots > 0 && figures + slots >= 2
+    boolean quotation = figures == 0 && texts.longer() > LONGEST_CASE && texts.isQuotation();
+    return slots > 0 && figures + slots >= 2 && !quotation
         || figures >= MANY_FIGURES && 2 * figures > texts.figures();
   }
 

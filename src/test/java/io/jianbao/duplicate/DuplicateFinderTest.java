@@ -300,10 +300,11 @@ class DuplicateFinderTest {
         .isNotEqualTo(Kind.TRUNCATED);
   }
 
-  @Test
-  void aDigitWrittenOutIsTheSameFigure() {
-    String a = "东干渠管理站共有9座水闸，今年全部换上了自动启闭设备，值守的人少了一半，放水却更准时。";
-    assertThat(theOnly(a, a.replace("9座", "九座")).kind()).isEqualTo(Kind.NEAR);
+  @ParameterizedTest
+  @CsvSource({"9, 九, NEAR", "21, 二十一, NEAR", "100, 一百, NEAR", "12, 二十, NUMBER", "3万, 三万, NEAR"})
+  void aFigureWrittenOutIsTheSame(String digits, String writtenOut, Kind kind) {
+    String text = "东干渠管理站共有%s座水闸，今年全部换上了自动启闭设备，值守的人少了一半，放水却更准时。";
+    assertThat(theOnly(text.formatted(digits), text.formatted(writtenOut)).kind()).isEqualTo(kind);
   }
 
   /** A headline leaves out words of the lead below. */
