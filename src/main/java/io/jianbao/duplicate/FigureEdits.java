@@ -61,7 +61,8 @@ final class FigureEdits {
     int number = 0;
     int last = 0;
     boolean writtenOut = false;
-    for (char c : figure.toCharArray()) {
+    for (int i = 0; i < figure.length(); i++) {
+      char c = figure.charAt(i);
       int power = POWERS.indexOf(c);
       int digit = DIGITS.indexOf(c == '零' ? '〇' : c);
       if (power > 0) {
