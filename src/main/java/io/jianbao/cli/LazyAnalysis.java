@@ -35,7 +35,8 @@ final class LazyAnalysis implements PageAnalysis {
             .distinct()
             .sorted()
             .toList();
-    return new ParagraphText(known.paragraph(), null, known.article(), null, false, text, speakers);
+    return new ParagraphText(
+        known.paragraph(), null, known.article(), known.date(), false, text, speakers);
   }
 
   @Override

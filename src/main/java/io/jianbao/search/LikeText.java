@@ -68,6 +68,7 @@ final class LikeText {
         found.path("article").asString(),
         paragraph.path("id").asString(),
         found.path("headline").asString(""),
+        ArticleBlock.day(found.path("date").asString(null)),
         paragraph.path("text").asString(""),
         speakers);
   }

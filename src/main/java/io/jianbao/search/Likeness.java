@@ -1,5 +1,6 @@
 package io.jianbao.search;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -8,10 +9,16 @@ import java.util.List;
  * @param article the id of its article
  * @param paragraph its name there: p3
  * @param headline the article's; empty when lost
+ * @param date the day on which it was printed; null when it is not known
  * @param speakers where the text says who speaks
  */
 public record Likeness(
-    String article, String paragraph, String headline, String text, List<Range> speakers) {
+    String article,
+    String paragraph,
+    String headline,
+    LocalDate date,
+    String text,
+    List<Range> speakers) {
   public Likeness {
     speakers = List.copyOf(speakers);
   }
