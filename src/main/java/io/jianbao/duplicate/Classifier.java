@@ -15,8 +15,6 @@ final class Classifier {
   /** if most of the longer text is there at all. */
   private static final double MOST = 0.5;
 
-  private static final int LONGEST_PHRASE = 40;
-
   private final Attributions attributions = Attributions.load();
 
   TimedKind kinds(Side a, Side b, Alignment alignment) {
@@ -51,7 +49,7 @@ final class Classifier {
 
   /** A sentence that is printed every day (某某参加会见。), or a byline. */
   private static boolean isPhrase(Side side) {
-    return side.folded().length() <= LONGEST_PHRASE
+    return side.folded().length() <= Lengths.PHRASE
         && (side.isNote() || side.formula().isAll() && side.endsSentence());
   }
 

@@ -13,9 +13,6 @@ final class Formula {
   /** Of longer texts only this corpus can say that they follow a form. */
   private static final int BRIEF = 60;
 
-  /** Characters of a short name. */
-  private static final int NAME = 2;
-
   /** How many of the characters in front of each place are formula. */
   private final int[] shared;
 
@@ -48,7 +45,7 @@ final class Formula {
 
   /** Whether the text says nothing else, names of a few characters aside. */
   boolean isAll() {
-    return telling() <= Math.max(NAME, length / 10);
+    return telling() <= Math.max(Lengths.NAME, length / 10);
   }
 
   /** The number of characters that are no formula. */

@@ -24,9 +24,7 @@ record PartKind(Comparison texts, Edit head, Edit tail) {
   /** The longer text has more than a few characters there. */
   private static final int MORE = 4;
 
-  private static final int LONGEST_SUBHEADING = 20;
   private static final int LONGEST_SLOGAN = 26;
-  private static final int LONGEST_PHRASE = 40;
   private static final String OPENING = "“‘「『《〈（(—■□●○◆◇▲△★☆▶▪•";
   private static final String INSIDE_SENTENCE = "，,、：:";
 
@@ -128,13 +126,13 @@ record PartKind(Comparison texts, Edit head, Edit tail) {
 
   /** A few words without a mark between them: a name under a picture, a signature, a heading. */
   private boolean isName() {
-    return length() <= LONGEST_SUBHEADING
+    return length() <= Lengths.SUBHEADING
         && part().text().strip().chars().noneMatch(c -> INSIDE_SENTENCE.indexOf(c) >= 0);
   }
 
   /** A subheading or a name (建设现代化经济体系) that stands in a sentence of another page. */
   private boolean isStockPhrase() {
-    return length() <= LONGEST_SUBHEADING && !part().endsSentence() && !part().isOnPageOf(whole());
+    return length() <= Lengths.SUBHEADING && !part().endsSentence() && !part().isOnPageOf(whole());
   }
 
   /** Such a phrase, and whole clauses of what it is found in. */
@@ -144,24 +142,24 @@ record PartKind(Comparison texts, Edit head, Edit tail) {
 
   /** What stands in front of a text: who speaks in it (学生张三——), or who sent it (某社消息：). */
   private boolean isLabel() {
-    return length() <= LONGEST_SUBHEADING && part().announces();
+    return length() <= Lengths.SUBHEADING && part().announces();
   }
 
   /** The heading of a numbered section (二、预算草案). */
   private boolean isHeading() {
-    return length() <= LONGEST_PHRASE && !part().itemNumber().isEmpty() && !part().endsSentence();
+    return length() <= Lengths.PHRASE && !part().itemNumber().isEmpty() && !part().endsSentence();
   }
 
   /** Who speaks in the whole: the name under a picture or under a statement of its own. */
   private boolean isSpeaker() {
     int at = whole().folded().rawStart(tail.bStart());
-    return length() <= LONGEST_PHRASE
+    return length() <= Lengths.PHRASE
         && texts.attributions().in(whole().text()).stream().anyMatch(it -> it.verb().start() == at);
   }
 
   /** A few words on another page: changed besides, they were not cut off from this one. */
   private boolean isOfAnotherPage() {
-    return length() <= LONGEST_SUBHEADING && !part().isOnPageOf(whole());
+    return length() <= Lengths.SUBHEADING && !part().isOnPageOf(whole());
   }
 
   /** Words that sentences end with again and again (坚决夺取脱贫攻坚战全面胜利). */

@@ -33,12 +33,6 @@ record PulledLine(String part, String whole, List<Difference> differences) {
   /** One strange character in so many is a slip. */
   private static final int SLIPS = 20;
 
-  /** So many characters at one place are other words, and not a slip. */
-  private static final int WORDS = 3;
-
-  /** So many are in a headline. */
-  private static final int WORD = 2;
-
   /** Headlines and summaries are hardly longer. */
   private static final int LONGEST_LINE = 32;
 
@@ -77,7 +71,7 @@ record PulledLine(String part, String whole, List<Difference> differences) {
     return line
         && (!beginsAlike()
             || endsClause() && (rightInFront || isOneClause())
-            || rightInFront && mostChanged() >= WORD);
+            || rightInFront && mostChanged() >= Lengths.NAME);
   }
 
   /** Said again right below in other words, and in a sentence. */
@@ -101,7 +95,7 @@ record PulledLine(String part, String whole, List<Difference> differences) {
   }
 
   private boolean beginsAlike() {
-    return differences.stream().noneMatch(it -> isHead(it) && it.b().length() > WORDS);
+    return differences.stream().noneMatch(it -> isHead(it) && it.b().length() > Lengths.WORDS);
   }
 
   /** Set off by a mark that the text has not: a point of the summary. */
@@ -118,7 +112,7 @@ record PulledLine(String part, String whole, List<Difference> differences) {
   /** Other words inside, not slips. */
   private boolean isReworded() {
     int changed = differences.stream().mapToInt(this::changed).sum();
-    return mostChanged() >= WORDS && SLIPS * changed > part.length();
+    return mostChanged() >= Lengths.WORDS && SLIPS * changed > part.length();
   }
 
   /** The most characters that differ at one place inside. */

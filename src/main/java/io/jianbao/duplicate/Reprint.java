@@ -17,21 +17,10 @@ final class Reprint {
   /** News is news on its day and the next; what is said of it may be repeated for weeks. */
   private static final int NEXT_DAYS = 3;
 
-  private static final int LONGEST_SUBHEADING = 20;
-  private static final int LONGEST_HEADLINE = 24;
-  private static final int LONGEST_PHRASE = 40;
-  private static final int LONGEST_CASE = 100;
-
   /** The share of a set form that is formula. */
   private static final double PARTLY_FORMULA = 0.3;
 
   private static final double MOSTLY_FORMULA = 0.6;
-
-  /** A single slot of so many characters on both sides is no slip. */
-  private static final int SURE_SLOT = 3;
-
-  /** Characters of a short name. */
-  private static final int NAME = 2;
 
   private Reprint() {}
 
@@ -61,7 +50,7 @@ final class Reprint {
         }
         boolean part = kind == Kind.CONTAINED || kind == Kind.TRUNCATED;
         double share = part ? MOSTLY_FORMULA : PARTLY_FORMULA;
-        boolean phrase = texts.shorter() <= LONGEST_PHRASE || isSetForm(texts, share);
+        boolean phrase = texts.shorter() <= Lengths.PHRASE || isSetForm(texts, share);
         yield phrase ? Kind.BOILERPLATE : part ? Kind.CONTAINED : kind;
       }
       default -> kind;
@@ -84,22 +73,22 @@ final class Reprint {
     if (report || texts.edits().stream().anyMatch(texts::isSerial)) {
       return Kind.TEMPLATE;
     }
-    int longest = texts.part().endsSentence() ? LONGEST_SUBHEADING : LONGEST_PHRASE;
+    int longest = texts.part().endsSentence() ? Lengths.SUBHEADING : Lengths.PHRASE;
     return texts.shorter() <= longest ? Kind.BOILERPLATE : kind;
   }
 
   private static boolean isHeadline(Side side) {
-    return side.folded().length() <= LONGEST_HEADLINE && !side.endsSentence();
+    return side.folded().length() <= Lengths.HEADLINE && !side.endsSentence();
   }
 
   /** Whether another name stands somewhere, be it of one character or in front. */
   private static boolean isFilledOtherwise(Comparison texts) {
-    boolean brief = texts.longer() <= LONGEST_CASE;
+    boolean brief = texts.longer() <= Lengths.CASE;
     boolean news = texts.a().isNews() || texts.b().isNews();
     for (Edit edit : texts.edits()) {
       int least = Math.min(edit.aSize(), edit.bSize());
       boolean first = edit.aStart() == 0 && edit.bStart() == 0;
-      if (first ? least >= NAME && !news : brief && least > 0) {
+      if (first ? least >= Lengths.NAME && !news : brief && least > 0) {
         return true;
       }
     }
@@ -133,7 +122,7 @@ final class Reprint {
     return texts.edits().stream()
         .anyMatch(it ->
             !texts.alignment().isOverhang(it)
-                && (Math.min(it.aSize(), it.bSize()) >= SURE_SLOT || texts.isFigure(it)));
+                && (Math.min(it.aSize(), it.bSize()) >= Lengths.WORDS || texts.isFigure(it)));
   }
 
   private static boolean isSetForm(Comparison texts, double share) {
@@ -152,9 +141,11 @@ final class Reprint {
       boolean alike = texts.isAlike();
       boolean fact;
       if (texts.alignment().isOverhang(edit)) {
-        fact = alike && least >= SURE_SLOT && edit.aStart() > 0;
+        fact = alike && least >= Lengths.WORDS && edit.aStart() > 0;
       } else {
-        fact = least >= NAME || alike && (least > 0 && most >= NAME || most >= SURE_SLOT);
+        fact =
+            least >= Lengths.NAME
+                || alike && (least > 0 && most >= Lengths.NAME || most >= Lengths.WORDS);
       }
       if (fact || texts.isFigure(edit)) {
         return true;

@@ -12,16 +12,6 @@ import java.util.regex.Pattern;
 final class SameForm {
   private static final double MOSTLY_FORMULA = 0.6;
 
-  /** A single slot of so many characters on both sides is no slip. */
-  private static final int SURE_SLOT = 3;
-
-  private static final int LONGEST_PHRASE = 40;
-
-  /** In so short a line another character is another name. */
-  private static final int LONGEST_BYLINE = 24;
-
-  private static final int LONGEST_CASE = 100;
-
   private static final Pattern DATELINE = Pattern.compile(".{2,12}?([0-9]{1,2}月[0-9]{1,2}日)[电讯]");
 
   /** Names, and that they were there. */
@@ -29,9 +19,6 @@ final class SameForm {
       Pattern.compile(
           "、.*(?:陪同|参加|出席|观看|在主席台)[^，。；：、]{0,12}。?\\s*$"
               + "|^(?:陪同|随同|参加|出席)[^，。；：、]{0,16}的还?有[：:]");
-
-  /** Characters of a short name. */
-  private static final int NAME = 2;
 
   /** A text of less than so much of the other is a part of it. */
   private static final double HALF = 0.5;
@@ -71,10 +58,10 @@ final class SameForm {
       if (texts.isFigure(edit)) {
         figures++;
       } else if (!texts.isMore(edit) && isSlot(edit, texts)) {
-        slots += Math.min(edit.aSize(), edit.bSize()) >= SURE_SLOT ? 2 : 1;
+        slots += Math.min(edit.aSize(), edit.bSize()) >= Lengths.WORDS ? 2 : 1;
       }
     }
-    boolean quotation = figures == 0 && texts.longer() > LONGEST_CASE && texts.isQuotation();
+    boolean quotation = figures == 0 && texts.longer() > Lengths.CASE && texts.isQuotation();
     return slots > 0 && figures + slots >= 2 && !quotation
         || figures >= MANY_FIGURES && 2 * figures > texts.figures();
   }
@@ -82,7 +69,7 @@ final class SameForm {
   /** In a longer text what is merely added may be told in another version of it. */
   private static boolean isSlot(Edit edit, Comparison texts) {
     boolean replaced = edit.aSize() > 0 && edit.bSize() > 0;
-    return (replaced || texts.longer() <= LONGEST_CASE)
+    return (replaced || texts.longer() <= Lengths.CASE)
         && Formula.isSlot(edit, texts.a().formula(), texts.b().formula());
   }
 
@@ -122,8 +109,8 @@ final class SameForm {
    * （作者为某某大学教授）) with another name in it; a line of formula alone with anything else.
    */
   private static boolean isOtherLine(Comparison texts) {
-    boolean line = texts.longer() <= LONGEST_PHRASE;
-    int name = texts.longer() <= LONGEST_BYLINE ? 1 : 2;
+    boolean line = texts.longer() <= Lengths.PHRASE;
+    int name = texts.longer() <= Lengths.HEADLINE ? 1 : 2;
     boolean formula = line && texts.a().formula().isAll() && texts.b().formula().isAll();
     boolean list = texts.a().isList() && texts.b().isList();
     if (!line && !list) {
@@ -142,7 +129,7 @@ final class SameForm {
 
   /** A line in brackets, or of who wrote it, with another name in it, or one more. */
   private static boolean isOtherNote(Comparison texts) {
-    if (texts.longer() > LONGEST_CASE || !texts.a().isNote() || !texts.b().isNote()) {
+    if (texts.longer() > Lengths.CASE || !texts.a().isNote() || !texts.b().isNote()) {
       return false;
     }
     for (Edit edit : texts.edits()) {
@@ -165,13 +152,13 @@ final class SameForm {
 
   /** Another company at the same sort of occasion (王勇、肖捷、何立峰陪同考察). */
   private static boolean isOtherAttendance(Comparison texts) {
-    if (texts.longer() > LONGEST_CASE
+    if (texts.longer() > Lengths.CASE
         || !ATTENDANCE.matcher(texts.a().text()).find()
         || !ATTENDANCE.matcher(texts.b().text()).find()) {
       return false;
     }
     for (Edit edit : texts.edits()) {
-      if (Math.max(edit.aSize(), edit.bSize()) >= NAME) {
+      if (Math.max(edit.aSize(), edit.bSize()) >= Lengths.NAME) {
         return true;
       }
     }
@@ -184,7 +171,7 @@ final class SameForm {
    * the same.
    */
   private static boolean isOtherCase(Comparison texts) {
-    if (texts.longer() > LONGEST_CASE) {
+    if (texts.longer() > Lengths.CASE) {
       return false;
     }
     int figures = 0;
@@ -211,7 +198,9 @@ final class SameForm {
     Set<String> others = new HashSet<>();
     boolean again = false;
     for (Edit edit : texts.edits()) {
-      if (edit.aSize() > 0 && edit.bSize() > 0 && Math.max(edit.aSize(), edit.bSize()) >= NAME) {
+      if (edit.aSize() > 0
+          && edit.bSize() > 0
+          && Math.max(edit.aSize(), edit.bSize()) >= Lengths.NAME) {
         String old = texts.a().folded(edit.aStart(), edit.aEnd());
         String name = texts.b().folded(edit.bStart(), edit.bEnd());
         again |= isPartOfOne(old, name, names);
@@ -226,7 +215,7 @@ final class SameForm {
   }
 
   private static boolean isPartOfOne(String old, String name, Map<String, String> names) {
-    return Math.min(old.length(), name.length()) >= SURE_SLOT
+    return Math.min(old.length(), name.length()) >= Lengths.WORDS
         && names.entrySet().stream()
             .anyMatch(it -> it.getKey().contains(old) && it.getValue().contains(name));
   }
@@ -234,7 +223,7 @@ final class SameForm {
   /** Two leads that one paper or agency sent, with other words in the place of some. */
   private static boolean isOtherReport(Comparison texts) {
     int replaced = texts.a().isOnPageOf(texts.b()) ? REPLACED_ON_PAGE : REPLACED;
-    return texts.longer() <= LONGEST_CASE
+    return texts.longer() <= Lengths.CASE
         && areOfOneSource(texts)
         && texts.edits().stream().anyMatch(it -> Math.min(it.aSize(), it.bSize()) >= replaced);
   }
