@@ -106,12 +106,14 @@ final class SameForm {
 
   /**
    * A list of names is another one when somebody else is named, and so is a line (贺泓 中国科学院,
-   * （作者为某某大学教授）) with another name in it; a line of formula alone with anything else.
+   * （作者为某某大学教授）) with another name in it; a line of formula alone with anything else in its place,
+   * a title with more words, too (候补委员名单).
    */
   private static boolean isOtherLine(Comparison texts) {
     boolean line = texts.longer() <= Lengths.PHRASE;
     int name = texts.longer() <= Lengths.HEADLINE ? 1 : 2;
     boolean formula = line && texts.a().formula().isAll() && texts.b().formula().isAll();
+    boolean title = !texts.a().endsSentence() && !texts.b().endsSentence();
     boolean list = texts.a().isList() && texts.b().isList();
     if (!line && !list) {
       return false;
@@ -120,7 +122,8 @@ final class SameForm {
       int least = Math.min(edit.aSize(), edit.bSize());
       int most = Math.max(edit.aSize(), edit.bSize());
       boolean named = (list ? most >= 2 : least >= name) && !texts.isFigure(edit);
-      if (!texts.isMore(edit) && (formula || named)) {
+      if (!texts.isMore(edit)
+          && (formula && (least > 0 || title && most >= Lengths.NAME) || named)) {
         return true;
       }
     }
