@@ -347,7 +347,15 @@ final class AmountParser {
     if (smaller != null || !spoken || !digits || next.length() > 2 || followsUnitLike(next.end())) {
       return null;
     }
+    if (text.at(next.start()) == '一' && next.length() == 1 && isPriceOfOne(next.end())) {
+      return null;
+    }
     return own.scaleByPowerOfTen(-next.length());
+  }
+
+  /** 60元一小时, 三块一位: what one of something costs. */
+  private boolean isPriceOfOne(int at) {
+    return Character.isIdeographic(text.at(at)) && "的多左以高长宽深厚重".indexOf(text.at(at)) < 0;
   }
 
   private boolean followsUnitLike(int at) {

@@ -53,16 +53,64 @@ final class SubjectReader {
     int from = nounStart(figure);
     String phrase = phrase(from, limit, figure.kind() == Kind.AGE);
     if (from > figure.end()) {
-      return phrase == null || words.isAbstract(phrase) ? null : phrase;
+      return phrase == null || words.startsAbstract(phrase) ? null : phrase;
     }
-    if (figure.kind() != Kind.QUANTITY) {
+    if (figure.kind() != Kind.QUANTITY || words.saysHowOften(figure.unit())) {
       return phrase;
     }
-    boolean clause =
-        phrase == null
-            ? word(from, limit).meaning() == Sort.OTHER
-            : describes(phrase, from + phrase.length());
-    return clause && !words.saysHowOften(figure.unit()) ? behindClause(from, limit) : phrase;
+    if (phrase == null) {
+      return word(from, limit).meaning() == Sort.OTHER ? behindClause(from, limit) : null;
+    }
+    int end = from + phrase.length();
+    if (describes(phrase, end) || text.at(end) == '的' && isVerbal(from, end)) {
+      return behindClause(from, limit);
+    }
+    int person = isOfPersons(figure.unit()) ? personEnd(from, end) : end;
+    if (person < end) {
+      return text.printed(from, person);
+    }
+    return isClause(figure, from, end, limit) ? null : phrase;
+  }
+
+  /**
+   * Whether what was read only opens a clause that describes the noun behind it: 一个优势|互补的布局,
+   * 14个集中|连片特困区.
+   */
+  private boolean isClause(Counted figure, int from, int end, int limit) {
+    if (!Character.isIdeographic(text.at(end)) && text.at(end) != '、') {
+      return false;
+    }
+    boolean verb = text.at(end) == '、' || word(end, limit).meaning() == Sort.OTHER;
+    if (verb && isVerbal(from, end)) {
+      return true;
+    }
+    boolean one = text.at(figure.start()) == '一' && !isOfPersons(figure.unit());
+    return one && behindClause(from, limit) != null;
+  }
+
+  /** Whether the last word from {@code from} to {@code end} may be a verb or a quality: 转型升级. */
+  private boolean isVerbal(int from, int end) {
+    Trie.Match<Sort> word = null;
+    for (int i = from; i < end; i += word.length()) {
+      word = word(i, end);
+    }
+    return word != null && word.meaning() == Sort.VERBAL;
+  }
+
+  private static boolean isOfPersons(String unit) {
+    return unit != null && (unit.equals("名") || unit.equals("位"));
+  }
+
+  /** Where the person at the head of a phrase ends, or {@code end}: 700多名村民|生活困难. */
+  private int personEnd(int from, int end) {
+    int person = end;
+    for (int i = from; i < end; ) {
+      i += word(i, end).length();
+      if (words.isPerson(text.folded(from, i))) {
+        person = i;
+      }
+    }
+    return person;
   }
 
   /**
@@ -93,13 +141,17 @@ final class SubjectReader {
   /** The noun behind a clause that ends in 的: 一名从院外转来的病患. */
   private String behindClause(int from, int limit) {
     int farthest = Math.min(limit, from + RELATIVE);
-    for (int i = from; i < farthest && Character.isIdeographic(text.at(i)); i++) {
+    for (int i = from; i < farthest && isInClause(text.at(i)); i++) {
       if (text.at(i) == '的' && i > from + 1) {
         String phrase = phrase(i + 1, limit, false);
-        return phrase == null || words.isAbstract(phrase) ? null : phrase;
+        return phrase == null || words.startsAbstract(phrase) ? null : phrase;
       }
     }
     return null;
+  }
+
+  private static boolean isInClause(char c) {
+    return Character.isIdeographic(c) || c == '、';
   }
 
   /**
@@ -118,19 +170,46 @@ final class SubjectReader {
       Trie.Match<Sort> word = word(at, farthest);
       boolean joins = last == Sort.ADJECTIVE && word.word().equals("的");
       boolean adverb = last == Sort.ADJECTIVE && word.word().equals("地");
-      if (adverb || !joins && ends(word, at) || brief && word.length() == 1) {
+      int compound = word.meaning() == Sort.OTHER ? compoundEnd(at + word.length()) : 0;
+      if (adverb || !joins && compound == 0 && ends(word, at) || brief && word.length() == 1) {
         break;
       }
-      last = word.meaning();
-      at += word.length();
+      if (isNominal(last) && at > first && isVerbBefore(word, at)) {
+        break;
+      }
+      last = compound > 0 ? Sort.NOUN : word.meaning();
+      at = Math.max(compound, at + word.length());
       if (word.length() == 1 && end > first && isDirection(at)) {
         // 激光器|销往: a verb that no list knows
         break;
       }
-      end = last == Sort.NOUN && !word.word().equals("之") ? at : end;
+      end = isNominal(last) && !word.word().equals("之") ? at : end;
     }
     boolean named = end - from >= 2 || end - from == 1 && isShortNoun(end);
     return end > first && named ? text.printed(from, end) : null;
+  }
+
+  /** The end of a noun made of the verb in front of {@code at}: 输入型, 参与者; or 0. */
+  private int compoundEnd(int at) {
+    if (text.startsWith("人员", at)) {
+      return at + 2;
+    }
+    return "者型".indexOf(text.at(at)) >= 0 && at < text.length() ? at + 1 : 0;
+  }
+
+  /** 维修工|成长为: what may be part of the phrase is its verb. */
+  private boolean isVerbBefore(Trie.Match<Sort> word, int at) {
+    int end = at + word.length();
+    if (words.isErrand(word.word())) {
+      return !Character.isIdeographic(text.at(end));
+    }
+    return word.meaning() == Sort.VERBAL
+        && "为到至了过着得".indexOf(text.at(end)) >= 0
+        && end < text.length();
+  }
+
+  private static boolean isNominal(Sort sort) {
+    return sort == Sort.NOUN || sort == Sort.VERBAL;
   }
 
   private boolean isDirection(int at) {
@@ -177,6 +256,11 @@ final class SubjectReader {
         : known;
   }
 
+  /** Whether the unit says how often: 一次, 一步. */
+  boolean saysHowOften(Counted figure) {
+    return figure.unit() != null && words.saysHowOften(figure.unit());
+  }
+
   // ---- before
 
   /** Where the words that may stand between a phrase and its figure begin: 网格员|共有, 复产率|已达. */
@@ -218,13 +302,23 @@ final class SubjectReader {
       from += read.get(first).length();
       first++;
     }
-    // 比别的车间高7个百分点
+    // 比别的车间高7个百分点, 较上一交易日减少600亿元
     boolean compares =
-        !read.isEmpty()
-            && read.getLast().length() == 1
-            && read.getLast().meaning() == Sort.ADJECTIVE;
+        isHeldAgainst(from)
+            || !read.isEmpty()
+                && read.getLast().length() == 1
+                && read.getLast().meaning() == Sort.ADJECTIVE;
     boolean named = to - from >= 2 && !compares && !words.isVerbAlone(text.folded(from, to));
     return named ? text.printed(from, to) : null;
+  }
+
+  /** Whether 比 or 较 stands in front of {@code at}, with 上 or 前 between. */
+  private boolean isHeldAgainst(int at) {
+    int i = at;
+    while (at - i < 2 && "上前去同往一".indexOf(text.at(i - 1)) >= 0 && i > 1) {
+      i--;
+    }
+    return i > 0 && "比较".indexOf(text.at(i - 1)) >= 0 && !text.endsWith("占比", i);
   }
 
   /** Whether the word in front of the phrase from {@code from} to {@code to} belongs to it. */
