@@ -105,8 +105,9 @@ final class SubjectReader {
   private int personEnd(int from, int end) {
     int person = end;
     for (int i = from; i < end; ) {
-      i += word(i, end).length();
-      if (words.isPerson(text.folded(from, i))) {
+      int length = word(i, end).length();
+      i += length;
+      if (length > 1 && words.isPerson(text.folded(from, i))) {
         person = i;
       }
     }
