@@ -16,7 +16,10 @@ final class Borders {
 
   private static final int LONGEST_FOREIGN_PART = 7;
 
-  private static final String ADVERBS = "昨今则曾并也还称说将已及与和在";
+  private static final String ADVERBS = "昨今则曾并也还称说将已及与和在颇却又均便更遂竟亦";
+
+  /** Adverbs that no given name of one character is. */
+  private static final String SURE_ADVERBS = "昨颇却称说";
 
   private final Words transliteration = Words.list("transliteration.txt");
   private final Surnames surnames;
@@ -57,7 +60,7 @@ final class Borders {
    */
   private static void drawBetweenMarks(Draft draft, Found name) {
     String text = draft.textOf(name);
-    int start = 0;
+    int start = behindHeading(text);
     int end = text.length();
     while (start < end && isLooseMark(text, start, start, end)) {
       start++;
@@ -74,6 +77,12 @@ final class Borders {
         return;
       }
     }
+  }
+
+  /** 【财经中心】某某电: behind a heading in brackets with which the name was taken together. */
+  private static int behindHeading(String text) {
+    int close = text.charAt(0) == '【' ? text.indexOf('】') : -1;
+    return close > 0 && text.length() - close > 2 ? close + 1 : 0;
   }
 
   private static boolean isPaired(char c) {
@@ -143,6 +152,9 @@ final class Borders {
     if (last == 1 && "还则昨也并曾".indexOf(text.charAt(1)) >= 0) {
       return surnames.isSurname(text.charAt(0)) ? 1 : 2;
     }
+    if (last == 2 && SURE_ADVERBS.indexOf(text.charAt(2)) >= 0) {
+      return surnames.isFullName(text.substring(0, 2)) ? 2 : 3;
+    }
     boolean adverb = last == 3 && ADVERBS.indexOf(text.charAt(last)) >= 0;
     boolean name = adverb && !surnames.isFullName(text);
     return name && surnames.isFullName(text.substring(0, last)) ? last : text.length();
@@ -201,8 +213,10 @@ final class Borders {
 
   private void drawOrganization(Draft draft, Found name) {
     String text = draft.textOf(name);
-    if (noOrganizations.contains(text)) {
+    if (noOrganizations.contains(text) || divisions.isPeople(text)) {
       draft.remove(name);
+    } else if (isDeputyCut(draft, name)) {
+      replace(draft, name, 0, text.lastIndexOf('副'), name.type());
     } else if (officeEnds.endingAt(text, text.length()) > 0) {
       int end = text.length() - officeEnds.endingAt(text, text.length());
       replace(draft, name, 0, Math.max(2, end), name.type());
@@ -215,6 +229,13 @@ final class Borders {
     } else {
       splitLists(draft, name, text);
     }
+  }
+
+  /** 边境管理支队|副支队长: the tagger took the deputy's body for a part of the name. */
+  private static boolean isDeputyCut(Draft draft, Found name) {
+    String text = draft.textOf(name);
+    int deputy = text.lastIndexOf('副');
+    return draft.at(name.span().end()) == '长' && deputy >= 2 && text.length() - deputy <= 4;
   }
 
   /** abc.example.com, S|COTLAND: addresses and pieces of words. */

@@ -108,9 +108,9 @@ final class Organizations {
     return found;
   }
 
-  /** 草原局|局长, 草原局|副局长. */
+  /** 草原局|局长, 草原局|副局长, 管理支队|副支队长. */
   private static boolean isOffice(String text, int body, int end) {
-    return body == end - 1 || body == end - 2 && text.charAt(body) == '副';
+    return body == end - 1 || text.charAt(body) == '副';
   }
 
   /** Behind the last body inside a name: 指挥部|社会管控组; 0 when there is none. */

@@ -151,10 +151,12 @@ public final class QuoteFinder {
       return quotes;
     }
 
-    /** 据说, 访问, and with 的 in front a noun: 村民的要求. */
+    /** 据说, 访问, and behind 的 or a noun with 和 a noun: 村民的要求, 部署和要求. */
     private boolean isOtherWord(CueVerb verb, int at) {
       boolean noun =
-          at > 0 && text.charAt(at - 1) == '的' && NEVER_NOUNS.indexOf(text.charAt(at)) < 0;
+          at > 0
+              && "的和与及、".indexOf(text.charAt(at - 1)) >= 0
+              && NEVER_NOUNS.indexOf(text.charAt(at)) < 0;
       return noun || !isBehindPerson(at) && noCues.hold(text, at, at + verb.text().length());
     }
 
