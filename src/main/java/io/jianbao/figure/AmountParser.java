@@ -24,6 +24,24 @@ final class AmountParser {
     this.fractions = new FractionParser(text, units, numerals);
   }
 
+  /** 八个亿, 三个亿元: 亿 counted like things; or null. */
+  private Amount hundredMillions(Numeral number) {
+    int end = number.end();
+    boolean counted =
+        number.isExact()
+            && text.startsWith("个亿", end)
+            && !Digits.isScale(text.at(end - 1))
+            && text.at(end + 2) != '万';
+    if (!counted) {
+      return null;
+    }
+    BigDecimal value = NumeralParser.plain(number.low().scaleByPowerOfTen(8));
+    Unit unit = units.at(text, end + 2);
+    boolean money = unit != null && unit.category() == Category.MONEY;
+    int close = money ? end + 2 + unit.word().length() : end + 2;
+    return new Amount(number.start(), close, value, value, null, null, money ? unit : null, number);
+  }
+
   /** Whether a unit starts at {@code at}. */
   boolean isUnit(int at) {
     return units.at(text, at) != null;
@@ -157,6 +175,10 @@ final class AmountParser {
     Amount fraction = fractions.fraction(number);
     if (fraction != null) {
       return fraction;
+    }
+    Amount hundreds = hundredMillions(number);
+    if (hundreds != null) {
+      return hundreds;
     }
     int end = number.end();
     String rough = number.rough();

@@ -186,7 +186,7 @@ final class OrdinalGrammar {
       return null;
     }
     boolean party = text.endsWith("党的", at) || text.endsWith("中共", at) || text.endsWith("共产党", at);
-    boolean named = party || "以报精召提代开闭胜后前确擘".indexOf(text.at(end + 1)) >= 0;
+    boolean named = party || "以报精召提代开闭胜后前确擘的对今给为将是在上和与即于已也".indexOf(text.at(end + 1)) >= 0;
     return named && text.at(end + 1) != '\0' ? ordinal(at, end + 1, number, "大") : null;
   }
 

@@ -34,6 +34,9 @@ final class SentenceYear {
           case TimeMeaning.Open bound -> bound.point();
           default -> null;
         };
+    if (open != null && index > 0 && isOfYearsAgo(index, open)) {
+      return yearsAgo(index, open);
+    }
     TimePoint year = open == null || !lacksYear(open) ? null : yearBefore(index);
     if (year == null || !takesOver(open, year)) {
       return dated;
@@ -48,6 +51,43 @@ final class SentenceYear {
           default -> new TimeMeaning.Point(whole);
         };
     return new Dated(dated.start(), dated.end(), meaning);
+  }
+
+  /** 70年前的9月30日, 50年前的今天. */
+  private boolean isOfYearsAgo(int index, TimePoint point) {
+    boolean day = point.month != null && !point.hasYear() || isToday(point);
+    boolean adjoins =
+        text.at(found.get(index).start() - 1) == '的'
+            && found.get(index - 1).end() == found.get(index).start() - 1;
+    return reference != null
+        && day
+        && adjoins
+        && found.get(index) instanceof Dated dated
+        && dated.meaning() instanceof TimeMeaning.Point
+        && found.get(index - 1) instanceof Dated before
+        && before.meaning() instanceof TimeMeaning.Shift shift
+        && shift.direction() == TimeMeaning.Direction.AGO
+        && shift.length().unit() == TimeUnit.YEAR
+        && shift.length().low() == null
+        && shift.length().parts().size() == 1;
+  }
+
+  private static boolean isToday(TimePoint point) {
+    return Integer.valueOf(0).equals(point.daySteps) && !point.hasClock();
+  }
+
+  private Dated yearsAgo(int index, TimePoint point) {
+    Candidate dated = found.get(index);
+    Dated before = (Dated) found.get(index - 1);
+    int years = ((TimeMeaning.Shift) before.meaning()).length().parts().get(0).count().intValue();
+    TimePoint whole = point.copy();
+    whole.year = reference.getYear() - years;
+    if (isToday(point)) {
+      whole.daySteps = null;
+      whole.month = reference.getMonthValue();
+      whole.day = reference.getDayOfMonth();
+    }
+    return new Dated(dated.start(), dated.end(), new TimeMeaning.Point(whole));
   }
 
   /** A month or a part of the year that does not say which year. */

@@ -57,7 +57,10 @@ final class SubjectFinder {
     boolean ratio =
         phrase != null && (phrase.endsWith("率") || phrase.endsWith("幅") || phrase.endsWith("比"));
     char behind = text.at(figure.end());
-    boolean closed = !Character.isIdeographic(behind) || (AND + "而但并后").indexOf(behind) >= 0;
+    boolean closed =
+        !Character.isIdeographic(behind)
+            || (AND + "而但并后").indexOf(behind) >= 0
+            || phrases.isStateAt(figure.end());
     return closed && (!ratio || figure.kind() == Kind.PERCENT);
   }
 
@@ -86,19 +89,24 @@ final class SubjectFinder {
         && "国省市县区州旗镇乡".indexOf(unit.charAt(unit.length() - 1)) >= 0;
   }
 
-  /** The phrase with the rank, name or age that it begins behind: 第三产业|增加值, 60岁及以上|人口. */
+  /** The phrase with the rank, name, age or term that it begins behind: 60岁及以上|人口, 一年|期贷款利率. */
   private String withRank(int index, String phrase) {
-    if (phrase == null || index == 0 || !(found.get(index - 1) instanceof Counted rank)) {
+    if (phrase == null || index == 0) {
       return phrase;
     }
-    int end = rank.end() + phrase.length();
-    boolean adjoins =
-        switch (rank.kind()) {
-          case ORDINAL, CODE, AGE ->
-              end <= text.length() && text.printed(rank.end(), end).equals(phrase);
-          default -> false;
+    Candidate before = found.get(index - 1);
+    boolean names =
+        switch (before) {
+          case Counted rank ->
+              switch (rank.kind()) {
+                case ORDINAL, CODE, AGE -> true;
+                default -> false;
+              };
+          case Dated term -> phrase.charAt(0) == '期';
         };
-    return adjoins ? text.printed(rank.start(), end) : phrase;
+    int end = before.end() + phrase.length();
+    boolean adjoins = end <= text.length() && text.printed(before.end(), end).equals(phrase);
+    return names && adjoins ? text.printed(before.start(), end) : phrase;
   }
 
   /** 一名35岁男子, 一条3米长的绳子: the age or size that stands between a figure and its noun, or null. */

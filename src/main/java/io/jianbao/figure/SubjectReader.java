@@ -84,7 +84,7 @@ final class SubjectReader {
     if (verb && isVerbal(from, end)) {
       return true;
     }
-    boolean one = text.at(figure.start()) == '一' && !isOfPersons(figure.unit());
+    boolean one = text.at(figure.start()) == '一' && words.isVague(figure.unit());
     return one && behindClause(from, limit) != null;
   }
 
@@ -107,7 +107,8 @@ final class SubjectReader {
     for (int i = from; i < end; ) {
       int length = word(i, end).length();
       i += length;
-      if (length > 1 && words.isPerson(text.folded(from, i))) {
+      boolean whole = length > 1 || "手员者工兵师".indexOf(text.at(i - 1)) >= 0;
+      if (whole && words.isPerson(text.folded(from, i))) {
         person = i;
       }
     }
@@ -166,6 +167,7 @@ final class SubjectReader {
     int first = isNegation(from) && isLongWord(from + 1, farthest) ? from + 1 : from;
     int at = first;
     int end = first;
+    int nounEnd = first;
     Sort last = null;
     while (at < farthest && Character.isIdeographic(text.at(at))) {
       Trie.Match<Sort> word = word(at, farthest);
@@ -175,7 +177,9 @@ final class SubjectReader {
       if (adverb || !joins && compound == 0 && ends(word, at) || brief && word.length() == 1) {
         break;
       }
-      if (isNominal(last) && at > first && isVerbBefore(word, at)) {
+      if (isVerbBefore(word, at, at > first)) {
+        // 重点项目|集中开工
+        end = nounEnd > first && words.isErrand(word.word()) ? nounEnd : end;
         break;
       }
       last = compound > 0 ? Sort.NOUN : word.meaning();
@@ -185,6 +189,7 @@ final class SubjectReader {
         break;
       }
       end = isNominal(last) && !word.word().equals("之") ? at : end;
+      nounEnd = last == Sort.NOUN ? end : nounEnd;
     }
     boolean named = end - from >= 2 || end - from == 1 && isShortNoun(end);
     return end > first && named ? text.printed(from, end) : null;
@@ -199,10 +204,13 @@ final class SubjectReader {
   }
 
   /** 维修工|成长为: what may be part of the phrase is its verb. */
-  private boolean isVerbBefore(Trie.Match<Sort> word, int at) {
+  private boolean isVerbBefore(Trie.Match<Sort> word, int at, boolean behindNoun) {
     int end = at + word.length();
-    if (words.isErrand(word.word())) {
+    if (behindNoun && words.isErrand(word.word())) {
       return !Character.isIdeographic(text.at(end));
+    }
+    if (behindNoun && (text.at(end) == '着' || text.at(end) == '了')) {
+      return true;
     }
     return word.meaning() == Sort.VERBAL
         && "为到至了过着得".indexOf(text.at(end)) >= 0
@@ -255,6 +263,12 @@ final class SubjectReader {
     return own != null && own.length() >= known.length() && at + own.length() <= limit
         ? own
         : known;
+  }
+
+  /** Whether what has become of somebody stands at {@code at}: 26例|治愈出院. */
+  boolean isStateAt(int at) {
+    Trie.Match<Sort> next = words.longest(text, at);
+    return next != null && words.isState(next.word());
   }
 
   /** Whether the unit says how often: 一次, 一步. */
@@ -313,13 +327,14 @@ final class SubjectReader {
     return named ? text.printed(from, to) : null;
   }
 
-  /** Whether 比 or 较 stands in front of {@code at}, with 上 or 前 between. */
+  /** Whether 比 or 较 stands in front of {@code at}, with 上 or 前 between, or 占: 占总人口50%. */
   private boolean isHeldAgainst(int at) {
     int i = at;
     while (at - i < 2 && "上前去同往一".indexOf(text.at(i - 1)) >= 0 && i > 1) {
       i--;
     }
-    return i > 0 && "比较".indexOf(text.at(i - 1)) >= 0 && !text.endsWith("占比", i);
+    boolean than = "比较".indexOf(text.at(i - 1)) >= 0 && !text.endsWith("占比", i);
+    return i > 0 && than || i == at && text.at(at - 1) == '占' && at > 0;
   }
 
   /** Whether the word in front of the phrase from {@code from} to {@code to} belongs to it. */

@@ -16,6 +16,7 @@ final class SubjectWords {
   private final Set<String> abstracts = new HashSet<>();
   private final Set<String> actions = new HashSet<>();
   private final Set<String> lone = new HashSet<>();
+  private final Set<String> vague = new HashSet<>();
   private final Set<String> errands = new HashSet<>();
   private final Set<String> persons = new HashSet<>();
   private final Set<String> times = new HashSet<>();
@@ -51,6 +52,7 @@ final class SubjectWords {
         case "abstract" -> abstracts.add(word);
         case "errand" -> errands.add(word);
         case "person" -> persons.add(word);
+        case "vague" -> vague.add(word);
         case "times" -> times.add(word);
         case "action" -> actions.add(word);
         case "verb" -> words.put(word, Sort.OTHER);
@@ -115,6 +117,11 @@ final class SubjectWords {
       }
     }
     return false;
+  }
+
+  /** Whether the measure word counts ideas as well as things: 一个, 一种. */
+  boolean isVague(String unit) {
+    return unit != null && vague.contains(unit);
   }
 
   /** Whether the word behind a place says what somebody does there: 到3个乡镇调研. */

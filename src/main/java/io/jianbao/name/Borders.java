@@ -30,6 +30,7 @@ final class Borders {
   private final Words regions;
   private final Words places = Words.list("place-ends.txt");
   private final Words officeEnds = Words.list("organization-trims.txt");
+  private final Words bodies = Words.list("organization-ends.txt");
   private final Words noOrganizations = Words.list("not-organizations.txt");
 
   Borders(Surnames surnames, Offices offices, Divisions divisions) {
@@ -226,9 +227,16 @@ final class Borders {
       draft.remove(name);
       Span span = new Span(name.span().start(), name.span().end() - 2);
       draft.addIfFree(new Found(span, Entity.Type.PLACE, name.by()));
+    } else if (isTogether(text)) {
+      replace(draft, name, 2, text.length(), name.type());
     } else {
       splitLists(draft, name, text);
     }
+  }
+
+  /** 会同|海关. */
+  private static boolean isTogether(String text) {
+    return text.length() > 3 && (text.startsWith("会同") || text.startsWith("携手"));
   }
 
   /** 边境管理支队|副支队长: the tagger took the deputy's body for a part of the name. */
@@ -264,14 +272,15 @@ final class Borders {
   }
 
   /** An enumeration that the tagger took for one name. */
-  private static void splitLists(Draft draft, Found name, String text) {
+  private void splitLists(Draft draft, Found name, String text) {
     int depth = 0;
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       depth += "（(“".indexOf(c) >= 0 ? 1 : 0;
       depth -= "）)”".indexOf(c) >= 0 ? 1 : 0;
-      if (depth == 0 && PARTS.indexOf(c) >= 0 && c != '和' && i > from) {
+      boolean and = "和与".indexOf(c) >= 0;
+      if (depth == 0 && i > from && (and ? isBetweenBodies(text, i) : PARTS.indexOf(c) >= 0)) {
         if (from == 0) {
           draft.remove(name);
         }
@@ -282,6 +291,15 @@ final class Borders {
     if (from > 0 && text.length() - from > 1) {
       add(draft, name, from, text.length());
     }
+  }
+
+  /** 卫生部|和|红十字会: whole bodies on both sides, unlike 林业和草原局. */
+  private boolean isBetweenBodies(String text, int and) {
+    int left = Math.max(bodies.endingAt(text, and), text.charAt(and - 1) == '部' ? 1 : 0);
+    return left > 0
+        && (left > 2 || and > left + 1)
+        && text.length() - and > 3
+        && bodies.endingAt(text, text.length()) > 0;
   }
 
   private static void add(Draft draft, Found name, int from, int to) {

@@ -96,7 +96,8 @@ final class Organizations {
       if (name != null && !isBody(draft, name)) {
         return found;
       }
-      if (!Script.isHan(text.charAt(end)) || borders.startingAt(text, end) > 0) {
+      boolean and = end == found && text.charAt(end) == '和'; // 卫生部|和红十字会
+      if (and || !Script.isHan(text.charAt(end)) || borders.startingAt(text, end) > 0) {
         return found;
       }
       end = name == null ? end + 1 : name.span().end();

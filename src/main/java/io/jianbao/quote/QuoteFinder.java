@@ -153,11 +153,14 @@ public final class QuoteFinder {
 
     /** 据说, 访问, and behind 的 or a noun with 和 a noun: 村民的要求, 部署和要求. */
     private boolean isOtherWord(CueVerb verb, int at) {
-      boolean noun =
-          at > 0
-              && "的和与及、".indexOf(text.charAt(at - 1)) >= 0
-              && NEVER_NOUNS.indexOf(text.charAt(at)) < 0;
-      return noun || !isBehindPerson(at) && noCues.hold(text, at, at + verb.text().length());
+      char before = at > 0 ? text.charAt(at - 1) : '\n';
+      boolean nominal = NEVER_NOUNS.indexOf(text.charAt(at)) < 0;
+      if (nominal && before == '的') {
+        return true;
+      }
+      boolean joined = nominal && "和与及、".indexOf(before) >= 0;
+      boolean word = joined || noCues.hold(text, at, at + verb.text().length());
+      return word && !isBehindPerson(at);
     }
 
     /** 王小|说: what looks like another word begins inside a name. */

@@ -193,6 +193,14 @@ class NameFinderTest {
   }
 
   @Test
+  void bodiesJoinedByAnAndAreTwo() {
+    assertThat(names("由卫生部和红十字会共同发起。", Entity.Type.ORGANIZATION)).containsExactly("卫生部", "红十字会");
+    assertThat(names("国家发展和改革委员会发布通知。", Entity.Type.ORGANIZATION)).containsExactly("国家发展和改革委员会");
+    assertThat(names("青岛港会同海关等部门办公。", Entity.Type.ORGANIZATION)).doesNotContain("青岛港会同海关");
+    assertThat(names("朝鲜族群众很高兴。", Entity.Type.PLACE)).isEmpty();
+  }
+
+  @Test
   void bylinesWithBlanksAndOfTaiwansPapers() {
     assertThat(find("本报记者 任　彦摄")).extracting(Entity::name).contains("任彦");
     assertThat(names("【莊玟敔、李四光╱台北報導】今天下雨。", Entity.Type.PERSON)).contains("莊玟敔", "李四光");
