@@ -58,6 +58,10 @@ final class AmountParser {
       return null;
     }
     int behind = connectorEnd(first.end());
+    if (behind == 0 && first.unit() == null && numerals.isNextTo(first.numeral())) {
+      int next = first.end() + 1;
+      behind = units.at(text, numerals.unsigned(next).end()) == null ? 0 : next;
+    }
     if (behind == 0 || !Digits.isNumeral(text.at(behind)) && text.at(behind) != '-') {
       return first;
     }

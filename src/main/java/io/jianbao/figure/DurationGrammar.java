@@ -188,6 +188,8 @@ final class DurationGrammar {
       i++;
     } else if (c == '-' || c == '~') {
       i += text.at(i + 1) == c ? 2 : 1;
+    } else if (numerals.isNextTo(first)) {
+      i++;
     } else {
       return null;
     }

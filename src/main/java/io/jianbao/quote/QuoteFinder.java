@@ -74,11 +74,18 @@ public final class QuoteFinder {
     String person = null;
     Map<String, String> holders = Holders.of(entities);
     for (int i = 0; i < paragraphs.size(); i++) {
+      person = isBylined(paragraphs.get(i)) ? null : person;
       Reading reading = new Reading(paragraphs.get(i), entities.get(i), holders, person);
       quotes.add(reading.quotes());
       person = reading.person;
     }
     return quotes;
+  }
+
+  /** 【张三╱台北报导】: a story of its own begins, and 他 is nobody of the one before. */
+  private static boolean isBylined(String paragraph) {
+    int close = paragraph.startsWith("【") ? paragraph.indexOf('】') : -1;
+    return close > 1 && "导導道".indexOf(paragraph.charAt(close - 1)) >= 0;
   }
 
   /** A verb of saying where it stands, and who says something by it. */

@@ -101,6 +101,11 @@ class QuoteFinderTest {
   }
 
   @Test
+  void pronounMeansNobodyOfTheStoryBefore() {
+    assertThat(quotes("张三说，路修好了。", "【陈某╱台北報導】路又坏了。他说，还要再修。")).containsExactly("张三 说: 路修好了。");
+  }
+
+  @Test
   void pronounMeansThePersonOfItsOwnSentenceFirst() {
     assertThat(quotes("张三走了。最年长的是李四，她说：“我留下。”")).containsExactly("李四 “说: 我留下。");
   }
