@@ -289,7 +289,12 @@ final class DurationGrammar {
               && next != '份'
               && next != '夜'
               && next != '轻';
-      case "月" -> next != '份' && next != '球' && next != '饼';
+      case "月" ->
+          next != '份'
+              && next != '球'
+              && next != '饼'
+              // 19405月10日: a year and a month with nothing between
+              && (counted || half || number.length() < 4);
       case "周", "周年" -> next != '岁' && next != '期';
       case "日" -> !half || next != '游';
       case "载" -> "体重人客货入荷誉波歌着有于明药物具流列频运道".indexOf(next) < 0 || next == '\0';

@@ -189,6 +189,10 @@ final class FigureGrammar {
   /** Whether the number counts something here: the rules for numbers that may be parts of words. */
   private boolean counts(Amount amount, int start, Bound before, Prefixes.Prefix prefix) {
     Numeral numeral = amount.numeral();
+    if (text.at(amount.start()) == '.' && FoldedText.isLetter(text.at(amount.start() - 1))) {
+      // NO.1, abc.1-d.com
+      return false;
+    }
     boolean open = amount.rough() != null || amount.high() != null;
     boolean reached = amount.unit() != null && text.at(start - 1) == '达';
     boolean bounded =

@@ -36,7 +36,10 @@ final class RegisterGrammar {
     int length = end - at;
     int listed = exchange(end);
     boolean security = length >= 4 && length <= 6 && listed > end;
-    boolean enclosed = length >= 5 && length <= 6 && text.at(at - 1) == '(' && text.at(end) == ')';
+    boolean noYear =
+        length == 4 && (text.at(at) > '2' || text.folded(at, end).compareTo("2100") > 0);
+    boolean enclosed =
+        (length >= 5 && length <= 6 || noYear) && text.at(at - 1) == '(' && text.at(end) == ')';
     if (security || enclosed && Character.isIdeographic(text.at(at - 2)) || isZeroLed(at, end)) {
       return code(at, listed);
     }

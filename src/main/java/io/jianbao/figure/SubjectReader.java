@@ -30,6 +30,11 @@ final class SubjectReader {
 
   private static final String SHORT_NOUNS = "人村县区市旗镇乡省国组班队厂店站井羊牛马猪鸡鸭鱼树桥河湖山岛校院馆街路事水";
 
+  /** Characters that end nouns which the lexicon lacks: 新能源车, 救援艇. */
+  private static final String LAST_OF_NOUNS =
+      "车船机器品物金款费税率额量具员工者手家长学界业所部处科室局门口线网点带群组团会社报刊书信票证卡药酒茶油粮米面布衣帽鞋舰艇炮弹箭星台房屋楼塔墙窗"
+          + "民生兵友客商户子儿头性化法力度板材料剂素酸盐硅锂碳氢氧钢铁铜铝煤气电灯火箱包袋瓶杯盘碗桌椅床单表图画像片曲歌剧赛奖";
+
   /** What a state behind a figure stands before when it is of the noun: 2例死亡病例. */
   private static final String[] IN_STATE = {"病例", "病人", "患者", "人员", "人数", "者", "数", "率"};
 
@@ -168,6 +173,7 @@ final class SubjectReader {
     int at = first;
     int end = first;
     int nounEnd = first;
+    int wordEnd = first;
     Sort last = null;
     while (at < farthest && Character.isIdeographic(text.at(at))) {
       Trie.Match<Sort> word = word(at, farthest);
@@ -175,6 +181,7 @@ final class SubjectReader {
       boolean adverb = last == Sort.ADJECTIVE && word.word().equals("地");
       int compound = word.meaning() == Sort.OTHER ? compoundEnd(at + word.length()) : 0;
       if (adverb || !joins && compound == 0 && ends(word, at) || brief && word.length() == 1) {
+        end = end == at && isLooseAt(first, wordEnd, end, word) ? wordEnd : end;
         break;
       }
       if (isVerbBefore(word, at, at > first)) {
@@ -183,6 +190,7 @@ final class SubjectReader {
         break;
       }
       last = compound > 0 ? Sort.NOUN : word.meaning();
+      wordEnd = end;
       at = Math.max(compound, at + word.length());
       if (word.length() == 1 && end > first && isDirection(at)) {
         // 激光器|销往: a verb that no list knows
@@ -195,9 +203,20 @@ final class SubjectReader {
     return end > first && named ? text.printed(from, end) : null;
   }
 
-  /** The end of a noun made of the verb in front of {@code at}: 输入型, 参与者; or 0. */
+  /** 儿童|流|离失所: between a noun and a verb one character that is no noun's last one. */
+  private boolean isLooseAt(int start, int noun, int end, Trie.Match<Sort> behind) {
+    return end - noun == 1
+        && noun - start >= 2
+        && behind.meaning() == Sort.OTHER
+        && LAST_OF_NOUNS.indexOf(text.at(end - 1)) < 0
+        && SHORT_NOUNS.indexOf(text.at(end - 1)) < 0
+        && behind.length() == 1
+        && !words.isPassedOver(behind.word());
+  }
+
+  /** The end of a noun made of the verb in front of {@code at}: 输入型, 输入病例, 参与者; or 0. */
   private int compoundEnd(int at) {
-    if (text.startsWith("人员", at)) {
+    if (text.startsWith("人员", at) || text.startsWith("病例", at) || text.startsWith("患者", at)) {
       return at + 2;
     }
     return "者型".indexOf(text.at(at)) >= 0 && at < text.length() ? at + 1 : 0;

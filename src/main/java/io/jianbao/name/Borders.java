@@ -107,6 +107,11 @@ final class Borders {
 
   private void drawPerson(Draft draft, Found name) {
     String text = draft.textOf(name);
+    if (draft.text().startsWith("等地", name.span().end()) && isForeign(text)) {
+      // 哈尔科夫等地
+      replace(draft, name, 0, text.length(), Entity.Type.PLACE);
+      return;
+    }
     int start = 0;
     int front = frontOfPersons.startingAt(text, 0);
     if (front > 0 && front < text.length() && isNameWithout(text, front)) {
@@ -227,11 +232,20 @@ final class Borders {
       draft.remove(name);
       Span span = new Span(name.span().start(), name.span().end() - 2);
       draft.addIfFree(new Found(span, Entity.Type.PLACE, name.by()));
+    } else if (isNumber(draft, name)) {
+      draft.remove(name);
     } else if (isTogether(text)) {
       replace(draft, name, 2, text.length(), name.type());
     } else {
       splitLists(draft, name, text);
     }
+  }
+
+  /** 360|万人: digits with their scale, though a firm has that name. */
+  private static boolean isNumber(Draft draft, Found name) {
+    String text = draft.textOf(name);
+    char behind = draft.at(name.span().end());
+    return text.chars().allMatch(Character::isDigit) && "万亿余多个名人元%".indexOf(behind) >= 0;
   }
 
   /** 会同|海关. */
@@ -313,15 +327,37 @@ final class Borders {
   private void joinForeignNames(Draft draft) {
     String text = draft.text();
     for (int dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
-      int start = startOfPart(draft, dot);
-      int end = endOfPart(draft, dot + 1);
-      Found left = draft.overlapping(Math.max(dot - 1, 0), Math.max(dot, 1));
-      Found right = dot + 1 < text.length() ? draft.overlapping(dot + 1, dot + 2) : null;
-      boolean person = isPerson(left, right) || isNamedLikePlace(draft, left, right);
-      if (start < dot && end > dot + 1 && person) {
-        draft.put(new Found(new Span(start, end), Entity.Type.PERSON, "tagger"));
-      }
+      joinAt(draft, dot);
     }
+    // 穆罕默德·本·萨勒曼: what stood alone before may be a part of a name now
+    for (int dot = text.lastIndexOf('·'); dot >= 0; dot = text.lastIndexOf('·', dot - 1)) {
+      joinAt(draft, dot);
+    }
+  }
+
+  private void joinAt(Draft draft, int dot) {
+    int start = startOfPart(draft, dot);
+    int end = endOfPart(draft, dot + 1);
+    Found left = draft.overlapping(Math.max(dot - 1, 0), Math.max(dot, 1));
+    Found right = dot + 1 < draft.text().length() ? draft.overlapping(dot + 1, dot + 2) : null;
+    if (left != null && left.equals(right) || start >= dot || end <= dot + 1) {
+      return;
+    }
+    if (isPerson(left, right) || isNamedLikePlace(draft, left, right)) {
+      draft.put(new Found(new Span(start, end), Entity.Type.PERSON, "tagger"));
+    } else if (isFounder(draft, left, right, dot)) {
+      draft.put(new Found(new Span(start, end), Entity.Type.ORGANIZATION, "tagger"));
+    }
+  }
+
+  /** 约翰斯·|霍普金斯大学: a body named after somebody. */
+  private boolean isFounder(Draft draft, Found left, Found right, int dot) {
+    return left != null
+        && left.type() == Entity.Type.PERSON
+        && isForeign(draft.textOf(left))
+        && right != null
+        && right.type() == Entity.Type.ORGANIZATION
+        && right.span().start() == dot + 1;
   }
 
   /** 圣地亚哥·阿瓦斯卡尔: a town abroad in front of what only foreigners are called. */

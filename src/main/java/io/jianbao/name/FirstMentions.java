@@ -10,7 +10,7 @@ final class FirstMentions {
   /** Offsets in all texts as if they were one. */
   private final Map<String, Integer> firsts = new HashMap<>();
 
-  private final Map<Draft, Integer> starts = new IdentityHashMap<>();
+  private final IdentityHashMap<Draft, Integer> starts = new IdentityHashMap<>();
 
   private FirstMentions() {}
 

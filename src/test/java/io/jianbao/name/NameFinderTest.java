@@ -201,6 +201,14 @@ class NameFinderTest {
   }
 
   @Test
+  void namesWithDotsAreWhole() {
+    assertThat(names("沙特穆罕默德·本·萨勒曼·阿勒沙特将来访。", Entity.Type.PERSON))
+        .containsExactly("穆罕默德·本·萨勒曼·阿勒沙特");
+    assertThat(names("约翰斯·霍普金斯大学公布了数字。", Entity.Type.ORGANIZATION)).containsExactly("约翰斯·霍普金斯大学");
+    assertThat(names("受众逾360万人。", Entity.Type.ORGANIZATION)).isEmpty();
+  }
+
+  @Test
   void bylinesWithBlanksAndOfTaiwansPapers() {
     assertThat(find("本报记者 任　彦摄")).extracting(Entity::name).contains("任彦");
     assertThat(names("【莊玟敔、李四光╱台北報導】今天下雨。", Entity.Type.PERSON)).contains("莊玟敔", "李四光");
