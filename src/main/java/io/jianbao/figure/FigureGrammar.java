@@ -193,6 +193,10 @@ final class FigureGrammar {
       // NO.1, abc.1-d.com
       return false;
     }
+    if (amount.unit() == null && before != null && text.at(amount.end()) == '月') {
+      // 突破2月份历史极值
+      return false;
+    }
     boolean open = amount.rough() != null || amount.high() != null;
     boolean reached = amount.unit() != null && text.at(start - 1) == '达';
     boolean bounded =

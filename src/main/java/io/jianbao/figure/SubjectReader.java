@@ -211,6 +211,7 @@ final class SubjectReader {
         && LAST_OF_NOUNS.indexOf(text.at(end - 1)) < 0
         && SHORT_NOUNS.indexOf(text.at(end - 1)) < 0
         && behind.length() == 1
+        && "和与及或等是有将已为也都均以可能要被由给不没未就才还只".indexOf(behind.word()) < 0
         && !words.isPassedOver(behind.word());
   }
 
