@@ -24,6 +24,24 @@ final class AmountParser {
     this.fractions = new FractionParser(text, units, numerals);
   }
 
+  /** 八个亿, 三个亿元: 亿 counted like things; or null. */
+  private Amount hundredMillions(Numeral number) {
+    int end = number.end();
+    boolean counted =
+        number.isExact()
+            && text.startsWith("个亿", end)
+            && !Digits.isScale(text.at(end - 1))
+            && text.at(end + 2) != '万';
+    if (!counted) {
+      return null;
+    }
+    BigDecimal value = NumeralParser.plain(number.low().scaleByPowerOfTen(8));
+    Unit unit = units.at(text, end + 2);
+    boolean money = unit != null && unit.category() == Category.MONEY;
+    int close = money ? end + 2 + unit.word().length() : end + 2;
+    return new Amount(number.start(), close, value, value, null, null, money ? unit : null, number);
+  }
+
   /** Whether a unit starts at {@code at}. */
   boolean isUnit(int at) {
     return units.at(text, at) != null;
@@ -40,6 +58,10 @@ final class AmountParser {
       return null;
     }
     int behind = connectorEnd(first.end());
+    if (behind == 0 && first.unit() == null && numerals.isNextTo(first.numeral())) {
+      int next = first.end() + 1;
+      behind = units.at(text, numerals.unsigned(next).end()) == null ? 0 : next;
+    }
     if (behind == 0 || !Digits.isNumeral(text.at(behind)) && text.at(behind) != '-') {
       return first;
     }
@@ -157,6 +179,10 @@ final class AmountParser {
     Amount fraction = fractions.fraction(number);
     if (fraction != null) {
       return fraction;
+    }
+    Amount hundreds = hundredMillions(number);
+    if (hundreds != null) {
+      return hundreds;
     }
     int end = number.end();
     String rough = number.rough();
@@ -347,7 +373,15 @@ final class AmountParser {
     if (smaller != null || !spoken || !digits || next.length() > 2 || followsUnitLike(next.end())) {
       return null;
     }
+    if (text.at(next.start()) == '一' && next.length() == 1 && isPriceOfOne(next.end())) {
+      return null;
+    }
     return own.scaleByPowerOfTen(-next.length());
+  }
+
+  /** 60元一小时, 三块一位: what one of something costs. */
+  private boolean isPriceOfOne(int at) {
+    return Character.isIdeographic(text.at(at)) && "的多左以高长宽深厚重".indexOf(text.at(at)) < 0;
   }
 
   private boolean followsUnitLike(int at) {

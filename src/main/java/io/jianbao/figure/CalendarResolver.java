@@ -247,7 +247,9 @@ final class CalendarResolver {
       return new Days(from, from.plusMonths(6));
     }
     if (point.season != null) {
-      LocalDate from = year.from().plusMonths(3L * point.season - 1);
+      // the winter of January began in the year before
+      boolean winter = point.season == 4 && !point.hasYear() && reference.getMonthValue() <= 2;
+      LocalDate from = year.from().plusMonths(3L * point.season - 1).minusYears(winter ? 1 : 0);
       return new Days(from, from.plusMonths(3));
     }
     return part(point, year);

@@ -4,6 +4,10 @@ import io.jianbao.figure.Numeral.Form;
 
 /** Reads months and days: 2月27日, 12号, 正月初一, 腊月二十三, 8月十五. */
 final class DayReading extends PointReading {
+  private static final String[] DEEDS = {
+    "对媒体", "对记者", "宣布", "表示", "发表", "抵达", "会见", "致电", "签署", "证实", "公布", "报道", "举行", "召开"
+  };
+
   DayReading(FoldedText text, NumeralParser numerals, TimeWords words) {
     super(text, numerals, words);
   }
@@ -114,7 +118,11 @@ final class DayReading extends PointReading {
     }
     int end = text.skipBlanks(number.end());
     char unit = text.at(end);
-    boolean named = afterMonth || clockFollows(end + 1) || standsAlone(i, end + 1);
+    boolean named =
+        afterMonth
+            || clockFollows(end + 1)
+            || standsAlone(i, end + 1)
+            || i == start && isDoneThen(i, end + 1);
     if (unit == '日' && dayFits(end) || unit == '号' && named) {
       return setDay(number, end + 1);
     }
@@ -127,6 +135,19 @@ final class DayReading extends PointReading {
       point.lunar = true;
     }
     return open && setDay(number, number.end());
+  }
+
+  /** 司长26号对媒体表示: what somebody did on that day. */
+  private boolean isDoneThen(int from, int end) {
+    if ("路街巷弄楼线站厅馆舱船轮井第".indexOf(text.at(from - 1)) >= 0 && from > 0) {
+      return false;
+    }
+    for (String deed : DEEDS) {
+      if (text.startsWith(deed, end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 12号 with no noun beside it. */

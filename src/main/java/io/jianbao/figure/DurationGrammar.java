@@ -113,7 +113,37 @@ final class DurationGrammar {
     if (parts.size() == 1 && isClockWord(first)) {
       return null;
     }
-    return new Length(at, last.end(), List.copyOf(parts), null, null, true, context);
+    int end = hundredths(last, parts);
+    return new Length(at, end, List.copyOf(parts), null, null, true, context);
+  }
+
+  /** 51秒46, 1分46秒8: digits behind whole seconds are parts of the next; the end with them. */
+  private int hundredths(Length last, List<Part> parts) {
+    int digits = last.end();
+    int end = digits;
+    while (FoldedText.isDigit(text.at(end)) && end - digits < 4) {
+      end++;
+    }
+    BigDecimal count = last.unit() == TimeUnit.SECOND ? parts.getLast().count() : null;
+    boolean timed =
+        count != null
+            && count.scale() <= 0
+            && text.at(digits - 1) == '秒'
+            && FoldedText.isDigit(text.at(digits - 2))
+            && end > digits
+            && end - digits < 4
+            && (text.at(end) == '\0' || !isCounted(end));
+    if (!timed) {
+      return digits;
+    }
+    BigDecimal fraction = new BigDecimal(text.folded(digits, end)).scaleByPowerOfTen(digits - end);
+    parts.set(parts.size() - 1, new Part(TimeUnit.SECOND, count.add(fraction)));
+    return end;
+  }
+
+  /** Whether digits that end at {@code end} count something of their own: 用30秒3次. */
+  private boolean isCounted(int end) {
+    return Digits.isNumeral(text.at(end)) || "次个人名分秒时年月日元米岁件公.%".indexOf(text.at(end)) >= 0;
   }
 
   /** 时 and 分 alone are clock times and points; as lengths they stand beside other units. */
@@ -158,6 +188,8 @@ final class DurationGrammar {
       i++;
     } else if (c == '-' || c == '~') {
       i += text.at(i + 1) == c ? 2 : 1;
+    } else if (numerals.isNextTo(first)) {
+      i++;
     } else {
       return null;
     }
@@ -257,7 +289,12 @@ final class DurationGrammar {
               && next != '份'
               && next != '夜'
               && next != '轻';
-      case "月" -> next != '份' && next != '球' && next != '饼';
+      case "月" ->
+          next != '份'
+              && next != '球'
+              && next != '饼'
+              // 19405月10日: a year and a month with nothing between
+              && (counted || half || number.length() < 4);
       case "周", "周年" -> next != '岁' && next != '期';
       case "日" -> !half || next != '游';
       case "载" -> "体重人客货入荷誉波歌着有于明药物具流列频运道".indexOf(next) < 0 || next == '\0';

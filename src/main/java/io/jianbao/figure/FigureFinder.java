@@ -50,12 +50,13 @@ public final class FigureFinder {
     TimeResolver resolver = new TimeResolver(reference, moment);
     List<Figure> figures = new ArrayList<>();
     List<TimeExpression> times = new ArrayList<>();
+    SentenceYear years = new SentenceYear(folded, found, reference);
     ContextFinder context = new ContextFinder(folded, tables, found);
     for (int i = 0; i < found.size(); i++) {
       switch (found.get(i)) {
         case Counted counted -> figures.add(context.figure(i));
         case Dated dated -> {
-          TimeExpression time = resolver.resolve(dated, opening(folded, found, i));
+          TimeExpression time = resolver.resolve(years.completed(i), opening(folded, found, i));
           if (time != null) {
             times.add(time);
           }

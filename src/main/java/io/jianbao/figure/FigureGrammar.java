@@ -9,6 +9,9 @@ import java.math.BigDecimal;
 
 /** Amounts with what bounds them: 近7000名, 不低于95%, 7天以上, 零下3摄氏度, 人民币3万元. */
 final class FigureGrammar {
+  /** How far in front of degrees the word for warmth may stand. */
+  private static final int WARMTH = 8;
+
   private final FoldedText text;
   private final AmountParser amounts;
   private final BoundTable bounds;
@@ -126,15 +129,29 @@ final class FigureGrammar {
       min = amount.low();
       max = amount.low();
     }
+    boolean degrees = isWarmth(start, unit);
     return new Counted(
         start,
         end,
-        isTimes(amount) ? Kind.QUANTITY : kind(amount),
+        degrees ? Kind.TEMPERATURE : isTimes(amount) ? Kind.QUANTITY : kind(amount),
         amount.value(),
         min,
         max,
         words,
         unit == null ? null : unitName(unit));
+  }
+
+  /** 最低气温23度, 体温升至38度: the clause says that degrees are of warmth. */
+  private boolean isWarmth(int start, Unit unit) {
+    if (unit == null || unit.category() != Category.ANGLE || !unit.word().equals("度")) {
+      return false;
+    }
+    for (int i = start - 1; i >= start - WARMTH && Character.isIdeographic(text.at(i)); i--) {
+      if (text.at(i) == '温') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 30人以下简称: the bound word begins another one; 3个左右 counts. */
@@ -172,6 +189,14 @@ final class FigureGrammar {
   /** Whether the number counts something here: the rules for numbers that may be parts of words. */
   private boolean counts(Amount amount, int start, Bound before, Prefixes.Prefix prefix) {
     Numeral numeral = amount.numeral();
+    if (text.at(amount.start()) == '.' && FoldedText.isLetter(text.at(amount.start() - 1))) {
+      // NO.1, abc.1-d.com
+      return false;
+    }
+    if (amount.unit() == null && before != null && text.at(amount.end()) == '月') {
+      // 突破2月份历史极值
+      return false;
+    }
     boolean open = amount.rough() != null || amount.high() != null;
     boolean reached = amount.unit() != null && text.at(start - 1) == '达';
     boolean bounded =
@@ -243,6 +268,10 @@ final class FigureGrammar {
     }
     if (numeral.length() == 1 && Digits.isAmbiguousForm(text.at(numeral.start()))) {
       return unit.category() == Category.MONEY;
+    }
+    if (lone && text.at(numeral.start()) == '零' && unit.category() == Category.COUNT) {
+      // 零例 counts, 零组件 and 零排碳 do not
+      return "例人起票件次项个分名宗".contains(unit.word());
     }
     if (!lone) {
       return true;

@@ -76,6 +76,16 @@ final class MultipleGrammar {
       more = true;
     }
     BigDecimal value = to ? times.low() : times.low().add(BigDecimal.ONE);
+    Numeral upper =
+        !more && "至到-".indexOf(text.at(end + 1)) >= 0 ? numerals.unsigned(end + 2) : null;
+    if (upper != null
+        && upper.isExact()
+        && text.at(upper.end()) == '倍'
+        && end + 1 < text.length()) {
+      // 提高六倍到十倍
+      BigDecimal max = to ? upper.low() : upper.low().add(BigDecimal.ONE);
+      return new Counted(at, upper.end() + 1, Kind.MULTIPLE, null, value, max, null, "倍");
+    }
     return new Counted(
         at,
         more ? end + 2 : end + 1,

@@ -66,6 +66,28 @@ final class NumeralParser {
         && before != '%';
   }
 
+  /** Whether the number after {@code first} stands behind 、: 七、八个, 7、8小时, 三、四十人. */
+  boolean isNextTo(Numeral first) {
+    int next = first.end() + 1;
+    if (text.at(first.end()) != '、'
+        || first.length() != 1
+        || "、第".indexOf(text.at(first.start() - 1)) >= 0 && first.start() > 0
+        || FoldedText.isDigit(text.at(first.start())) != FoldedText.isDigit(text.at(next))) {
+      return false;
+    }
+    Numeral second = unsigned(next);
+    return second != null
+        && second.isExact()
+        && second.length() <= 2
+        && value(text.at(next)) == first.small() + 1
+        && first.small() > 0
+        && text.at(second.end()) != '、';
+  }
+
+  private static int value(char digit) {
+    return FoldedText.isDigit(digit) ? digit - '0' : Digits.han(digit);
+  }
+
   /**
    * The number without a sign that starts at {@code at}, or null. Several grammars ask for the same
    * number, so the last ones are kept.

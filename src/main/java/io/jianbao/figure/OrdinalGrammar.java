@@ -53,7 +53,7 @@ final class OrdinalGrammar {
     if (ranked != null) {
       return ranked;
     }
-    Counted listed = text.at(at - 1) == '、' ? listed(at) : null;
+    Counted listed = at > 0 && "、至到".indexOf(text.at(at - 1)) >= 0 ? listed(at) : null;
     return listed != null ? listed : congress(at);
   }
 
@@ -110,14 +110,18 @@ final class OrdinalGrammar {
     return LIST_MARKS.indexOf(text.at(at + 1)) >= 0 ? at + 2 : at + 1;
   }
 
-  /** 第二、三产业, 第一、第二、三批: a Han numeral goes on the list that 第 began. */
+  /** 第二、三产业, 第一、第二、三批, 第一至四卷: the numeral goes on the list that 第 began. */
   private Counted listed(int at) {
     int i = at - 1;
-    while (at - i < LIST && (text.at(i) == '、' || Digits.isNumeral(text.at(i)))) {
+    while (at - i < LIST
+        && i >= 0
+        && ("、至到".indexOf(text.at(i)) >= 0 || Digits.isNumeral(text.at(i)))) {
       i--;
     }
     Numeral number = text.at(i) == '第' && i < at - 2 ? numerals.unsigned(at) : null;
-    if (number == null || !number.isExact() || FoldedText.isDigit(text.at(at))) {
+    if (number == null
+        || !number.isExact()
+        || text.at(at - 1) == '、' && FoldedText.isDigit(text.at(at))) {
       return null;
     }
     return numbered(at, at, false);
@@ -128,18 +132,27 @@ final class OrdinalGrammar {
     if (number == null || !number.isExact() || number.low().stripTrailingZeros().scale() > 0) {
       return null;
     }
-    int end = number.end();
+    int end = behindAddedTime(number.end());
     Unit unit = units.at(text, text.skipBlanks(end));
     String word = null;
     if (unit != null && unit.kind() != Kind.PERCENT && unit.kind() != Kind.MONEY) {
       end = text.skipBlanks(end) + unit.word().length();
       word = unit.word();
+    } else if (text.startsWith("分钟", end) || text.startsWith("小时", end)) {
+      word = text.folded(end, end + 2);
+      end += 2;
     } else if (isOrdinalWord(text.at(end))) {
       word = String.valueOf(text.at(end));
       end++;
     }
     BigDecimal value = fromEnd ? number.low().negate() : number.low();
     return new Counted(start, end, Kind.ORDINAL, value, null, null, null, word);
+  }
+
+  /** 第90+3分钟: what a referee adds to a half. */
+  private int behindAddedTime(int end) {
+    Numeral added = text.at(end) == '+' ? numerals.unsigned(end + 1) : null;
+    return added != null && text.startsWith("分钟", added.end()) ? added.end() : end;
   }
 
   private static boolean isOrdinalWord(char c) {
@@ -173,7 +186,7 @@ final class OrdinalGrammar {
       return null;
     }
     boolean party = text.endsWith("党的", at) || text.endsWith("中共", at) || text.endsWith("共产党", at);
-    boolean named = party || "以报精召提代开闭胜后前确擘".indexOf(text.at(end + 1)) >= 0;
+    boolean named = party || "以报精召提代开闭胜后前确擘的对今给为将是在上和与即于已也".indexOf(text.at(end + 1)) >= 0;
     return named && text.at(end + 1) != '\0' ? ordinal(at, end + 1, number, "大") : null;
   }
 
@@ -193,10 +206,11 @@ final class OrdinalGrammar {
     return new Counted(start, end, Kind.ORDINAL, number.low(), null, null, null, unit);
   }
 
-  /** 前三 as a rank: behind a word of ranking, or counting 名, 位, 强. */
+  /** 前三 as a rank: behind a word of ranking, or counting 名, 位, 强; but 目前62名 is a number now. */
   private Counted leading(int at) {
     Numeral number = numerals.unsigned(at + 1);
-    if (number == null || number.small() < 2 || number.small() > 1000) {
+    boolean time = "目此日之以先从当年天月周期生".indexOf(text.at(at - 1)) >= 0 && at > 0;
+    if (time || number == null || number.small() < 2 || number.small() > 1000) {
       return null;
     }
     char behind = text.at(number.end());

@@ -12,6 +12,8 @@ final class PhraseWords {
   /** What a word is in a noun phrase. */
   enum Sort {
     NOUN,
+    /** Part of a phrase that may as well be a verb, a quality or a saying: 转型, 安全, 别开生面. */
+    VERBAL,
     ADJECTIVE,
     OTHER
   }
@@ -23,7 +25,7 @@ final class PhraseWords {
   private static final String OTHERS =
       "不与且也买了于从他以使供做像共其再写则刚到却去又及只叫可吗吧含吃听和哪唱啊围在坐如它完对将尚就已带帮往很忘怕想愿我或才找把抱拉拍挂按挖换捐据掉"
           + "搞搭敢无既更曾有未没沿派由用看给而能至致获被要见让访该说请读谁赴赶起超跌跑跟还这连送遇那都问随需靠输赢卖喝住走拿穿你她您咱是为均仅另各此来出"
-          + "距离又上下中内里外前后间时等占比达";
+          + "距离又上下中内里外前后间时等占比达昨提向仍因";
 
   private static final String ADJECTIVES = "新旧大小好老高低长短重轻美深浅";
 

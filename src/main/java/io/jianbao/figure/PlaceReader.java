@@ -15,6 +15,10 @@ final class PlaceReader {
   private static final String LAST = "省市区县旗州盟";
   private static final String NOT_BEHIND = "委长政直级内外域民场下中上里府属辖占容值面价城局里";
   private static final String NOT_BEFORE = "全各该小社管控园校景片库辖防疫本两多几每跨县地山灾牧矿院厂列工分能业护范验";
+
+  /** In front of 市 these make it a market: 股市, 逆市. */
+  private static final String MARKETS = "股楼车菜入开收闭逆牛熊罢休早夜汇债期币";
+
   private static final String NOT_INSIDE =
       "的了是在有为将把被到于由给来自就算时比光对与受向从和距又及或并也都还要使让等这那其我你他她们一二三四五六七八九十";
 
@@ -71,6 +75,7 @@ final class PlaceReader {
   private boolean isName(int from, int last) {
     return NOT_BEHIND.indexOf(text.at(last + 1)) < 0
         && NOT_BEFORE.indexOf(text.at(last - 1)) < 0
+        && !(text.at(last) == '市' && MARKETS.indexOf(text.at(last - 1)) >= 0)
         && !endsAsWord(from, last)
         && !holdsVerb(from, last);
   }

@@ -1,6 +1,7 @@
 package io.jianbao.figure;
 
 import io.jianbao.figure.Numeral.Form;
+import java.math.BigDecimal;
 
 /**
  * Points and periods of the calendar and the clock, from the coarse to the fine: 2022年2月27日下午3点,
@@ -37,6 +38,27 @@ final class PointGrammar {
     }
     reading.begin(new TimePoint(), at);
     return reading.read(at) ? new Result(reading.point, reading.at) : null;
+  }
+
+  /** 上世纪八九十年代: from one decade to the next, in a phrase that starts at {@code start}; or null. */
+  Candidate.Dated decades(int start, int at) {
+    boolean last = text.startsWith("上世纪", at);
+    Numeral pair = numerals.unsigned(last ? at + 3 : text.startsWith("20世纪", at) ? at + 4 : at);
+    boolean tens =
+        pair != null
+            && pair.high() != null
+            && pair.rough() == null
+            && pair.low().remainder(BigDecimal.TEN).signum() == 0
+            && pair.high().compareTo(BigDecimal.valueOf(100)) < 0
+            && text.startsWith("年代", pair.end());
+    if (!tens) {
+      return null;
+    }
+    TimePoint from = new TimePoint();
+    TimePoint to = new TimePoint();
+    from.decade = 1900 + pair.low().intValue();
+    to.decade = 1900 + pair.high().intValue();
+    return new Candidate.Dated(start, pair.end() + 2, new TimeMeaning.Range(from, to));
   }
 
   /**
@@ -94,7 +116,7 @@ final class PointGrammar {
 
     @Override
     boolean read(int i) {
-      if (numericDate()) {
+      if (numericDate() || glossedDay()) {
         clock();
         return true;
       }
@@ -247,6 +269,30 @@ final class PointGrammar {
         case "暑期", "暑假", "寒假" -> next != '工' && next != '作';
         default -> true;
       };
+    }
+
+    /** 今（20）日, 昨（1/4）日: the number in brackets says which day is meant. */
+    private boolean glossedDay() {
+      if ("今昨明前".indexOf(text.at(start)) < 0 || text.at(start + 1) != '(') {
+        return false;
+      }
+      int i = start + 2;
+      Numeral first = numerals.unsigned(i);
+      if (first == null || !first.isExact()) {
+        return false;
+      }
+      Numeral second = text.at(first.end()) == '/' ? numerals.unsigned(first.end() + 1) : null;
+      Numeral last = second == null ? first : second;
+      int close = last.end();
+      boolean days = last.small() >= 1 && last.small() <= 31;
+      boolean months = second == null || first.small() >= 1 && first.small() <= 12;
+      if (!days || !months || text.at(close) != ')' || text.at(close + 1) != '日') {
+        return false;
+      }
+      point.month = second == null ? null : first.small();
+      point.day = last.small();
+      at = close + 2;
+      return true;
     }
 
     // ---- dates in digits

@@ -18,6 +18,7 @@ final class Scan {
   private final ProportionGrammar proportions;
   private final TimeGrammar times;
   private final CodeGrammar codes;
+  private final RegisterGrammar registers;
   private final PhoneGrammar phones;
 
   Scan(FoldedText text, Tables tables) {
@@ -37,8 +38,14 @@ final class Scan {
         new PointGrammar(text, numerals, tables.timeWords(), tables.holidays(), tables.eras());
     times =
         new TimeGrammar(
-            text, points, new DurationGrammar(text, numerals), amounts, tables.bounds());
+            text,
+            points,
+            new DurationGrammar(text, numerals),
+            amounts,
+            tables.bounds(),
+            tables.phraseWords());
     codes = new CodeGrammar(text, numerals);
+    registers = new RegisterGrammar(text, numerals);
     phones = new PhoneGrammar(text);
   }
 
@@ -98,6 +105,8 @@ final class Scan {
     }
     if (number || (starts & Tables.CODE) != 0) {
       best = Candidate.better(best, codes.parse(at));
+      Counted register = registers.parse(at);
+      best = register != null && (best == null || register.end() >= best.end()) ? register : best;
       best = Candidate.better(best, phones.parse(at));
     }
     return best;

@@ -41,7 +41,7 @@ final class SubjectFinder {
   String subject(int index) {
     Counted figure = (Counted) found.get(index);
     String subject = ownSubject(figure, index);
-    if (subject == null && lastIndex >= 0 && goesOn(index)) {
+    if (subject == null && lastIndex >= 0 && goesOn(index) && mayCount(figure, last)) {
       subject = last;
     }
     last = subject;
@@ -49,7 +49,26 @@ final class SubjectFinder {
     return subject;
   }
 
+  /**
+   * 占比20%，报17048点: a share is counted in percent, and what has a noun of its own behind it counts
+   * that.
+   */
+  private boolean mayCount(Counted figure, String phrase) {
+    boolean ratio =
+        phrase != null && (phrase.endsWith("率") || phrase.endsWith("幅") || phrase.endsWith("比"));
+    char behind = text.at(figure.end());
+    boolean closed =
+        !Character.isIdeographic(behind)
+            || (AND + "而但并后").indexOf(behind) >= 0
+            || phrases.isStateAt(figure.end());
+    return closed && (!ratio || figure.kind() == Kind.PERCENT);
+  }
+
   private String ownSubject(Counted figure, int index) {
+    Counted measured = measuredBehind(index);
+    if (measured != null) {
+      return phrases.behind(measured, nextStart(index + 1));
+    }
     String behind = figure.kind() == Kind.PERCENT ? null : phrases.behind(figure, nextStart(index));
     if (behind != null || isPartOfPhrase(figure)) {
       return behind;
@@ -59,7 +78,48 @@ final class SubjectFinder {
     if (respectively >= 0) {
       return itemOf(respectively, first, index);
     }
-    return before(index);
+    return isOfLand(figure) ? null : withRank(index, before(index));
+  }
+
+  /** 湖北、湖南、江西三省, 确认两国: lands and towns are what they are, not what stands in front. */
+  private boolean isOfLand(Counted figure) {
+    String unit = figure.unit();
+    return unit != null
+        && figure.kind() == Kind.QUANTITY
+        && "国省市县区州旗镇乡".indexOf(unit.charAt(unit.length() - 1)) >= 0;
+  }
+
+  /** The phrase with the rank, name, age or term that it begins behind: 60岁及以上|人口, 一年|期贷款利率. */
+  private String withRank(int index, String phrase) {
+    if (phrase == null || index == 0) {
+      return phrase;
+    }
+    Candidate before = found.get(index - 1);
+    boolean names =
+        switch (before) {
+          case Counted rank ->
+              switch (rank.kind()) {
+                case ORDINAL, CODE, AGE -> true;
+                default -> false;
+              };
+          case Dated term -> phrase.charAt(0) == '期';
+        };
+    int end = before.end() + phrase.length();
+    boolean adjoins = end <= text.length() && text.printed(before.end(), end).equals(phrase);
+    return names && adjoins ? text.printed(before.start(), end) : phrase;
+  }
+
+  /** 一名35岁男子, 一条3米长的绳子: the age or size that stands between a figure and its noun, or null. */
+  private Counted measuredBehind(int index) {
+    boolean adjoins =
+        index + 1 < found.size()
+            && found.get(index + 1).start() == found.get(index).end()
+            && ((Counted) found.get(index)).kind() == Kind.QUANTITY;
+    return adjoins
+            && found.get(index + 1) instanceof Counted next
+            && (next.kind() == Kind.AGE || next.kind() == Kind.DIMENSION)
+        ? next
+        : null;
   }
 
   private int nextStart(int index) {
@@ -83,13 +143,13 @@ final class SubjectFinder {
     return follows ? end : floor;
   }
 
-  /** 一种名为…, 100平方米的…: the noun stands somewhere behind, not in front. */
+  /** 一种名为…, 100平方米的…, 重要一步: the noun does not stand in front. */
   private boolean isPartOfPhrase(Counted figure) {
     char behind = text.at(figure.end());
     boolean one =
         figure.kind() == Kind.QUANTITY
             && text.at(figure.start()) == '一'
-            && Character.isIdeographic(behind);
+            && (Character.isIdeographic(behind) || phrases.saysHowOften(figure));
     return one || behind == '的' && figure.kind() == Kind.DIMENSION;
   }
 

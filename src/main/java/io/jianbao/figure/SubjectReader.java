@@ -30,6 +30,11 @@ final class SubjectReader {
 
   private static final String SHORT_NOUNS = "人村县区市旗镇乡省国组班队厂店站井羊牛马猪鸡鸭鱼树桥河湖山岛校院馆街路事水";
 
+  /** Characters that end nouns which the lexicon lacks: 新能源车, 救援艇. */
+  private static final String LAST_OF_NOUNS =
+      "车船机器品物金款费税率额量具员工者手家长学界业所部处科室局门口线网点带群组团会社报刊书信票证卡药酒茶油粮米面布衣帽鞋舰艇炮弹箭星台房屋楼塔墙窗"
+          + "民生兵友客商户子儿头性化法力度板材料剂素酸盐硅锂碳氢氧钢铁铜铝煤气电灯火箱包袋瓶杯盘碗桌椅床单表图画像片曲歌剧赛奖";
+
   /** What a state behind a figure stands before when it is of the noun: 2例死亡病例. */
   private static final String[] IN_STATE = {"病例", "病人", "患者", "人员", "人数", "者", "数", "率"};
 
@@ -53,16 +58,66 @@ final class SubjectReader {
     int from = nounStart(figure);
     String phrase = phrase(from, limit, figure.kind() == Kind.AGE);
     if (from > figure.end()) {
-      return phrase == null || words.isAbstract(phrase) ? null : phrase;
+      return phrase == null || words.startsAbstract(phrase) ? null : phrase;
     }
-    if (figure.kind() != Kind.QUANTITY) {
+    if (figure.kind() != Kind.QUANTITY || words.saysHowOften(figure.unit())) {
       return phrase;
     }
-    boolean clause =
-        phrase == null
-            ? word(from, limit).meaning() == Sort.OTHER
-            : describes(phrase, from + phrase.length());
-    return clause && !words.saysHowOften(figure.unit()) ? behindClause(from, limit) : phrase;
+    if (phrase == null) {
+      return word(from, limit).meaning() == Sort.OTHER ? behindClause(from, limit) : null;
+    }
+    int end = from + phrase.length();
+    if (describes(phrase, end) || text.at(end) == '的' && isVerbal(from, end)) {
+      return behindClause(from, limit);
+    }
+    int person = isOfPersons(figure.unit()) ? personEnd(from, end) : end;
+    if (person < end) {
+      return text.printed(from, person);
+    }
+    return isClause(figure, from, end, limit) ? null : phrase;
+  }
+
+  /**
+   * Whether what was read only opens a clause that describes the noun behind it: 一个优势|互补的布局,
+   * 14个集中|连片特困区.
+   */
+  private boolean isClause(Counted figure, int from, int end, int limit) {
+    if (!Character.isIdeographic(text.at(end)) && text.at(end) != '、') {
+      return false;
+    }
+    boolean verb = text.at(end) == '、' || word(end, limit).meaning() == Sort.OTHER;
+    if (verb && isVerbal(from, end)) {
+      return true;
+    }
+    boolean one = text.at(figure.start()) == '一' && words.isVague(figure.unit());
+    return one && behindClause(from, limit) != null;
+  }
+
+  /** Whether the last word from {@code from} to {@code end} may be a verb or a quality: 转型升级. */
+  private boolean isVerbal(int from, int end) {
+    Trie.Match<Sort> word = null;
+    for (int i = from; i < end; i += word.length()) {
+      word = word(i, end);
+    }
+    return word != null && word.meaning() == Sort.VERBAL;
+  }
+
+  private static boolean isOfPersons(String unit) {
+    return unit != null && (unit.equals("名") || unit.equals("位"));
+  }
+
+  /** Where the person at the head of a phrase ends, or {@code end}: 700多名村民|生活困难. */
+  private int personEnd(int from, int end) {
+    int person = end;
+    for (int i = from; i < end; ) {
+      int length = word(i, end).length();
+      i += length;
+      boolean whole = length > 1 || "手员者工兵师".indexOf(text.at(i - 1)) >= 0;
+      if (whole && words.isPerson(text.folded(from, i))) {
+        person = i;
+      }
+    }
+    return person;
   }
 
   /**
@@ -93,13 +148,17 @@ final class SubjectReader {
   /** The noun behind a clause that ends in 的: 一名从院外转来的病患. */
   private String behindClause(int from, int limit) {
     int farthest = Math.min(limit, from + RELATIVE);
-    for (int i = from; i < farthest && Character.isIdeographic(text.at(i)); i++) {
+    for (int i = from; i < farthest && isInClause(text.at(i)); i++) {
       if (text.at(i) == '的' && i > from + 1) {
         String phrase = phrase(i + 1, limit, false);
-        return phrase == null || words.isAbstract(phrase) ? null : phrase;
+        return phrase == null || words.startsAbstract(phrase) ? null : phrase;
       }
     }
     return null;
+  }
+
+  private static boolean isInClause(char c) {
+    return Character.isIdeographic(c) || c == '、';
   }
 
   /**
@@ -113,24 +172,73 @@ final class SubjectReader {
     int first = isNegation(from) && isLongWord(from + 1, farthest) ? from + 1 : from;
     int at = first;
     int end = first;
+    int nounEnd = first;
+    int wordEnd = first;
     Sort last = null;
     while (at < farthest && Character.isIdeographic(text.at(at))) {
       Trie.Match<Sort> word = word(at, farthest);
       boolean joins = last == Sort.ADJECTIVE && word.word().equals("的");
       boolean adverb = last == Sort.ADJECTIVE && word.word().equals("地");
-      if (adverb || !joins && ends(word, at) || brief && word.length() == 1) {
+      int compound = word.meaning() == Sort.OTHER ? compoundEnd(at + word.length()) : 0;
+      if (adverb || !joins && compound == 0 && ends(word, at) || brief && word.length() == 1) {
+        end = end == at && isLooseAt(first, wordEnd, end, word) ? wordEnd : end;
         break;
       }
-      last = word.meaning();
-      at += word.length();
+      if (isVerbBefore(word, at, at > first)) {
+        // 重点项目|集中开工
+        end = nounEnd > first && words.isErrand(word.word()) ? nounEnd : end;
+        break;
+      }
+      last = compound > 0 ? Sort.NOUN : word.meaning();
+      wordEnd = end;
+      at = Math.max(compound, at + word.length());
       if (word.length() == 1 && end > first && isDirection(at)) {
         // 激光器|销往: a verb that no list knows
         break;
       }
-      end = last == Sort.NOUN && !word.word().equals("之") ? at : end;
+      end = isNominal(last) && !word.word().equals("之") ? at : end;
+      nounEnd = last == Sort.NOUN ? end : nounEnd;
     }
     boolean named = end - from >= 2 || end - from == 1 && isShortNoun(end);
     return end > first && named ? text.printed(from, end) : null;
+  }
+
+  /** 儿童|流|离失所: between a noun and a verb one character that is no noun's last one. */
+  private boolean isLooseAt(int start, int noun, int end, Trie.Match<Sort> behind) {
+    return end - noun == 1
+        && noun - start >= 2
+        && behind.meaning() == Sort.OTHER
+        && LAST_OF_NOUNS.indexOf(text.at(end - 1)) < 0
+        && SHORT_NOUNS.indexOf(text.at(end - 1)) < 0
+        && behind.length() == 1
+        && "和与及或等是有将已为也都均以可能要被由给不没未就才还只".indexOf(behind.word()) < 0
+        && !words.isPassedOver(behind.word());
+  }
+
+  /** The end of a noun made of the verb in front of {@code at}: 输入型, 输入病例, 参与者; or 0. */
+  private int compoundEnd(int at) {
+    if (text.startsWith("人员", at) || text.startsWith("病例", at) || text.startsWith("患者", at)) {
+      return at + 2;
+    }
+    return "者型".indexOf(text.at(at)) >= 0 && at < text.length() ? at + 1 : 0;
+  }
+
+  /** 维修工|成长为: what may be part of the phrase is its verb. */
+  private boolean isVerbBefore(Trie.Match<Sort> word, int at, boolean behindNoun) {
+    int end = at + word.length();
+    if (behindNoun && words.isErrand(word.word())) {
+      return !Character.isIdeographic(text.at(end));
+    }
+    if (behindNoun && (text.at(end) == '着' || text.at(end) == '了')) {
+      return true;
+    }
+    return word.meaning() == Sort.VERBAL
+        && "为到至了过着得".indexOf(text.at(end)) >= 0
+        && end < text.length();
+  }
+
+  private static boolean isNominal(Sort sort) {
+    return sort == Sort.NOUN || sort == Sort.VERBAL;
   }
 
   private boolean isDirection(int at) {
@@ -177,6 +285,17 @@ final class SubjectReader {
         : known;
   }
 
+  /** Whether what has become of somebody stands at {@code at}: 26例|治愈出院. */
+  boolean isStateAt(int at) {
+    Trie.Match<Sort> next = words.longest(text, at);
+    return next != null && words.isState(next.word());
+  }
+
+  /** Whether the unit says how often: 一次, 一步. */
+  boolean saysHowOften(Counted figure) {
+    return figure.unit() != null && words.saysHowOften(figure.unit());
+  }
+
   // ---- before
 
   /** Where the words that may stand between a phrase and its figure begin: 网格员|共有, 复产率|已达. */
@@ -218,13 +337,24 @@ final class SubjectReader {
       from += read.get(first).length();
       first++;
     }
-    // 比别的车间高7个百分点
+    // 比别的车间高7个百分点, 较上一交易日减少600亿元
     boolean compares =
-        !read.isEmpty()
-            && read.getLast().length() == 1
-            && read.getLast().meaning() == Sort.ADJECTIVE;
+        isHeldAgainst(from)
+            || !read.isEmpty()
+                && read.getLast().length() == 1
+                && read.getLast().meaning() == Sort.ADJECTIVE;
     boolean named = to - from >= 2 && !compares && !words.isVerbAlone(text.folded(from, to));
     return named ? text.printed(from, to) : null;
+  }
+
+  /** Whether 比 or 较 stands in front of {@code at}, with 上 or 前 between, or 占: 占总人口50%. */
+  private boolean isHeldAgainst(int at) {
+    int i = at;
+    while (at - i < 2 && "上前去同往一".indexOf(text.at(i - 1)) >= 0 && i > 1) {
+      i--;
+    }
+    boolean than = "比较".indexOf(text.at(i - 1)) >= 0 && !text.endsWith("占比", i);
+    return i > 0 && than || i == at && text.at(at - 1) == '占' && at > 0;
   }
 
   /** Whether the word in front of the phrase from {@code from} to {@code to} belongs to it. */

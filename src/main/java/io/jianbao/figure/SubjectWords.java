@@ -16,6 +16,9 @@ final class SubjectWords {
   private final Set<String> abstracts = new HashSet<>();
   private final Set<String> actions = new HashSet<>();
   private final Set<String> lone = new HashSet<>();
+  private final Set<String> vague = new HashSet<>();
+  private final Set<String> errands = new HashSet<>();
+  private final Set<String> persons = new HashSet<>();
   private final Set<String> times = new HashSet<>();
   private final Set<String> units = new HashSet<>();
   private final Set<String> states = new HashSet<>();
@@ -47,6 +50,9 @@ final class SubjectWords {
         }
         case "lone" -> lone.add(word);
         case "abstract" -> abstracts.add(word);
+        case "errand" -> errands.add(word);
+        case "person" -> persons.add(word);
+        case "vague" -> vague.add(word);
         case "times" -> times.add(word);
         case "action" -> actions.add(word);
         case "verb" -> words.put(word, Sort.OTHER);
@@ -101,6 +107,36 @@ final class SubjectWords {
   /** Whether the word says what a number of things is, not which things: 8000万台的销量. */
   boolean isAbstract(String word) {
     return abstracts.contains(word);
+  }
+
+  /** Whether the phrase begins with a word that says what a number of things is: 速度, 价格. */
+  boolean startsAbstract(String phrase) {
+    for (int end = Math.min(phrase.length(), 4); end > 1; end--) {
+      if (abstracts.contains(phrase.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the measure word counts ideas as well as things: 一个, 一种. */
+  boolean isVague(String unit) {
+    return unit != null && vague.contains(unit);
+  }
+
+  /** Whether the word behind a place says what somebody does there: 到3个乡镇调研. */
+  boolean isErrand(String word) {
+    return errands.contains(word);
+  }
+
+  /** Whether the phrase ends in a word for persons: 村民, 参与者. */
+  boolean isPerson(String phrase) {
+    for (int length = 1; length <= Math.min(2, phrase.length() - 1); length++) {
+      if (persons.contains(phrase.substring(phrase.length() - length))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the unit says how often, so that what stands behind it need be no thing: 再一次证明. */

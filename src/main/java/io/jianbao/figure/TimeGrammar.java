@@ -32,6 +32,7 @@ final class TimeGrammar {
   private final PointGrammar points;
   private final DurationGrammar durations;
   private final BoundTable bounds;
+  private final PhraseWords lexicon;
   private final PointRangeGrammar ranges;
   private final RepetitionGrammar repetitions;
   private final BareYearGrammar bareYears;
@@ -41,7 +42,8 @@ final class TimeGrammar {
       PointGrammar points,
       DurationGrammar durations,
       AmountParser amounts,
-      BoundTable bounds) {
+      BoundTable bounds,
+      PhraseWords lexicon) {
     this.text = text;
     this.points = points;
     this.durations = durations;
@@ -49,6 +51,7 @@ final class TimeGrammar {
     this.repetitions = new RepetitionGrammar(text, points, durations, ranges);
     this.bareYears = new BareYearGrammar(text, amounts);
     this.bounds = bounds;
+    this.lexicon = lexicon;
   }
 
   /**
@@ -192,6 +195,10 @@ final class TimeGrammar {
   // ---- points and ranges
 
   private Dated fromPoint(int start, int at) {
+    Dated decades = points.decades(start, at);
+    if (decades != null) {
+      return decades;
+    }
     PointGrammar.Result first = points.parse(at);
     if (first == null) {
       return null;
@@ -261,7 +268,7 @@ final class TimeGrammar {
     if (length == null) {
       return null;
     }
-    return text.at(at - 1) == '后' && text.at(length.end()) == '内'
+    return "后起".indexOf(text.at(at - 1)) >= 0 && at > 0 && text.at(length.end()) == '内'
         ? new Dated(at, length.end() + 1, lasting(length, false))
         : lengthWith(at, length, null);
   }
@@ -270,6 +277,10 @@ final class TimeGrammar {
     int end = length.end();
     for (String word : AFTER_LENGTH) {
       if (text.startsWith(word, end) && endsWord(word, end + word.length())) {
+        if (prefix == null && word.endsWith("后") && isVerbBefore(start)) {
+          // 工作一年后 counts from what is told, not from the day of issue
+          break;
+        }
         TimeMeaning meaning = suffixed(word, length, prefix);
         if (meaning != null) {
           return new Dated(start, end + word.length(), meaning);
@@ -289,13 +300,24 @@ final class TimeGrammar {
       case "后" -> shift(length, Direction.LATER, prefix);
       case "以后", "之后" -> shift(length, Direction.AFTER, prefix);
       case "以内", "之内", "内" ->
-          new TimeMeaning.Shift(length, prefix == null ? Direction.NEXT : prefix);
+          new TimeMeaning.Shift(length, prefix == null ? within(length, word) : prefix);
       case "里" -> prefix == null ? null : new TimeMeaning.Shift(length, prefix);
       case "以来", "来" -> new TimeMeaning.Shift(length, Direction.PAST);
       case "以上" -> lasting(length, true);
       case "以下" -> lasting(length, false);
       default -> prefix == null && !length.needsContext() ? new TimeMeaning.Lasting(length) : null;
     };
+  }
+
+  /** 一年内第三次, 三天内已有两起 look back, other stretches ahead. */
+  private Direction within(Length length, String word) {
+    int behind = length.end() + word.length();
+    for (String past : new String[] {"第", "已", "曾", "先后", "接连", "连续", "累计"}) {
+      if (text.startsWith(past, behind)) {
+        return Direction.PAST;
+      }
+    }
+    return Direction.NEXT;
   }
 
   /** 三天前, unless another direction was said before: 未来三天后 makes no sense. */
@@ -367,6 +389,16 @@ final class TimeGrammar {
         length.parts().get(0).count(),
         true,
         false);
+  }
+
+  /** Whether the two characters in front of {@code at} may be a verb: 工作, 结婚. */
+  private boolean isVerbBefore(int at) {
+    if (!Character.isIdeographic(text.at(at - 1)) || !Character.isIdeographic(text.at(at - 2))) {
+      return false;
+    }
+    Trie.Match<PhraseWords.Sort> word = lexicon.at(text, at - 2, at);
+    return word.length() == 2
+        && (word.meaning() == PhraseWords.Sort.OTHER || word.meaning() == PhraseWords.Sort.VERBAL);
   }
 
   /** 以前三天, 治疗前三天, 解除后3个月: the character ends another word or clause. */

@@ -207,7 +207,8 @@ final class DatelineParser {
     Matcher names = IN_BRACKETS.matcher(head);
     Matcher bare = UNBRACKETED.matcher(head);
     if (names.find(end) && isByline(names.group(1))) {
-      reporters = names(text, names.start(1), names.end(1), head);
+      boolean programme = PROGRAMME.matcher(names.group(1)).find();
+      reporters = programme ? List.of() : names(text, names.start(1), names.end(1), head);
       end = names.end();
     } else if (bare.find(end)) {
       reporters = names(text, bare.start(1), bare.end(1), head);
@@ -228,6 +229,10 @@ final class DatelineParser {
     int end = matcher.end();
     return end == head.length() || "员社息视话台影脑子器力报公网".indexOf(head.charAt(end)) < 0;
   }
+
+  /** 央视网消息（新闻联播）: where it was broadcast, not who wrote it. */
+  private static final Pattern PROGRAMME =
+      Pattern.compile("(?:联播|新闻|播报|快讯|早报|晚报|日报|时报|频道|栏目|访谈|节目)$");
 
   /** Whether what stands in brackets behind a line of origin names who wrote it. */
   private static boolean isByline(String inside) {

@@ -97,11 +97,28 @@ final class Abbreviations {
     }
     for (Found name : draft.names()) {
       String text = draft.textOf(name);
-      if (sideOf.startingAt(text, 0) == 1 && SIDES.contains(text.substring(1))) {
+      if (isPairOfStates(draft, name, text)) {
+        draft.remove(name);
+        addEach(draft, name.span().start(), name.span().end());
+      } else if (sideOf.startingAt(text, 0) == 1 && SIDES.contains(text.substring(1))) {
         draft.remove(name);
         addEach(draft, name.span().start(), name.span().start() + 1);
       }
     }
+  }
+
+  /** 中埃|关系, taken for a body: China and a country of one character, and what is between them. */
+  private boolean isPairOfStates(Draft draft, Found name, String text) {
+    return name.type() == Entity.Type.ORGANIZATION
+        && text.length() == 2
+        && text.charAt(0) == '中'
+        && countries.containsKey(text.charAt(1))
+        && behindPairs.startingAt(draft.text(), name.span().end()) > 0;
+  }
+
+  /** Whether the character stands for a province and for no country: 港 but not 澳. */
+  boolean isOnlyProvince(char c) {
+    return provinceCodes.containsKey(c) && !countries.containsKey(c);
   }
 
   /** 算法, 美育: whether the character stands in another word. */

@@ -16,7 +16,10 @@ final class Borders {
 
   private static final int LONGEST_FOREIGN_PART = 7;
 
-  private static final String ADVERBS = "昨今则曾并也还称说将已及与和在";
+  private static final String ADVERBS = "昨今则曾并也还称说将已及与和在颇却又均便更遂竟亦";
+
+  /** Adverbs that no given name of one character is. */
+  private static final String SURE_ADVERBS = "昨颇却称说";
 
   private final Words transliteration = Words.list("transliteration.txt");
   private final Surnames surnames;
@@ -27,6 +30,7 @@ final class Borders {
   private final Words regions;
   private final Words places = Words.list("place-ends.txt");
   private final Words officeEnds = Words.list("organization-trims.txt");
+  private final Words bodies = Words.list("organization-ends.txt");
   private final Words noOrganizations = Words.list("not-organizations.txt");
 
   Borders(Surnames surnames, Offices offices, Divisions divisions) {
@@ -57,7 +61,7 @@ final class Borders {
    */
   private static void drawBetweenMarks(Draft draft, Found name) {
     String text = draft.textOf(name);
-    int start = 0;
+    int start = behindHeading(text);
     int end = text.length();
     while (start < end && isLooseMark(text, start, start, end)) {
       start++;
@@ -74,6 +78,12 @@ final class Borders {
         return;
       }
     }
+  }
+
+  /** 【财经中心】某某电: behind a heading in brackets with which the name was taken together. */
+  private static int behindHeading(String text) {
+    int close = text.charAt(0) == '【' ? text.indexOf('】') : -1;
+    return close > 0 && text.length() - close > 2 ? close + 1 : 0;
   }
 
   private static boolean isPaired(char c) {
@@ -97,6 +107,11 @@ final class Borders {
 
   private void drawPerson(Draft draft, Found name) {
     String text = draft.textOf(name);
+    if (draft.text().startsWith("等地", name.span().end()) && isForeign(text)) {
+      // 哈尔科夫等地
+      replace(draft, name, 0, text.length(), Entity.Type.PLACE);
+      return;
+    }
     int start = 0;
     int front = frontOfPersons.startingAt(text, 0);
     if (front > 0 && front < text.length() && isNameWithout(text, front)) {
@@ -142,6 +157,9 @@ final class Borders {
     int last = text.length() - 1;
     if (last == 1 && "还则昨也并曾".indexOf(text.charAt(1)) >= 0) {
       return surnames.isSurname(text.charAt(0)) ? 1 : 2;
+    }
+    if (last == 2 && SURE_ADVERBS.indexOf(text.charAt(2)) >= 0) {
+      return surnames.isFullName(text.substring(0, 2)) ? 2 : 3;
     }
     boolean adverb = last == 3 && ADVERBS.indexOf(text.charAt(last)) >= 0;
     boolean name = adverb && !surnames.isFullName(text);
@@ -201,8 +219,10 @@ final class Borders {
 
   private void drawOrganization(Draft draft, Found name) {
     String text = draft.textOf(name);
-    if (noOrganizations.contains(text)) {
+    if (noOrganizations.contains(text) || divisions.isPeople(text)) {
       draft.remove(name);
+    } else if (isDeputyCut(draft, name)) {
+      replace(draft, name, 0, text.lastIndexOf('副'), name.type());
     } else if (officeEnds.endingAt(text, text.length()) > 0) {
       int end = text.length() - officeEnds.endingAt(text, text.length());
       replace(draft, name, 0, Math.max(2, end), name.type());
@@ -212,9 +232,32 @@ final class Borders {
       draft.remove(name);
       Span span = new Span(name.span().start(), name.span().end() - 2);
       draft.addIfFree(new Found(span, Entity.Type.PLACE, name.by()));
+    } else if (isNumber(draft, name)) {
+      draft.remove(name);
+    } else if (isTogether(text)) {
+      replace(draft, name, 2, text.length(), name.type());
     } else {
       splitLists(draft, name, text);
     }
+  }
+
+  /** 360|万人: digits with their scale, though a firm has that name. */
+  private static boolean isNumber(Draft draft, Found name) {
+    String text = draft.textOf(name);
+    char behind = draft.at(name.span().end());
+    return text.chars().allMatch(Character::isDigit) && "万亿余多个名人元%".indexOf(behind) >= 0;
+  }
+
+  /** 会同|海关. */
+  private static boolean isTogether(String text) {
+    return text.length() > 3 && (text.startsWith("会同") || text.startsWith("携手"));
+  }
+
+  /** 边境管理支队|副支队长: the tagger took the deputy's body for a part of the name. */
+  private static boolean isDeputyCut(Draft draft, Found name) {
+    String text = draft.textOf(name);
+    int deputy = text.lastIndexOf('副');
+    return draft.at(name.span().end()) == '长' && deputy >= 2 && text.length() - deputy <= 4;
   }
 
   /** abc.example.com, S|COTLAND: addresses and pieces of words. */
@@ -243,14 +286,15 @@ final class Borders {
   }
 
   /** An enumeration that the tagger took for one name. */
-  private static void splitLists(Draft draft, Found name, String text) {
+  private void splitLists(Draft draft, Found name, String text) {
     int depth = 0;
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       depth += "（(“".indexOf(c) >= 0 ? 1 : 0;
       depth -= "）)”".indexOf(c) >= 0 ? 1 : 0;
-      if (depth == 0 && PARTS.indexOf(c) >= 0 && c != '和' && i > from) {
+      boolean and = "和与".indexOf(c) >= 0;
+      if (depth == 0 && i > from && (and ? isBetweenBodies(text, i) : PARTS.indexOf(c) >= 0)) {
         if (from == 0) {
           draft.remove(name);
         }
@@ -261,6 +305,15 @@ final class Borders {
     if (from > 0 && text.length() - from > 1) {
       add(draft, name, from, text.length());
     }
+  }
+
+  /** 卫生部|和|红十字会: whole bodies on both sides, unlike 林业和草原局. */
+  private boolean isBetweenBodies(String text, int and) {
+    int left = Math.max(bodies.endingAt(text, and), text.charAt(and - 1) == '部' ? 1 : 0);
+    return left > 0
+        && (left > 2 || and > left + 1)
+        && text.length() - and > 3
+        && bodies.endingAt(text, text.length()) > 0;
   }
 
   private static void add(Draft draft, Found name, int from, int to) {
@@ -274,15 +327,37 @@ final class Borders {
   private void joinForeignNames(Draft draft) {
     String text = draft.text();
     for (int dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
-      int start = startOfPart(draft, dot);
-      int end = endOfPart(draft, dot + 1);
-      Found left = draft.overlapping(Math.max(dot - 1, 0), Math.max(dot, 1));
-      Found right = dot + 1 < text.length() ? draft.overlapping(dot + 1, dot + 2) : null;
-      boolean person = isPerson(left, right) || isNamedLikePlace(draft, left, right);
-      if (start < dot && end > dot + 1 && person) {
-        draft.put(new Found(new Span(start, end), Entity.Type.PERSON, "tagger"));
-      }
+      joinAt(draft, dot);
     }
+    // 穆罕默德·本·萨勒曼: what stood alone before may be a part of a name now
+    for (int dot = text.lastIndexOf('·'); dot >= 0; dot = text.lastIndexOf('·', dot - 1)) {
+      joinAt(draft, dot);
+    }
+  }
+
+  private void joinAt(Draft draft, int dot) {
+    int start = startOfPart(draft, dot);
+    int end = endOfPart(draft, dot + 1);
+    Found left = draft.overlapping(Math.max(dot - 1, 0), Math.max(dot, 1));
+    Found right = dot + 1 < draft.text().length() ? draft.overlapping(dot + 1, dot + 2) : null;
+    if (left != null && left.equals(right) || start >= dot || end <= dot + 1) {
+      return;
+    }
+    if (isPerson(left, right) || isNamedLikePlace(draft, left, right)) {
+      draft.put(new Found(new Span(start, end), Entity.Type.PERSON, "tagger"));
+    } else if (isFounder(draft, left, right, dot)) {
+      draft.put(new Found(new Span(start, end), Entity.Type.ORGANIZATION, "tagger"));
+    }
+  }
+
+  /** 约翰斯·|霍普金斯大学: a body named after somebody. */
+  private boolean isFounder(Draft draft, Found left, Found right, int dot) {
+    return left != null
+        && left.type() == Entity.Type.PERSON
+        && isForeign(draft.textOf(left))
+        && right != null
+        && right.type() == Entity.Type.ORGANIZATION
+        && right.span().start() == dot + 1;
   }
 
   /** 圣地亚哥·阿瓦斯卡尔: a town abroad in front of what only foreigners are called. */

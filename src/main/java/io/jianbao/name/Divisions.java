@@ -77,6 +77,11 @@ final class Divisions {
       new DataFile(NameFinder.class, "peoples.txt")
           .rows().stream().flatMap(row -> List.of(row.split(" ")).stream()).toList();
 
+  /** Whether the name is that of one of the peoples of China: 汉族, 维吾尔族. */
+  boolean isPeople(String name) {
+    return PEOPLES.contains(name);
+  }
+
   String name(String code) {
     return names.get(code);
   }

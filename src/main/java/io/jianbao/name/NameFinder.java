@@ -72,9 +72,13 @@ public final class NameFinder {
    * @param codes of places, by name
    * @param persons full names by short form
    * @param bodies full names by short form
+   * @param mentions where persons are named first
    */
   private record Resolved(
-      Map<String, String> codes, Map<String, String> persons, Map<String, String> bodies) {}
+      Map<String, String> codes,
+      Map<String, String> persons,
+      Map<String, String> bodies,
+      FirstMentions mentions) {}
 
   private Resolved spread(List<Draft> drafts, Evidence evidence) {
     drafts.forEach(draft -> countyNames.find(draft, drafts));
@@ -89,7 +93,7 @@ public final class NameFinder {
     Map<String, String> home = homeWords.codes(evidence);
     drafts.forEach(draft -> homeWords.find(draft, home, codes));
     codes.putAll(home);
-    return new Resolved(codes, names, bodies);
+    return new Resolved(codes, names, bodies, FirstMentions.of(drafts));
   }
 
   /** Where one of these is named, the short names of counties are not the mainland's. */
@@ -180,18 +184,33 @@ public final class NameFinder {
         String name =
             isUnnamed(draft, found)
                 ? draft.printed(withUnnamed(draft, found.span()))
-                : resolved.persons().getOrDefault(text, withoutBlanks(printed));
+                : isMetBefore(draft, found, resolved)
+                    ? resolved.persons().getOrDefault(text, withoutBlanks(printed))
+                    : printed;
         yield new Entity(found.span(), found.type(), name, role, null, found.by());
       }
       case PLACE ->
           text.length() == 1
-              ? abbreviation(found, text.charAt(0))
+              ? abbreviation(draft, found, text.charAt(0))
               : place(found, printed, isStreet(draft, found) ? null : resolved.codes().get(text));
       default -> {
         String name = resolved.bodies().getOrDefault(text, printed);
         yield new Entity(found.span(), found.type(), name, null, null, found.by());
       }
     };
+  }
+
+  /** 李女士 in front of the first 李建国 of the article is somebody whose name is not told. */
+  private static boolean isMetBefore(Draft draft, Found found, Resolved resolved) {
+    String text = draft.text();
+    int end = found.span().end();
+    boolean anonymous =
+        found.span().length() == 1
+            && (text.startsWith("女士", end)
+                || text.startsWith("先生", end)
+                || text.startsWith("小姐", end));
+    String full = anonymous ? resolved.persons().get(draft.textOf(found)) : null;
+    return full == null || resolved.mentions().isBefore(full, draft, found.span().start());
   }
 
   /** 王某, 王某某, 王太太: a person whose name is not told, and who is not the 王 of the article. */
@@ -228,8 +247,22 @@ public final class NameFinder {
     return spaced ? name.substring(0, 1) + name.charAt(2) : name;
   }
 
-  private Entity abbreviation(Found found, char c) {
-    String country = abbreviations.country(c);
+  /** 粤港澳: beside provinces 澳 is Macau, not Australia. */
+  private boolean isAmongProvinces(Draft draft, Span span) {
+    Found before = draft.endingAt(span.start());
+    Found behind = draft.startingAt(span.end());
+    return isProvince(draft, before) || isProvince(draft, behind);
+  }
+
+  private boolean isProvince(Draft draft, Found name) {
+    return name != null
+        && name.type() == Entity.Type.PLACE
+        && name.span().length() == 1
+        && abbreviations.isOnlyProvince(draft.at(name.span().start()));
+  }
+
+  private Entity abbreviation(Draft draft, Found found, char c) {
+    String country = isAmongProvinces(draft, found.span()) ? null : abbreviations.country(c);
     String code = country == null ? abbreviations.provinceCode(c) : null;
     String name = country == null && code != null ? divisions.name(code) : country;
     name = name == null ? String.valueOf(c) : name;

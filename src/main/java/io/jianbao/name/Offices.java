@@ -221,6 +221,9 @@ final class Offices {
       if (Character.isDigit(c)) {
         return sure;
       }
+      if (c == '和' && start < end && isNameOfOne(draft, start)) {
+        return start;
+      }
       int quoted = startOfQuoted(draft, start);
       if (quoted < start) {
         sure = start;
@@ -238,6 +241,12 @@ final class Offices {
       start--;
     }
     return start == 0 ? 0 : sure;
+  }
+
+  /** 某国国家主席和|俄罗斯|总统: a place with its office behind an "and" is another's. */
+  private static boolean isNameOfOne(Draft draft, int start) {
+    Found name = draft.startingAt(start);
+    return name != null && name.type() == Entity.Type.PLACE;
   }
 
   /** “互联网+”办公室主任, 《求是》杂志社社长: where the quoted name that ends at {@code end} starts. */

@@ -96,7 +96,8 @@ final class Organizations {
       if (name != null && !isBody(draft, name)) {
         return found;
       }
-      if (!Script.isHan(text.charAt(end)) || borders.startingAt(text, end) > 0) {
+      boolean and = end == found && text.charAt(end) == '和'; // 卫生部|和红十字会
+      if (and || !Script.isHan(text.charAt(end)) || borders.startingAt(text, end) > 0) {
         return found;
       }
       end = name == null ? end + 1 : name.span().end();
@@ -108,9 +109,9 @@ final class Organizations {
     return found;
   }
 
-  /** 草原局|局长, 草原局|副局长. */
+  /** 草原局|局长, 草原局|副局长, 管理支队|副支队长. */
   private static boolean isOffice(String text, int body, int end) {
-    return body == end - 1 || body == end - 2 && text.charAt(body) == '副';
+    return body == end - 1 || text.charAt(body) == '副';
   }
 
   /** Behind the last body inside a name: 指挥部|社会管控组; 0 when there is none. */

@@ -74,11 +74,18 @@ public final class QuoteFinder {
     String person = null;
     Map<String, String> holders = Holders.of(entities);
     for (int i = 0; i < paragraphs.size(); i++) {
+      person = isBylined(paragraphs.get(i)) ? null : person;
       Reading reading = new Reading(paragraphs.get(i), entities.get(i), holders, person);
       quotes.add(reading.quotes());
       person = reading.person;
     }
     return quotes;
+  }
+
+  /** 【张三╱台北报导】: a story of its own begins, and 他 is nobody of the one before. */
+  private static boolean isBylined(String paragraph) {
+    int close = paragraph.startsWith("【") ? paragraph.indexOf('】') : -1;
+    return close > 1 && "导導道".indexOf(paragraph.charAt(close - 1)) >= 0;
   }
 
   /** A verb of saying where it stands, and who says something by it. */
@@ -151,11 +158,16 @@ public final class QuoteFinder {
       return quotes;
     }
 
-    /** 据说, 访问, and with 的 in front a noun: 村民的要求. */
+    /** 据说, 访问, and behind 的 or a noun with 和 a noun: 村民的要求, 部署和要求. */
     private boolean isOtherWord(CueVerb verb, int at) {
-      boolean noun =
-          at > 0 && text.charAt(at - 1) == '的' && NEVER_NOUNS.indexOf(text.charAt(at)) < 0;
-      return noun || !isBehindPerson(at) && noCues.hold(text, at, at + verb.text().length());
+      char before = at > 0 ? text.charAt(at - 1) : '\n';
+      boolean nominal = NEVER_NOUNS.indexOf(text.charAt(at)) < 0;
+      if (nominal && before == '的') {
+        return true;
+      }
+      boolean joined = nominal && "和与及、".indexOf(before) >= 0;
+      boolean word = joined || noCues.hold(text, at, at + verb.text().length());
+      return word && !isBehindPerson(at);
     }
 
     /** 王小|说: what looks like another word begins inside a name. */

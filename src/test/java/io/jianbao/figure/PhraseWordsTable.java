@@ -25,8 +25,9 @@ import java.util.TreeMap;
 final class PhraseWordsTable {
   private static final String HEADER =
       """
-      # Words of two to four characters by what they are in a noun phrase: noun (also names and verbal nouns), adjective,
-      # other (verbs, adverbs, pronouns, function words). A row: the sort, then words divided by blanks.
+      # Words of two to four characters by what they are in a noun phrase: noun (also names), verbal (part of a noun phrase that
+      # may as well be a verb, a quality or a saying: 转型, 安全, 别开生面), adjective, other (verbs, adverbs, pronouns, function
+      # words). A row: the sort, then words divided by blanks.
       # From the core dictionary of HanLP 1.8.6 (Apache-2.0). Written by PhraseWordsTable among the tests, whose comment gives
       # the command.
       """;
@@ -78,6 +79,7 @@ final class PhraseWordsTable {
     int persons = 0;
     int adjectives = 0;
     int others = 0;
+    int verbal = 0;
     int all = 0;
     for (int i = 0; i < attribute.nature.length; i++) {
       Nature nature = attribute.nature[i];
@@ -86,16 +88,22 @@ final class PhraseWordsTable {
       persons += nature.equals(Nature.nr) ? count : 0;
       adjectives += isAdjective(nature.toString()) ? count : 0;
       others += isOther(nature.toString()) ? count : 0;
+      verbal += isVerbal(nature.toString()) ? count : 0;
     }
     if (all < LEAST_COUNT || 2 * persons > all) {
       return;
     }
-    String sort = 10 * others >= 7 * all ? "other" : 2 * adjectives > all ? "adjective" : "noun";
+    String nominal = 10 * verbal >= 6 * all ? "verbal" : "noun";
+    String sort = 10 * others >= 7 * all ? "other" : 2 * adjectives > all ? "adjective" : nominal;
     rows.computeIfAbsent(sort + " " + word.charAt(0), key -> new ArrayList<>()).add(word);
   }
 
   private static boolean isAdjective(String nature) {
     return nature.equals("b") || nature.equals("z") || nature.equals("a") || nature.equals("ad");
+  }
+
+  private static boolean isVerbal(String nature) {
+    return "vai".indexOf(nature.charAt(0)) >= 0;
   }
 
   private static boolean isOther(String nature) {

@@ -157,6 +157,58 @@ class NameFinderTest {
   }
 
   @Test
+  void whatIsNamedLikeAPersonIsNone() {
+    assertThat(names("央视网消息（新闻联播）：今天下雪。", Entity.Type.PERSON)).isEmpty();
+    assertThat(names("受台风“暹芭”影响，今天下雨。", Entity.Type.PERSON)).isEmpty();
+    assertThat(names("站在林间，于久江颇有些得意地说。", Entity.Type.PERSON)).containsExactly("于久江");
+    assertThat(names("警方拘捕一名姓陈男子。", Entity.Type.PERSON)).doesNotContain("陈男子");
+  }
+
+  @Test
+  void aPersonNotNamedInFullIsNotTheNextOneOfThatName() {
+    String text = "受访者李女士说房价高。教授李建国说房价不高。李女士又说：“高。”";
+    assertThat(find(text).stream().filter(it -> it.type() == Entity.Type.PERSON))
+        .extracting(Entity::name)
+        .containsExactly("李", "李建国", "李建国");
+  }
+
+  @Test
+  void anOfficeBehindAnAndIsAnothers() {
+    assertThat(roles("法国总统马克龙和德国总理默克尔出席。")).containsExactly("法国总统", "德国总理");
+    assertThat(roles("中国国家主席和俄罗斯总统普京出席。")).containsExactly("俄罗斯总统");
+    assertThat(roles("会议要求行政总裁梁国权交代。")).containsExactly("行政总裁");
+  }
+
+  @Test
+  void macauIsNotAustralia() {
+    assertThat(find("粤港澳三地联手")).extracting(Entity::name).contains("澳门特别行政区");
+    assertThat(find("中澳关系")).extracting(Entity::name).containsExactly("中国", "澳大利亚");
+    assertThat(names("首先要留意的是检查。", Entity.Type.PLACE)).isEmpty();
+  }
+
+  @Test
+  void peoplesAreNoBodies() {
+    assertThat(names("赵某，汉族，大专文化。", Entity.Type.ORGANIZATION)).isEmpty();
+    assertThat(names("保山边境管理支队副支队长刘松柏说，好。", Entity.Type.ORGANIZATION)).containsExactly("保山边境管理支队");
+  }
+
+  @Test
+  void bodiesJoinedByAnAndAreTwo() {
+    assertThat(names("由卫生部和红十字会共同发起。", Entity.Type.ORGANIZATION)).containsExactly("卫生部", "红十字会");
+    assertThat(names("国家发展和改革委员会发布通知。", Entity.Type.ORGANIZATION)).containsExactly("国家发展和改革委员会");
+    assertThat(names("青岛港会同海关等部门办公。", Entity.Type.ORGANIZATION)).doesNotContain("青岛港会同海关");
+    assertThat(names("朝鲜族群众很高兴。", Entity.Type.PLACE)).isEmpty();
+  }
+
+  @Test
+  void namesWithDotsAreWhole() {
+    assertThat(names("沙特穆罕默德·本·萨勒曼·阿勒沙特将来访。", Entity.Type.PERSON))
+        .containsExactly("穆罕默德·本·萨勒曼·阿勒沙特");
+    assertThat(names("约翰斯·霍普金斯大学公布了数字。", Entity.Type.ORGANIZATION)).containsExactly("约翰斯·霍普金斯大学");
+    assertThat(names("受众逾360万人。", Entity.Type.ORGANIZATION)).isEmpty();
+  }
+
+  @Test
   void bylinesWithBlanksAndOfTaiwansPapers() {
     assertThat(find("本报记者 任　彦摄")).extracting(Entity::name).contains("任彦");
     assertThat(names("【莊玟敔、李四光╱台北報導】今天下雨。", Entity.Type.PERSON)).contains("莊玟敔", "李四光");

@@ -101,6 +101,11 @@ class QuoteFinderTest {
   }
 
   @Test
+  void pronounMeansNobodyOfTheStoryBefore() {
+    assertThat(quotes("张三说，路修好了。", "【陈某╱台北報導】路又坏了。他说，还要再修。")).containsExactly("张三 说: 路修好了。");
+  }
+
+  @Test
   void pronounMeansThePersonOfItsOwnSentenceFirst() {
     assertThat(quotes("张三走了。最年长的是李四，她说：“我留下。”")).containsExactly("李四 “说: 我留下。");
   }
@@ -118,6 +123,7 @@ class QuoteFinderTest {
   @Test
   void partsOfOtherWordsAreNoVerbsOfSaying() {
     assertThat(quotes("张三处理了问题，路通了。", "张三作了演讲，路通了。", "换句话说，张三来了。")).isEmpty();
+    assertThat(quotes("张三作出明确的部署和要求，路通了。")).isEmpty();
     assertThat(quotes("张三被质疑：“路修好了吗？”", "张三听取了情况介绍，回去了。")).isEmpty();
     assertThat(quotes("“路修好了。”田小说。")).hasSize(1);
     assertThat(quotes("作为“全县修路的带头人”，张三感慨万千。")).isEmpty();
