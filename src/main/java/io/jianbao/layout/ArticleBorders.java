@@ -15,6 +15,15 @@ final class ArticleBorders {
   /** Headings are looked for among so many units above. */
   private static final int HEADINGS_WITHIN = 24;
 
+  /**
+   * A headline and a line of origin below it begin an article, however much it is about what the
+   * article above is about: on a page of briefs all are. The logarithm of the odds.
+   */
+  private static final double HEADLINE_BEFORE_LEAD = 3;
+
+  /** What is not wider is no paragraph for sure. In em. */
+  private static final double SHORT = 26;
+
   private final TreeModel<BorderSign> model;
 
   ArticleBorders(TreeModel<BorderSign> model) {
@@ -30,11 +39,14 @@ final class ArticleBorders {
    *
    * @param at the number of the unit in its sequence
    * @param signs a value for each {@link BorderSign}
+   * @param headlineBeforeLead whether paragraphs end here, and a sure headline and a line of origin
+   *     follow
    */
-  record Candidate(int at, Signs<BorderSign> signs) {}
+  record Candidate(int at, Signs<BorderSign> signs, boolean headlineBeforeLead) {}
 
   double logit(Candidate candidate) {
-    return model.logit(candidate.signs());
+    double logit = model.logit(candidate.signs());
+    return candidate.headlineBeforeLead() ? Math.max(logit, HEADLINE_BEFORE_LEAD) : logit;
   }
 
   List<Evidence> evidence(Candidate candidate) {
@@ -52,13 +64,32 @@ final class ArticleBorders {
     if (page.isCopy(line) || !hasBody(page, units, begin, at)) {
       return null;
     }
-    return new Candidate(at, new View(page, units, begin, at).look());
+    Signs<BorderSign> signs = new View(page, units, begin, at).look();
+    boolean headlineBeforeLead =
+        signs.of(BorderSign.HEADLINE_BEFORE_LEAD) > 0
+            && signs.of(BorderSign.HEADLINE_SURE) > 0
+            && hasParagraph(page, units, begin, at);
+    return new Candidate(at, signs, headlineBeforeLead);
+  }
+
+  /** Whether there is a paragraph above: what is short may stand between headline and paragraphs. */
+  private static boolean hasParagraph(LinedPage page, List<Unit> units, int begin, int at) {
+    for (int i = begin; i < at; i++) {
+      int line = units.get(i).first();
+      if (page.line(line).width() > SHORT && !page.isHead(line) && !page.isCopy(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasBody(LinedPage page, List<Unit> units, int begin, int at) {
     for (int i = begin; i < at; i++) {
       int line = units.get(i).first();
-      if (!page.isHead(line) && page.kind(line) != LineKind.BYLINE && !page.isCopy(line)) {
+      if (!page.isHead(line)
+          && page.kind(line) != LineKind.BYLINE
+          && page.kind(line) != LineKind.NOTICE
+          && !page.isCopy(line)) {
         return true;
       }
     }

@@ -8,6 +8,7 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,13 +54,14 @@ final class DatelineParser {
   private static final CharSet NAMED_IN_ORIGINS = new CharSet("讯訊电電息记記员員报報");
 
   /** Folded, an origin with a form one of these. */
-  private static final CharSet FORM_ENDS = new CharSet("讯电息");
+  private static final CharSet FORM_ENDS = new CharSet("讯电息道");
 
   /** And every {@link #ROLE} one of these. */
   private static final CharSet NAMED_IN_ROLES = new CharSet("记記讯訊习習派作撰采採");
 
   private static final String ROLE =
-      "(?:(?:本报|本刊|本台|本网|本社|新华社|中央社|中新社|人民网|特约|特派|实习|见习)*"
+      "(?:(?:(?:本报|本刊|本台|本网|本社|新华社|中央社|中新社|人民网|特约|特派|实习|见习|首席"
+          + "|\\p{IsHan}{2,4}?[报网])·?)*"
           + "(?:驻[\\p{IsHan}]{1,6}?)?(?:记者|通讯员|实习生|特派员)|作者|撰文|采写)";
   private static final Pattern ROLES = Pattern.compile(ROLE);
   private static final Pattern BYLINE =
@@ -69,7 +71,8 @@ final class DatelineParser {
       Pattern.compile("\\p{IsHan}{1,4}(?:[ 、]{1,2}\\p{IsHan}{1,4}){0,5}");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\G ?\\(([^()]{2,80})\\)");
   private static final Pattern UNBRACKETED =
-      Pattern.compile("\\G ?(" + ROLE + "[: ]?\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)(?:报道|摄影报道)?[:: ]");
+      Pattern.compile(
+          "\\G ?(" + ROLE + "[: ]?\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)(?:(?:摄影)?报(?<work>道))?[: ]");
   private static final Pattern REPORTED_FROM =
       Pattern.compile(
           "^(?!综合|外电)(\\p{IsHan}{2,8}?)(?:连线|综合|电话|\\d{1,2}日|[一二三四五六七八九十]{1,3}日)*(?:报道|报导|电)$");
@@ -89,9 +92,16 @@ final class DatelineParser {
   private static final String PAPER_ENDS = "报网社端";
 
   private static final List<String> PAPERS =
-      List.of("日报", "晚报", "早报", "晨报", "时报", "商报", "都市报", "新闻网", "通讯社", "客户端");
+      List.of(
+          "日报", "晚报", "早报", "晨报", "时报", "商报", "快报", "导报", "都市报", "青年报", "新闻网", "通讯社", "客户端");
 
   private static final int LONGEST_PAPER = 9;
+
+  private static final Set<String> LONG_SURNAMES =
+      Set.of("欧阳", "司马", "诸葛", "上官", "司徒", "夏侯", "慕容", "东方", "皇甫", "尉迟", "令狐", "端木");
+
+  /** 王明台北. */
+  private static final int SHORTEST_NAME_AND_PLACE = 4;
 
   private final Pattern origin;
   private final List<String> agencies;
@@ -101,6 +111,7 @@ final class DatelineParser {
 
   private final Pattern boxed;
   private final Pattern boxedOrigin;
+  private final Pattern reported;
   private final Pattern closing;
 
   private DatelineParser(List<String> agencies) {
@@ -111,18 +122,33 @@ final class DatelineParser {
                 + agencies.stream()
                     .map(name -> name.substring(name.length() - 1))
                     .distinct()
-                    .collect(Collectors.joining()));
+                    .collect(Collectors.joining("", "", "者")));
     String listed = agencies.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    String agency =
-        "据?(?<agency>" + listed + "|\\p{IsHan}{2,5}?(?:" + String.join("|", PAPERS) + "))";
-    String place = "(?<place>\\p{IsHan}[\\p{IsHan}·、]{0,17}?)?";
+    String sender =
+        "(?<agency>"
+            + listed
+            + "|\\p{IsHan}{2,5}?(?:"
+            + String.join("|", PAPERS)
+            + ")(?:客户端)?)";
+    String agency = "据?" + sender;
+    String place = "(?<place>(?!专[电讯])\\p{IsHan}[\\p{IsHan}·、]{0,17}?)?";
     String day = "(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?日";
     String date = "(?<date>" + day + "|[一二三四五六七八九十]{1,3}日)?";
     String form = "(?<form>讯|电|消息|专电|专讯)";
-    this.origin = Pattern.compile("^" + agency + " ?" + place + " ?" + date + " ?" + form);
+    String reportedOn = "(?<form>讯|电|消息|专电|专讯|(?<=日)报道(?=[ (]))";
+    this.origin = Pattern.compile("^" + agency + " ?" + place + " ?" + date + " ?" + reportedOn);
     this.boxedOrigin =
         Pattern.compile(
             "^[【〔\\[(]" + agency + " ?" + place + " ?" + date + " ?" + form + "[】〕\\])]");
+    this.reported =
+        Pattern.compile(
+            "^(?:"
+                + sender
+                + " ?)?"
+                + ROLE
+                + "[: ]?(?<who>(?![^:/报]{0,30}[从在近昨今获了到的对就向由据随])\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)"
+                + "(?:(?: ?/ ?| 发自 ?|(?<![、者]) )(?!综合|连线|摄影|报)(?<where>\\p{IsHan}{2,8}?))?[ /]{0,2}"
+                + "(?:连线|综合|电话|现场|摄影|\\d{1,2}日)*(?:报道|报导)[ :]");
     this.boxed =
         Pattern.compile(
             "^[【〔\\[(](?<inside>(?:"
@@ -158,7 +184,35 @@ final class DatelineParser {
     if (boxed) {
       return boxedLead(text, head);
     }
-    return beginsWithAgency(head) ? origin(text, head) : null;
+    Found found = beginsWithAgency(head) ? origin(text, head) : null;
+    return found == null ? reported(text, head) : found;
+  }
+
+  /** Who reports from where, in front of a report: 大公报记者 王小明 台北报道, 记者王小明／台北报道. */
+  private Found reported(String text, String head) {
+    int role = head.indexOf("记者");
+    int work = role < 0 || role > LONGEST_PAPER ? -1 : head.indexOf("报", role);
+    Matcher matcher = work < 0 ? null : reported.matcher(head);
+    if (matcher == null || !matcher.find() || matcher.end() == text.length()) {
+      return null;
+    }
+    int from = matcher.start("who");
+    int to = matcher.start("where") < 0 ? matcher.end("who") : matcher.start("where");
+    Writers writers = writers(text, from, matcher.end("who"), head);
+    if (matcher.start("where") >= 0) {
+      writers = new Writers(names(text, from, to, head), group(text, matcher, "where"));
+    }
+    return writers.names().isEmpty()
+        ? null
+        : new Found(
+            Form.LEAD,
+            0,
+            matcher.end() - 1,
+            group(text, matcher, "agency"),
+            writers.place(),
+            null,
+            null,
+            writers.names());
   }
 
   private boolean beginsWithAgency(String head) {
@@ -183,14 +237,10 @@ final class DatelineParser {
   }
 
   private Found boxedLead(String text, String head) {
-    Found boxedLead = boxed(text, head);
-    if (boxedLead != null) {
-      return boxedLead;
-    }
     Matcher inBox = boxedOrigin.matcher(head);
     return inBox.find() && inBox.end() < text.length()
-        ? found(Form.LEAD, text, inBox, 0, inBox.end(), List.of())
-        : null;
+        ? withWriters(text, inBox, head)
+        : boxed(text, head);
   }
 
   private static boolean mayBegin(char c) {
@@ -202,19 +252,69 @@ final class DatelineParser {
     if (!FORM_ENDS.anyIn(head, NEAR) || !matcher.find() || !plausible(matcher, head)) {
       return null;
     }
+    return withWriters(text, matcher, head);
+  }
+
+  /**
+   * An origin with those who wrote: they stand behind it or in it: 中央社記者王小明台北3日電.
+   *
+   * @param matcher has found the origin
+   */
+  private static Found withWriters(String text, Matcher matcher, String head) {
     int end = matcher.end();
-    List<String> reporters = List.of();
+    Writers writers = new Writers(List.of(), group(text, matcher, "place"));
+    Matcher inside = ROLES.matcher(head);
     Matcher names = IN_BRACKETS.matcher(head);
     Matcher bare = UNBRACKETED.matcher(head);
-    if (names.find(end) && isByline(names.group(1))) {
-      boolean programme = PROGRAMME.matcher(names.group(1)).find();
-      reporters = programme ? List.of() : names(text, names.start(1), names.end(1), head);
+    if (writers.place() != null
+        && inside.region(matcher.start("place"), matcher.end("place")).lookingAt()) {
+      writers = writers(text, inside.end(), matcher.end("place"), head);
+    } else if (names.find(end) && isByline(names.group(1))) {
+      writers =
+          new Writers(names(text, names.start(1), names.end(1), head), writers.place());
       end = names.end();
     } else if (bare.find(end)) {
-      reporters = names(text, bare.start(1), bare.end(1), head);
-      end = bare.end(1);
+      boolean placed = writers.place() == null && bare.start("work") >= 0;
+      writers =
+          placed
+              ? writers(text, bare.start(1), bare.end(1), head)
+              : new Writers(names(text, bare.start(1), bare.end(1), head), writers.place());
+      if (!writers.names().isEmpty()) {
+        end = writers.place() != null && placed ? bare.end() - 1 : bare.end(1);
+      }
     }
-    return found(Form.LEAD, text, matcher, 0, end, reporters);
+    return new Found(
+        Form.LEAD,
+        0,
+        end,
+        group(text, matcher, "agency"),
+        writers.place(),
+        date(matcher.group("month"), matcher.group("day")),
+        group(text, matcher, "form"),
+        writers.names());
+  }
+
+  /** Those who wrote, and where; the place is null if none is named. */
+  private record Writers(List<String> names, String place) {}
+
+  /**
+   * Parts names from the place that stands directly behind the last: 李明、王小明台北. A name has three
+   * characters, or two where the place would be too short.
+   */
+  private static Writers writers(String text, int from, int to, String head) {
+    int last = from;
+    for (int i = from; i < to; i++) {
+      last = partsNames(head.charAt(i)) ? i + 1 : last;
+    }
+    int start = skipRole(head, last, to);
+    int length = to - start;
+    boolean oneName =
+        length < SHORTEST_NAME_AND_PLACE
+            || length == SHORTEST_NAME_AND_PLACE && LONG_SURNAMES.contains(head.substring(start, start + 2))
+            || head.substring(start, to).indexOf('·') >= 0;
+    int place = oneName ? to : start + (length == SHORTEST_NAME_AND_PLACE ? 2 : 3);
+    return new Writers(
+        names(text, from, place, head), place == to ? null : text.substring(place, to));
   }
 
   /** Without a day, 讯 and 电 are also the beginnings of words: 本报通讯员, 新华社电视. */

@@ -13,10 +13,12 @@ final class LineClassifier {
   private static final Pattern NOTICE =
       Pattern.compile(
           "^[(（▶►↓]?(?:相关报道|相關報導|[上下]转|[上下]轉|[上下]接|[上下]轉|[上下]接第|详见|全文见|全文刊|版式设计|责任编辑|責任編輯|本版责编|本版编辑"
-              + "|本版责任编辑|值班编辑|美编|校对|版面设计|制图|本版制图|栏目投稿|投稿邮箱|数据来源|资料来源|来源[:：]|图片来源).*");
+              + "|本版责任编辑|值班编辑|美编|校对|版面设计|制图|本版制图|栏目投稿|投稿邮箱|数据来源|资料来源|来源[:：]|图片来源"
+              + "|(?:本版|本期)?(?:责编|責編|编辑|編輯|主编|主編|统筹|統籌|策划|策劃|监制|版式|视觉|視覺|组版|組版|图编|检校|审校"
+              + "|值班主任|值班编委|美术编辑|美術編輯)[:：/／ 　丨|]|[Ee]-?[Mm]ail[:： ]).*");
 
   /** The characters with which what {@link #NOTICE} matches begins. */
-  private static final String NOTICE_BEGINNINGS = "(（▶►↓相上下详全版责責本值美校制栏投数资来图";
+  private static final String NOTICE_BEGINNINGS = "(（▶►↓相上下详全版责責本值美校制栏投数资来图编編主统統策监视視组組检审Ee";
 
   private static final String CAPTION_BEGINNINGS = "(（图圖上下左右题題";
 
@@ -53,7 +55,7 @@ final class LineClassifier {
               + DAY
               + "|(?:[^。，,:：]{1,12}[ 　])?[^。，,:： 　]{0,6}(?:读者|讀者|作者|村民|市民|网友|家长)[ 　]{1,2}\\p{IsHan}{2,4}"
               + "(?:[(（][^()（）]{1,12}[)）])?"
-              + "|[(（](?:\\p{IsHan}{2,4}|\\p{IsHan}{2,8}[ 　]\\p{IsHan}{2,4})[)）]"
+              + "|[(（](?:\\p{IsHan}{2,4}|\\p{IsHan}[ 　]\\p{IsHan}|\\p{IsHan}{2,8}[ 　]\\p{IsHan}{2,4})[)）]"
               + "|(?:联系人|联系电话|聯絡電話|咨询电话|电话|電話|地址|邮箱|电子邮箱|网址|传真|热线)[:：].{2,50})$");
 
   /** The last characters of 读者, 村民, 网友, 家长. */
