@@ -81,7 +81,7 @@ final class ArticleAssigner {
       if (begun && page.isHead(line)) {
         page.makeHeading(line);
       }
-      begun |= !page.isHead(line) && page.kind(line) != LineKind.BYLINE && !page.isCopy(line);
+      begun |= page.isBody(line) && !page.isCopy(line);
     }
   }
 
