@@ -74,14 +74,22 @@ final class ArticleBorders {
 
   /**
    * Whether a line of origin names another sender than that of the article above; or others who
-   * wrote, if two headlines stand on one line above.
+   * wrote, if two headlines stand on one line above or if it stands in brackets: 【王小明╱台北報導】.
    */
   private static boolean isOfOthers(
       LinedPage page, List<Unit> units, int begin, int at, Signs<BorderSign> signs) {
-    if (signs.of(BorderSign.LEAD_IN_FULL) == 0 || signs.of(BorderSign.LEAD_BEHIND_LEAD) == 0) {
+    if (signs.of(BorderSign.LEAD) == 0) {
       return false;
     }
     DatelineParser.Found origin = page.facts(units.get(at).first()).origin();
+    boolean others =
+        signs.of(BorderSign.LEAD_BEHIND_LEAD) == 0 || signs.of(BorderSign.LEAD_OF_OTHERS) > 0;
+    if (others && !origin.reporters().isEmpty() && isBoxed(page.line(units.get(at).first()))) {
+      return hasParagraph(page, units, begin, at);
+    }
+    if (signs.of(BorderSign.LEAD_IN_FULL) == 0 || signs.of(BorderSign.LEAD_BEHIND_LEAD) == 0) {
+      return false;
+    }
     DatelineParser.Found above = page.facts(firstBody(page, units, begin, at)).origin();
     boolean otherSender =
         above.form() != null
@@ -91,6 +99,10 @@ final class ArticleBorders {
     return otherSender
         || signs.of(BorderSign.HEADLINE_PARTS_ABOVE) > 0
             && signs.of(BorderSign.LEAD_OF_OTHERS) > 0;
+  }
+
+  private static boolean isBoxed(Line line) {
+    return "【〔［[（(".indexOf(line.text().charAt(0)) >= 0;
   }
 
   /** The first paragraph of the article above, or -1. */
