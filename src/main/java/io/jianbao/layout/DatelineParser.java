@@ -100,6 +100,9 @@ final class DatelineParser {
   private static final Set<String> LONG_SURNAMES =
       Set.of("欧阳", "司马", "诸葛", "上官", "司徒", "夏侯", "慕容", "东方", "皇甫", "尉迟", "令狐", "端木");
 
+  private static final List<String> FAR_PLACES =
+      new DataFile(DatelineParser.class, "far-places.txt").rows();
+
   /** 王明台北. */
   private static final int SHORTEST_NAME_AND_PLACE = 4;
 
@@ -299,7 +302,7 @@ final class DatelineParser {
 
   /**
    * Parts names from the place that stands directly behind the last: 李明、王小明台北. A name has three
-   * characters, or two where the place would be too short.
+   * characters, or two where the place would be too short or is a known one.
    */
   private static Writers writers(String text, int from, int to, String head) {
     int last = from;
@@ -312,9 +315,18 @@ final class DatelineParser {
         length < SHORTEST_NAME_AND_PLACE
             || length == SHORTEST_NAME_AND_PLACE && LONG_SURNAMES.contains(head.substring(start, start + 2))
             || head.substring(start, to).indexOf('·') >= 0;
-    int place = oneName ? to : start + (length == SHORTEST_NAME_AND_PLACE ? 2 : 3);
+    int place = oneName ? to : placeBehindName(head, start, to);
     return new Writers(
         names(text, from, place, head), place == to ? null : text.substring(place, to));
+  }
+
+  private static int placeBehindName(String head, int start, int to) {
+    for (String far : FAR_PLACES) {
+      if (head.startsWith(far, to - far.length()) && to - far.length() >= start + 2) {
+        return to - far.length();
+      }
+    }
+    return start + (to - start == SHORTEST_NAME_AND_PLACE ? 2 : 3);
   }
 
   /** Without a day, 讯 and 电 are also the beginnings of words: 本报通讯员, 新华社电视. */

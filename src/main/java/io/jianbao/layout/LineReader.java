@@ -31,6 +31,9 @@ final class LineReader {
 
   private static final int FEWEST_ROWS = 4;
 
+  /** What the items of a list begin with. */
+  private static final CharSet BULLETS = new CharSet("●■◆▲★□○◇△☆※");
+
   /** As many empty rows as part lines for sure. */
   private static final int APART = 2;
 
@@ -230,13 +233,14 @@ final class LineReader {
   }
 
   /**
-   * Whether a row that fills the column ends a paragraph though. One that ends with a sentence does,
-   * if what the next row begins with had room on it, or if the next row is a headline: short, and no
+   * Whether a row that fills the column ends a paragraph though: one in front of a line of origin or
+   * the item of a list does. One that ends with a sentence does, if what the next row begins with had room on it, or if the next row is a headline: short, and no
    * end of a sentence.
    */
   private boolean endsParagraph(int row, Block block, double column, double measure) {
     int next = row + 1;
-    if (datelines.lead(rows.get(next).span().of(page)) != null) {
+    if (BULLETS.has(page.charAt(rows.get(next).span().start()))
+        || datelines.lead(rows.get(next).span().of(page)) != null) {
       return true;
     }
     if (!Marks.fullStop(last(row)) && last(row) != '”' && last(row) != '」') {
