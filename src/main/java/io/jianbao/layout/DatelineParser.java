@@ -53,6 +53,9 @@ final class DatelineParser {
   /** Every line of origin has one of these; to look for them costs less than a match. */
   private static final CharSet NAMED_IN_ORIGINS = new CharSet("讯訊电電息记記员員报報");
 
+  /** And one that names the writer only one of these. */
+  private static final CharSet REPORTED_WORK = new CharSet("报報");
+
   /** Folded, an origin with a form one of these. */
   private static final CharSet FORM_ENDS = new CharSet("讯电息道");
 
@@ -125,7 +128,7 @@ final class DatelineParser {
                 + agencies.stream()
                     .map(name -> name.substring(name.length() - 1))
                     .distinct()
-                    .collect(Collectors.joining("", "", "者")));
+                    .collect(Collectors.joining()));
     String listed = agencies.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     String sender =
         "(?<agency>"
@@ -180,7 +183,8 @@ final class DatelineParser {
       return null;
     }
     boolean boxed = !Script.isHan(text.charAt(0));
-    if (!boxed && !mayBeginWithAgency(text) || !NAMED_IN_ORIGINS.anyIn(text, NEAR)) {
+    boolean may = boxed || mayBeginWithAgency(text) || mayBeginWithWriter(text);
+    if (!may || !NAMED_IN_ORIGINS.anyIn(text, NEAR)) {
       return null;
     }
     String head = fold(text, 0, Math.min(text.length(), REACH));
@@ -237,6 +241,12 @@ final class DatelineParser {
       }
     }
     return false;
+  }
+
+  /** Whether the text may begin with who reports: 记者王小明／台北报道. */
+  private static boolean mayBeginWithWriter(String text) {
+    int role = text.indexOf('者', 1, Math.min(text.length(), LONGEST_PAPER));
+    return role >= 0 && REPORTED_WORK.anyIn(text, NEAR);
   }
 
   private Found boxedLead(String text, String head) {
@@ -353,7 +363,7 @@ final class DatelineParser {
 
   private Found boxed(String text, String head) {
     Matcher matcher = boxed.matcher(head);
-    if (!matcher.find() || matcher.end() == text.length()) {
+    if (!matcher.find() || matcher.end() == text.length() && head.charAt(0) == '(') {
       return null;
     }
     int from = matcher.start("inside");

@@ -132,8 +132,14 @@ final class LineReader {
 
   /** Takes no notice of single empty rows, if nearly all rows of a column have them between them. */
   private void closeUp() {
-    long spaced = rows.stream().filter(row -> row.gap() == 1).count();
-    if (rows.size() < FEWEST_ROWS || spaced * 10 < (rows.size() - 1) * 9L) {
+    int spaced = 0;
+    int wide = 0;
+    for (Row row : rows) {
+      spaced += row.gap() == 1 ? 1 : 0;
+      wide += row.span().length() > 2 * WIDEST_COLUMN ? 1 : 0;
+    }
+    boolean evenly = spaced * 10L >= (rows.size() - 1) * 9L && wide * 10L <= rows.size();
+    if (rows.size() < FEWEST_ROWS || !evenly) {
       return;
     }
     List<Row> asPrinted = List.copyOf(rows);

@@ -34,6 +34,7 @@ final class PageFurniture {
         "\\p{IsHan}{2,5}(?:日报|晚报|早报|晨报|时报|商报|快报|导报|都市报|青年报|周报|周刊)"
             + "(?:数字报|电子版|电子报)?"),
     SECTION(String.join("|", new DataFile(PageFurniture.class, "sections.txt").rows())),
+    EDITOR("(?:责任编辑|责编|编辑|美编|版式|校对)[:/ ] ?\\p{IsHan}{2,4}"),
     NUMBER("\\d{1,3}");
 
     private final String form;
@@ -43,7 +44,7 @@ final class PageFurniture {
     }
   }
 
-  private static final String BETWEEN = "[ |·丨/:,-]{0,3}";
+  private static final String BETWEEN = "[ |·丨/:,()【】\\[\\]-]{0,3}";
 
   /** The same on many pages, whatever is printed on them. */
   private static final Pattern FIXED =
@@ -56,11 +57,16 @@ final class PageFurniture {
               + "|.{0,8}(?:扫一扫|扫描|扫码|长按|识别).{0,8}(?:二维码|关注|阅读|下载).{0,12}"
               + "|(?:新闻|本报|报料|爆料|发行|广告|订报|订阅|读者)热线[: ].{4,50}"
               + "|(?:报社地址|社址|邮发代号|国内统一.{0,8}号|广告经营许可证).{0,2}[: ].{2,60}"
-              + "|(?=.*(?:热线|零售|定价|邮发代号))(?:\\p{IsHan}{2,8}: ?[\\w@.()元、/—-]{3,30} ?){1,6}",
+              + "|(?=.*\\d{6})(?=.*(?:热线|零售|定价|邮发代号|总编室|广告部|发行部|承印))"
+              + "(?:[^。!?, ]{2,12}[: ] ?[^。!? ]{2,24} ?){2,8}",
           Pattern.CASE_INSENSITIVE);
 
+  /** Each row that is of the page holds one of these: most headlines hold none. */
+  private static final CharSet NAMED =
+      new CharSet("0123456789０１２３４５６７８９版报報刊权權©页頁导導篇放缩縮默热熱號号码碼载載录錄顾顧wW");
+
   /** Each row that is {@link #FIXED} holds one of these. */
-  private static final CharSet MARKS = new CharSet("©权经码热址号代价cCrRwW/-—–·•~注读载");
+  private static final CharSet MARKS = new CharSet("©权经码热址号价室部印cCrRwW/-—–·•~注读载");
 
   /** What the first or the last row of a page may be. */
   private static final Pattern AT_EDGE =
@@ -79,7 +85,7 @@ final class PageFurniture {
       any.append(any.isEmpty() ? "(?:" : "|");
       any.append("(?<").append(name(part)).append('>').append(part.form).append(')');
     }
-    return new PageFurniture(Pattern.compile(any.append(')').append(BETWEEN).toString()));
+    return new PageFurniture(Pattern.compile(BETWEEN + any.append(')').append(BETWEEN)));
   }
 
   private static String name(Part part) {
@@ -88,7 +94,7 @@ final class PageFurniture {
 
   /** Whether a row is of the page and of no article. */
   boolean is(String page, Span row) {
-    if (row.length() > LONGEST) {
+    if (row.length() > LONGEST || !NAMED.anyIn(page, row.start(), row.end())) {
       return false;
     }
     String folded = fold(row.of(page));

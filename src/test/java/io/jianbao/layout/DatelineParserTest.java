@@ -94,6 +94,7 @@ class DatelineParserTest {
         "□ 马小山|马小山",
         "作者：何青|何青",
         "记者 李明 摄影报道|李明",
+        "南方晨报记者 李明|李明",
       })
   void readsBylines(String text, String names) {
     assertThat(String.join("、", PARSER.byline(text).reporters())).isEqualTo(names);
