@@ -97,8 +97,7 @@ final class ArticleBorders {
             && above.agency() != null
             && !Simplified.fold(origin.agency()).equals(Simplified.fold(above.agency()));
     return otherSender
-        || signs.of(BorderSign.HEADLINE_PARTS_ABOVE) > 0
-            && signs.of(BorderSign.LEAD_OF_OTHERS) > 0;
+        || signs.of(BorderSign.HEADLINE_PARTS_ABOVE) > 0 && signs.of(BorderSign.LEAD_OF_OTHERS) > 0;
   }
 
   private static boolean isBoxed(Line line) {
@@ -116,7 +115,9 @@ final class ArticleBorders {
     return -1;
   }
 
-  /** Whether there is a paragraph above: what is short may stand between headline and paragraphs. */
+  /**
+   * Whether there is a paragraph above: what is short may stand between headline and paragraphs.
+   */
   private static boolean hasParagraph(LinedPage page, List<Unit> units, int begin, int at) {
     for (int i = begin; i < at; i++) {
       int line = units.get(i).first();

@@ -59,10 +59,15 @@ final class BreakFinder {
 
   private static boolean breaksOff(LineFacts facts) {
     char last = facts.line().last();
-    return !facts.finished() && ":—)》".indexOf(last) < 0 && !closed(facts) && !isLabel(facts.line());
+    return !facts.finished()
+        && ":—)》".indexOf(last) < 0
+        && !closed(facts)
+        && !isLabel(facts.line());
   }
 
-  /** A short line without any mark is no sentence: who gives a notice, a name, the head of a list. */
+  /**
+   * A short line without any mark is no sentence: who gives a notice, a name, the head of a list.
+   */
   private static boolean isLabel(Line line) {
     boolean marked = false;
     for (char c : line.folded()) {

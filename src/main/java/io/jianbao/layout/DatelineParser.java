@@ -95,8 +95,7 @@ final class DatelineParser {
   private static final String PAPER_ENDS = "报网社端";
 
   private static final List<String> PAPERS =
-      List.of(
-          "日报", "晚报", "早报", "晨报", "时报", "商报", "快报", "导报", "都市报", "青年报", "新闻网", "通讯社", "客户端");
+      List.of("日报", "晚报", "早报", "晨报", "时报", "商报", "快报", "导报", "都市报", "青年报", "新闻网", "通讯社", "客户端");
 
   private static final int LONGEST_PAPER = 9;
 
@@ -131,11 +130,7 @@ final class DatelineParser {
                     .collect(Collectors.joining()));
     String listed = agencies.stream().map(Pattern::quote).collect(Collectors.joining("|"));
     String sender =
-        "(?<agency>"
-            + listed
-            + "|\\p{IsHan}{2,5}?(?:"
-            + String.join("|", PAPERS)
-            + ")(?:客户端)?)";
+        "(?<agency>" + listed + "|\\p{IsHan}{2,5}?(?:" + String.join("|", PAPERS) + ")(?:客户端)?)";
     String agency = "据?" + sender;
     String place = "(?<place>(?!专[电讯])\\p{IsHan}[\\p{IsHan}·、]{0,17}?)?";
     String day = "(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?日";
@@ -283,8 +278,7 @@ final class DatelineParser {
         && inside.region(matcher.start("place"), matcher.end("place")).lookingAt()) {
       writers = writers(text, inside.end(), matcher.end("place"), head);
     } else if (names.find(end) && isByline(names.group(1))) {
-      writers =
-          new Writers(names(text, names.start(1), names.end(1), head), writers.place());
+      writers = new Writers(names(text, names.start(1), names.end(1), head), writers.place());
       end = names.end();
     } else if (bare.find(end)) {
       boolean placed = writers.place() == null && bare.start("work") >= 0;
@@ -323,7 +317,8 @@ final class DatelineParser {
     int length = to - start;
     boolean oneName =
         length < SHORTEST_NAME_AND_PLACE
-            || length == SHORTEST_NAME_AND_PLACE && LONG_SURNAMES.contains(head.substring(start, start + 2))
+            || length == SHORTEST_NAME_AND_PLACE
+                && LONG_SURNAMES.contains(head.substring(start, start + 2))
             || head.substring(start, to).indexOf('·') >= 0;
     int place = oneName ? to : placeBehindName(head, start, to);
     return new Writers(

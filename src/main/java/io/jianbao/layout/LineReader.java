@@ -130,7 +130,9 @@ final class LineReader {
     }
   }
 
-  /** Takes no notice of single empty rows, if nearly all rows of a column have them between them. */
+  /**
+   * Takes no notice of single empty rows, if nearly all rows of a column have them between them.
+   */
   private void closeUp() {
     int spaced = 0;
     int wide = 0;
@@ -239,9 +241,9 @@ final class LineReader {
   }
 
   /**
-   * Whether a row that fills the column ends a paragraph though: one in front of a line of origin or
-   * the item of a list does. One that ends with a sentence does, if what the next row begins with had room on it, or if the next row is a headline: short, and no
-   * end of a sentence.
+   * Whether a row that fills the column ends a paragraph though: one in front of a line of origin
+   * or the item of a list does. One that ends with a sentence does, if what the next row begins
+   * with had room on it, or if the next row is a headline: short, and no end of a sentence.
    */
   private boolean endsParagraph(int row, Block block, double column, double measure) {
     int next = row + 1;

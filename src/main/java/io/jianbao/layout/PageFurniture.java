@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Knows the rows that are of the page and of no article: its number, name and day (第3版 要闻 2022年2月28日
- * 星期一), whose rights it is, addresses of the paper, what the buttons of its reader say. They stand
- * between articles and inside of paragraphs alike. Immutable.
+ * Knows the rows that are of the page and of no article: its number, name and day (第3版 要闻
+ * 2022年2月28日 星期一), whose rights it is, addresses of the paper, what the buttons of its reader say.
+ * They stand between articles and inside of paragraphs alike. Immutable.
  */
 final class PageFurniture {
   private static final int LONGEST = 80;
@@ -25,14 +25,11 @@ final class PageFurniture {
     DAY(NUMERAL + "{4} ?[年./-] ?" + NUMERAL + "{1,3} ?[月./-] ?" + NUMERAL + "{1,3} ?日?"),
     WEEKDAY("(?:星期|周|礼拜)[一二三四五六日天]"),
     LUNAR_DAY("(?:农历|夏历)\\p{IsHan}{2,10}"),
-    ISSUE("(?:今日|本期|共) ?\\d{1,3} ?版|(?:总第?|第) ?\\d{1,6} ?[期号]"),
+    PAGES("(?:今日|本期|共) ?\\d{1,3} ?版"),
+    ISSUE("(?:总第?|第) ?\\d{1,6} ?[期号]"),
     PAGE("第? ?(?:[A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3}) ?版|[A-Z]{1,2}\\d{1,3}"),
-    BUTTON(
-        "(?:上一|下一)[版篇期条]|版面导航|标题导航|版面概览|返回(?:目录|首页|顶部)|回到顶部|往期回顾"
-            + "|放大[+]?|缩小-?|默认[○o]?"),
-    PAPER(
-        "\\p{IsHan}{2,5}(?:日报|晚报|早报|晨报|时报|商报|快报|导报|都市报|青年报|周报|周刊)"
-            + "(?:数字报|电子版|电子报)?"),
+    BUTTON("(?:上一|下一)[版篇期条]|版面导航|标题导航|版面概览|返回(?:目录|首页|顶部)|回到顶部|往期回顾" + "|放大[+]?|缩小-?|默认[○o]?"),
+    PAPER("\\p{IsHan}{2,5}(?:日报|晚报|早报|晨报|时报|商报|快报|导报|都市报|青年报|周报|周刊)" + "(?:数字报|电子版|电子报)?"),
     SECTION(String.join("|", new DataFile(PageFurniture.class, "sections.txt").rows())),
     EDITOR("(?:责任编辑|责编|编辑|美编|版式|校对)[:/ ] ?\\p{IsHan}{2,4}"),
     NUMBER("\\d{1,3}");
@@ -71,7 +68,13 @@ final class PageFurniture {
   /** What the first or the last row of a page may be. */
   private static final Pattern AT_EDGE =
       Pattern.compile(
-          Part.NUMBER.form + "|" + Part.DAY.form + " ?" + Part.WEEKDAY.form + "|" + Part.PAPER.form);
+          Part.NUMBER.form
+              + "|"
+              + Part.DAY.form
+              + " ?"
+              + Part.WEEKDAY.form
+              + "|"
+              + Part.PAPER.form);
 
   private final Pattern head;
 
@@ -107,8 +110,8 @@ final class PageFurniture {
   }
 
   /**
-   * Whether the row names a page and what stands with it, and nothing else. A day alone stands below
-   * notices, too; several pages make a table of contents.
+   * Whether the row names a page and what stands with it, and nothing else. A day alone stands
+   * below notices, too; several pages make a table of contents.
    */
   private boolean isHead(String folded) {
     Matcher matcher = head.matcher(folded);
@@ -124,6 +127,7 @@ final class PageFurniture {
     boolean dated = parts.containsKey(Part.DAY) || parts.containsKey(Part.ISSUE);
     boolean named = parts.containsKey(Part.PAPER) || parts.containsKey(Part.ISSUE);
     return parts.containsKey(Part.BUTTON)
+        || parts.containsKey(Part.PAGES)
         || numbers == 0 && pages == 1
         || numbers == 0 && pages == 0 && dated && named && parts.size() > 1
         || numbers == 1 && pages == 0 && parts.containsKey(Part.SECTION);

@@ -60,8 +60,8 @@ public final class PageSplitter {
 
   /**
    * The articles of a page, in page order. Every character that is not blank stands in exactly one
-   * headline, subtitle or piece of a paragraph of exactly one of them. What is of the page and of no
-   * article, such as its number, comes last, as an article of its own.
+   * headline, subtitle or piece of a paragraph of exactly one of them. What is of the page and of
+   * no article, such as its number, comes last, as an article of its own.
    *
    * @param page the text of the page, with any line ends
    */

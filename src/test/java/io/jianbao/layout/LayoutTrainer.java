@@ -123,7 +123,10 @@ final class LayoutTrainer {
 
   private LinedPage read(int page, HeadlineFinder headlines) {
     return new LinedPage(
-        LineReader.read(pages.get(page).text(), null, datelines).lines(), statistics, classifier, headlines);
+        LineReader.read(pages.get(page).text(), null, datelines).lines(),
+        statistics,
+        classifier,
+        headlines);
   }
 
   private Halves<HeadlineFinder> trainHeadlines() throws IOException {
