@@ -41,7 +41,13 @@ final class ArticleBorders {
    *     headline in front of its origin: that begins an article however much it is about what the
    *     one above is about, for on a page of briefs all are
    */
-  record Candidate(int at, Signs<BorderSign> signs, boolean sure) {}
+  record Candidate(int at, Signs<BorderSign> signs, boolean sure) {
+    /** Whether a headline stands between so few paragraphs that they are hardly parts of one. */
+    boolean amongBriefs() {
+      double below = signs.of(BorderSign.PARAGRAPHS_BELOW);
+      return signs.of(BorderSign.ONE_PARAGRAPH_ABOVE) > 0 && below >= 1 && below <= 2;
+    }
+  }
 
   double logit(Candidate candidate) {
     double logit = model.logit(candidate.signs());
