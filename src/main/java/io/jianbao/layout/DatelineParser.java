@@ -6,9 +6,7 @@ import io.jianbao.text.Simplified;
 import io.jianbao.text.Width;
 import java.time.Month;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,35 +57,23 @@ final class DatelineParser {
   /** Folded, an origin with a form one of these. */
   private static final CharSet FORM_ENDS = new CharSet("讯电息道");
 
-  /** And every {@link #ROLE} one of these. */
+  /** And every {@link Writers#ROLE} one of these. */
   private static final CharSet NAMED_IN_ROLES = new CharSet("记記讯訊习習派作撰采採");
 
-  private static final String ROLE =
-      "(?:(?:(?:本报|本刊|本台|本网|本社|新华社|中央社|中新社|人民网|特约|特派|实习|见习|首席"
-          + "|\\p{IsHan}{2,4}?[报网])·?)*"
-          + "(?:驻[\\p{IsHan}]{1,6}?)?(?:记者|通讯员|实习生|特派员)|作者|撰文|采写)";
-  private static final Pattern ROLES = Pattern.compile(ROLE);
   private static final Pattern BYLINE =
-      Pattern.compile("^[ (□■◎●○◇◆△▲☆★]{0,3}" + ROLE + "[: ]{0,2}([^。,;:!?]{2,70})\\)?$");
+      Pattern.compile("^[ (□■◎●○◇◆△▲☆★]{0,3}" + Writers.ROLE + "[: ]{0,2}([^。,;:!?]{2,70})\\)?$");
   private static final Pattern BYLINE_MARK = Pattern.compile("^[□■◎●◆▲★]" + " ?([^。,;:!?]{2,40})$");
   private static final Pattern NAMES =
       Pattern.compile("\\p{IsHan}{1,4}(?:[ 、]{1,2}\\p{IsHan}{1,4}){0,5}");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\G ?\\(([^()]{2,80})\\)");
   private static final Pattern UNBRACKETED =
       Pattern.compile(
-          "\\G ?(" + ROLE + "[: ]?\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)(?:(?:摄影)?报(?<work>道))?[: ]");
+          "\\G ?("
+              + Writers.ROLE
+              + "[: ]?\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)(?:(?:摄影)?报(?<work>道))?[: ]");
   private static final Pattern REPORTED_FROM =
       Pattern.compile(
           "^(?!综合|外电)(\\p{IsHan}{2,8}?)(?:连线|综合|电话|\\d{1,2}日|[一二三四五六七八九十]{1,3}日)*(?:报道|报导|电)$");
-  private static final Pattern WORK =
-      Pattern.compile("(?:采访|摄影|综合|整理|编译|连线|专题)*(?:报道|报导|整理|摄影|摄|文/图|图/文|编译|/文|/图|电)$");
-
-  /** The last characters of {@link #WORK}. */
-  private static final CharSet WORK_ENDS = new CharSet("道导理影摄图文译电");
-
-  /** 记者, 作者. */
-  private static final int SHORTEST_ROLE = 2;
-
   private static final Pattern LONGER_THAN_A_NAME = Pattern.compile("[^ 、/()·]{5}");
   private static final Pattern NO_PLACE = Pattern.compile("记|通$|评|从|获悉|[、·]$");
 
@@ -98,15 +84,6 @@ final class DatelineParser {
       List.of("日报", "晚报", "早报", "晨报", "时报", "商报", "快报", "导报", "都市报", "青年报", "新闻网", "通讯社", "客户端");
 
   private static final int LONGEST_PAPER = 9;
-
-  private static final Set<String> LONG_SURNAMES =
-      Set.of("欧阳", "司马", "诸葛", "上官", "司徒", "夏侯", "慕容", "东方", "皇甫", "尉迟", "令狐", "端木");
-
-  private static final List<String> FAR_PLACES =
-      new DataFile(DatelineParser.class, "far-places.txt").rows();
-
-  /** 王明台北. */
-  private static final int SHORTEST_NAME_AND_PLACE = 4;
 
   private final Pattern origin;
   private final List<String> agencies;
@@ -146,7 +123,7 @@ final class DatelineParser {
             "^(?:"
                 + sender
                 + " ?)?"
-                + ROLE
+                + Writers.ROLE
                 + "[: ]?(?<who>(?![^:/报]{0,30}[从在近昨今获了到的对就向由据随])\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)"
                 + "(?:(?: ?/ ?| 发自 ?|(?<![、者]) )(?!综合|连线|摄影|报)(?<where>\\p{IsHan}{2,8}?))?[ /]{0,2}"
                 + "(?:连线|综合|电话|现场|摄影|\\d{1,2}日)*(?:报道|报导)[ :]");
@@ -200,9 +177,9 @@ final class DatelineParser {
     }
     int from = matcher.start("who");
     int to = matcher.start("where") < 0 ? matcher.end("who") : matcher.start("where");
-    Writers writers = writers(text, from, matcher.end("who"), head);
+    Writers writers = Writers.with(text, from, matcher.end("who"), head);
     if (matcher.start("where") >= 0) {
-      writers = new Writers(names(text, from, to, head), group(text, matcher, "where"));
+      writers = new Writers(Writers.names(text, from, to, head), group(text, matcher, "where"));
     }
     return writers.names().isEmpty()
         ? null
@@ -271,21 +248,22 @@ final class DatelineParser {
   private static Found withWriters(String text, Matcher matcher, String head) {
     int end = matcher.end();
     Writers writers = new Writers(List.of(), group(text, matcher, "place"));
-    Matcher inside = ROLES.matcher(head);
+    Matcher inside = Writers.ROLES.matcher(head);
     Matcher names = IN_BRACKETS.matcher(head);
     Matcher bare = UNBRACKETED.matcher(head);
     if (writers.place() != null
         && inside.region(matcher.start("place"), matcher.end("place")).lookingAt()) {
-      writers = writers(text, inside.end(), matcher.end("place"), head);
+      writers = Writers.with(text, inside.end(), matcher.end("place"), head);
     } else if (names.find(end) && isByline(names.group(1))) {
-      writers = new Writers(names(text, names.start(1), names.end(1), head), writers.place());
+      writers =
+          new Writers(Writers.names(text, names.start(1), names.end(1), head), writers.place());
       end = names.end();
     } else if (bare.find(end)) {
       boolean placed = writers.place() == null && bare.start("work") >= 0;
       writers =
           placed
-              ? writers(text, bare.start(1), bare.end(1), head)
-              : new Writers(names(text, bare.start(1), bare.end(1), head), writers.place());
+              ? Writers.with(text, bare.start(1), bare.end(1), head)
+              : new Writers(Writers.names(text, bare.start(1), bare.end(1), head), writers.place());
       if (!writers.names().isEmpty()) {
         end = writers.place() != null && placed ? bare.end() - 1 : bare.end(1);
       }
@@ -299,39 +277,6 @@ final class DatelineParser {
         date(matcher.group("month"), matcher.group("day")),
         group(text, matcher, "form"),
         writers.names());
-  }
-
-  /** Those who wrote, and where; the place is null if none is named. */
-  private record Writers(List<String> names, String place) {}
-
-  /**
-   * Parts names from the place that stands directly behind the last: 李明、王小明台北. A name has three
-   * characters, or two where the place would be too short or is a known one.
-   */
-  private static Writers writers(String text, int from, int to, String head) {
-    int last = from;
-    for (int i = from; i < to; i++) {
-      last = partsNames(head.charAt(i)) ? i + 1 : last;
-    }
-    int start = skipRole(head, last, to);
-    int length = to - start;
-    boolean oneName =
-        length < SHORTEST_NAME_AND_PLACE
-            || length == SHORTEST_NAME_AND_PLACE
-                && LONG_SURNAMES.contains(head.substring(start, start + 2))
-            || head.substring(start, to).indexOf('·') >= 0;
-    int place = oneName ? to : placeBehindName(head, start, to);
-    return new Writers(
-        names(text, from, place, head), place == to ? null : text.substring(place, to));
-  }
-
-  private static int placeBehindName(String head, int start, int to) {
-    for (String far : FAR_PLACES) {
-      if (head.startsWith(far, to - far.length()) && to - far.length() >= start + 2) {
-        return to - far.length();
-      }
-    }
-    return start + (to - start == SHORTEST_NAME_AND_PLACE ? 2 : 3);
   }
 
   /** Without a day, 讯 and 电 are also the beginnings of words: 本报通讯员, 新华社电视. */
@@ -353,7 +298,7 @@ final class DatelineParser {
 
   /** Whether what stands in brackets behind a line of origin names who wrote it. */
   private static boolean isByline(String inside) {
-    return ROLES.matcher(inside).find() || NAMES.matcher(inside).matches();
+    return Writers.ROLES.matcher(inside).find() || NAMES.matcher(inside).matches();
   }
 
   private Found boxed(String text, String head) {
@@ -363,11 +308,11 @@ final class DatelineParser {
     }
     int from = matcher.start("inside");
     int to = matcher.end("inside");
-    Matcher role = ROLES.matcher(head).region(from, to);
+    Matcher role = Writers.ROLES.matcher(head).region(from, to);
     int namesFrom = role.find() ? role.end() : from;
     String place = null;
     int slash = Math.max(head.lastIndexOf('/', to), head.lastIndexOf(',', to));
-    List<String> reporters = names(text, namesFrom, slash > namesFrom ? slash : to, head);
+    List<String> reporters = Writers.names(text, namesFrom, slash > namesFrom ? slash : to, head);
     Matcher where = slash > from ? REPORTED_FROM.matcher(head.substring(slash + 1, to)) : null;
     if (where != null && where.find()) {
       place = text.substring(slash + 1, slash + 1 + where.end(1));
@@ -392,7 +337,7 @@ final class DatelineParser {
         return null;
       }
     }
-    List<String> reporters = names(text, matcher.start(1), matcher.end(1), head);
+    List<String> reporters = Writers.names(text, matcher.start(1), matcher.end(1), head);
     if (reporters.isEmpty() || !onlyNames(head.substring(matcher.start(1), matcher.end(1)))) {
       return null;
     }
@@ -407,7 +352,7 @@ final class DatelineParser {
 
   /** Names are short: 记者从昨日召开的发布会上了解到 is no byline. */
   private static boolean onlyNames(String names) {
-    String bare = WORK.matcher(ROLES.matcher(names.strip()).replaceAll(" ")).replaceAll("");
+    String bare = Writers.withoutRoles(names);
     return !LONGER_THAN_A_NAME.matcher(bare).find();
   }
 
@@ -426,8 +371,17 @@ final class DatelineParser {
     if (!matcher.lookingAt()) {
       return closingByline(text, tail, bracket, from);
     }
-    return found(
-        Form.CLOSING, text.substring(from), matcher, bracket, tail.length(), List.of(), from);
+    String end = text.substring(from);
+    Found found = withWriters(end, matcher, tail);
+    return new Found(
+        Form.CLOSING,
+        bracket + from,
+        text.length(),
+        found.agency(),
+        found.place(),
+        found.date(),
+        found.form(),
+        found.reporters());
   }
 
   private static Found closingByline(String text, String tail, int bracket, int shift) {
@@ -436,7 +390,7 @@ final class DatelineParser {
       return null;
     }
     String inside = byline.group("inside");
-    Matcher role = ROLES.matcher(inside);
+    Matcher role = Writers.ROLES.matcher(inside);
     boolean reported = REPORTED.matcher(inside).find();
     boolean named = role.lookingAt() && onlyNames(inside.substring(role.end()));
     // a line of its own that names a writer may stand below the headline, too
@@ -446,35 +400,11 @@ final class DatelineParser {
     }
     int start = byline.start("inside");
     int end = start + (reported ? inside.indexOf('/') : inside.length());
-    List<String> reporters = names(text.substring(shift), start, end, tail);
+    List<String> reporters = Writers.names(text.substring(shift), start, end, tail);
     return reporters.isEmpty()
         ? null
         : new Found(
             Form.CLOSING, bracket + shift, text.length(), null, null, null, null, reporters);
-  }
-
-  private static Found found(
-      Form where, String text, Matcher matcher, int start, int end, List<String> reporters) {
-    return found(where, text, matcher, start, end, reporters, 0);
-  }
-
-  private static Found found(
-      Form where,
-      String text,
-      Matcher matcher,
-      int start,
-      int end,
-      List<String> reporters,
-      int shift) {
-    return new Found(
-        where,
-        start + shift,
-        end + shift,
-        group(text, matcher, "agency"),
-        group(text, matcher, "place"),
-        date(matcher.group("month"), matcher.group("day")),
-        group(text, matcher, "form"),
-        reporters);
   }
 
   private static String group(String text, Matcher matcher, String name) {
@@ -489,74 +419,6 @@ final class DatelineParser {
     int d = Integer.parseInt(day);
     boolean valid = m >= 1 && m <= 12 && d >= 1 && d <= Month.of(m).maxLength();
     return valid ? MonthDay.of(m, d) : null;
-  }
-
-  /** The names between two places; 张 洋, parted to be as wide as three characters, is one name. */
-  private static List<String> names(String text, int from, int to, String folded) {
-    List<String> names = new ArrayList<>();
-    String half = null;
-    int at = from;
-    while (at < to) {
-      int end = at;
-      while (end < to && !partsNames(folded.charAt(end))) {
-        end++;
-      }
-      int start = skipRole(folded, at, end);
-      int stop = dropWork(folded, start, end);
-      String name = text.substring(start, stop);
-      boolean whole = start > at ? name.length() > 1 : true;
-      if (name.length() == 1 && whole && half == null) {
-        half = name;
-      } else if (name.length() == 1 && half != null) {
-        names.add(half + name);
-        half = null;
-      } else {
-        half = name.length() == 1 ? name : null;
-        if (isName(name)) {
-          names.add(name);
-        }
-      }
-      at = end + 1;
-    }
-    return names;
-  }
-
-  private static boolean partsNames(char c) {
-    return " 、,;/()".indexOf(c) >= 0;
-  }
-
-  private static int skipRole(String folded, int from, int to) {
-    int start = from;
-    if (to - from >= SHORTEST_ROLE) {
-      Matcher role = ROLES.matcher(folded);
-      while (start < to && role.region(start, to).lookingAt()) {
-        start = role.end();
-      }
-    }
-    while (start < to && folded.charAt(start) == ':') {
-      start++;
-    }
-    return start;
-  }
-
-  private static int dropWork(String folded, int from, int to) {
-    if (from == to || !WORK_ENDS.has(folded.charAt(to - 1))) {
-      return to;
-    }
-    Matcher work = WORK.matcher(folded).region(from, to);
-    return work.find() ? work.start() : to;
-  }
-
-  private static boolean isName(String name) {
-    if (name.length() < 2 || name.length() > (name.indexOf('·') < 0 ? 4 : 14)) {
-      return false;
-    }
-    for (int i = 0; i < name.length(); i++) {
-      if (!Script.isHan(name.charAt(i)) && name.charAt(i) != '·') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** ╱ of box drawings stands for a slash in Taiwan: 【王小明╱台北報導】. */

@@ -92,7 +92,7 @@ final class PageFurniture {
   }
 
   private static String name(Part part) {
-    return "p" + part.ordinal();
+    return part.name().replace("_", "");
   }
 
   /** Whether a row is of the page and of no article. */

@@ -108,6 +108,9 @@ class DatelineParserTest {
     assertThat(found.place()).isEqualTo("莫斯科");
     assertThat(found.date()).isEqualTo(MonthDay.of(4, 30));
     assertThat(PARSER.closing("据统计（截至4月30日）")).isNull();
+    DatelineParser.Found written = PARSER.closing("會議閉幕。（中央社記者林大同高雄3日電）");
+    assertThat(written.place()).isEqualTo("高雄");
+    assertThat(written.reporters()).containsExactly("林大同");
   }
 
   @ParameterizedTest
