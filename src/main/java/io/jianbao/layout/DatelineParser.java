@@ -248,11 +248,13 @@ final class DatelineParser {
   private static Found withWriters(String text, Matcher matcher, String head) {
     int end = matcher.end();
     Writers writers = new Writers(List.of(), group(text, matcher, "place"));
-    Matcher inside = Writers.ROLES.matcher(head);
     Matcher names = IN_BRACKETS.matcher(head);
     Matcher bare = UNBRACKETED.matcher(head);
-    if (writers.place() != null
-        && inside.region(matcher.start("place"), matcher.end("place")).lookingAt()) {
+    Matcher inside =
+        writers.place() != null && writers.place().indexOf('者') > 0
+            ? Writers.ROLES.matcher(head).region(matcher.start("place"), matcher.end("place"))
+            : null;
+    if (inside != null && inside.lookingAt()) {
       writers = Writers.with(text, inside.end(), matcher.end("place"), head);
     } else if (names.find(end) && isByline(names.group(1))) {
       writers =

@@ -6,6 +6,7 @@ import io.jianbao.text.Simplified;
 import io.jianbao.text.Span;
 import io.jianbao.text.Width;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,9 @@ final class PageFurniture {
 
   private static final String NUMERAL = "[\\d〇○零一二三四五六七八九十]";
 
+  private static final List<String> SECTIONS =
+      new DataFile(PageFurniture.class, "sections.txt").rows();
+
   /** What stands at the head of a page, beside one another. */
   private enum Part {
     DAY(NUMERAL + "{4} ?[年./-] ?" + NUMERAL + "{1,3} ?[月./-] ?" + NUMERAL + "{1,3} ?日?"),
@@ -30,7 +34,7 @@ final class PageFurniture {
     PAGE("第? ?(?:[A-Z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3}) ?版|[A-Z]{1,2}\\d{1,3}"),
     BUTTON("(?:上一|下一)[版篇期条]|版面导航|标题导航|版面概览|返回(?:目录|首页|顶部)|回到顶部|往期回顾" + "|放大[+]?|缩小-?|默认[○o]?"),
     PAPER("\\p{IsHan}{2,5}(?:日报|晚报|早报|晨报|时报|商报|快报|导报|都市报|青年报|周报|周刊)" + "(?:数字报|电子版|电子报)?"),
-    SECTION(String.join("|", new DataFile(PageFurniture.class, "sections.txt").rows())),
+    SECTION(String.join("|", SECTIONS)),
     EDITOR("(?:责任编辑|责编|编辑|美编|版式|校对)[:/ ] ?\\p{IsHan}{2,4}"),
     NUMBER("\\d{1,3}");
 
@@ -63,7 +67,7 @@ final class PageFurniture {
       new CharSet("0123456789０１２３４５６７８９版报報刊权權©页頁导導篇放缩縮默热熱號号码碼载載录錄顾顧wW");
 
   /** Each row that is {@link #FIXED} holds one of these. */
-  private static final CharSet MARKS = new CharSet("©权经码热址号价室部印cCrRwW/-—–·•~注读载");
+  private static final CharSet MARKS = new CharSet("©权權经經码碼址号號价價室部印载載读讀注关關热熱cCrRwW-—–·•~");
 
   /** What the first or the last row of a page may be. */
   private static final Pattern AT_EDGE =
@@ -76,10 +80,20 @@ final class PageFurniture {
               + "|"
               + Part.PAPER.form);
 
+  /** The names of papers may begin with any character. */
+  private static final CharSet PAPERS = new CharSet("报報刊");
+
+  private static final String BEGINNINGS =
+      "0123456789〇○零一二三四五六七八九十ABCDEFGHIJKLMNOPQRSTUVWXYZ第今本共总农夏星周礼上下版标返回往放缩默责编美校[【(";
+
   private final Pattern head;
 
-  private PageFurniture(Pattern head) {
+  /** The first characters of what stands at the head of a page, papers left out. */
+  private final CharSet beginnings;
+
+  private PageFurniture(Pattern head, CharSet beginnings) {
     this.head = head;
+    this.beginnings = beginnings;
   }
 
   static PageFurniture load() {
@@ -88,7 +102,11 @@ final class PageFurniture {
       any.append(any.isEmpty() ? "(?:" : "|");
       any.append("(?<").append(name(part)).append('>').append(part.form).append(')');
     }
-    return new PageFurniture(Pattern.compile(BETWEEN + any.append(')').append(BETWEEN)));
+    StringBuilder beginnings = new StringBuilder(BEGINNINGS);
+    SECTIONS.forEach(section -> beginnings.append(section.charAt(0)));
+    return new PageFurniture(
+        Pattern.compile(BETWEEN + any.append(')').append(BETWEEN)),
+        new CharSet(beginnings.toString()));
   }
 
   private static String name(Part part) {
@@ -100,8 +118,15 @@ final class PageFurniture {
     if (row.length() > LONGEST || !NAMED.anyIn(page, row.start(), row.end())) {
       return false;
     }
+    boolean mayBeHead =
+        row.length() > 0 && beginnings.has(fold(page.charAt(row.start())))
+            || PAPERS.anyIn(page, row.start(), row.end());
+    boolean mayBeFixed = MARKS.anyIn(page, row.start(), row.end());
+    if (!mayBeHead && !mayBeFixed) {
+      return false;
+    }
     String folded = fold(row.of(page));
-    return isHead(folded) || MARKS.anyIn(folded, LONGEST) && FIXED.matcher(folded).matches();
+    return mayBeHead && isHead(folded) || mayBeFixed && FIXED.matcher(folded).matches();
   }
 
   /** Whether a row is of the page if it is its first or its last. */
@@ -148,9 +173,13 @@ final class PageFurniture {
       char c = row.charAt(i);
       boolean blank = Script.isBlank(c);
       if (!blank || folded.charAt(folded.length() - 1) != ' ') {
-        folded.append(blank ? ' ' : Simplified.fold(Width.fold(c)));
+        folded.append(blank ? ' ' : fold(c));
       }
     }
     return folded.toString();
+  }
+
+  private static char fold(char c) {
+    return Simplified.fold(Width.fold(c));
   }
 }
