@@ -257,8 +257,10 @@ final class DatelineParser {
     if (inside != null && inside.lookingAt()) {
       writers = Writers.with(text, inside.end(), matcher.end("place"), head);
     } else if (names.find(end) && isByline(names.group(1))) {
-      writers =
-          new Writers(Writers.names(text, names.start(1), names.end(1), head), writers.place());
+      boolean programme = PROGRAMME.matcher(names.group(1)).find();
+      List<String> reporters =
+          programme ? List.of() : Writers.names(text, names.start(1), names.end(1), head);
+      writers = new Writers(reporters, writers.place());
       end = names.end();
     } else if (bare.find(end)) {
       boolean placed = writers.place() == null && bare.start("work") >= 0;
