@@ -27,6 +27,12 @@ public record Article(
     breaks = List.copyOf(breaks);
   }
 
+  /** What is of the page and of no article, each row a paragraph. */
+  static Article ofFurniture(List<Span> rows) {
+    List<Paragraph> paragraphs = rows.stream().map(row -> new Paragraph(List.of(row))).toList();
+    return new Article(List.of(), null, null, paragraphs, List.of());
+  }
+
   /** Whether nothing is missing. */
   public boolean complete() {
     return breaks.isEmpty();

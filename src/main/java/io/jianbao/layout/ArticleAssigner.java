@@ -24,7 +24,10 @@ final class ArticleAssigner {
    */
   private static final double LEAST_ODDS_OF_BORDER = -1.1;
 
-  /** The same where a line looks like a headline: it may head a part of its article. */
+  /**
+   * The same where a line looks like a headline: it may head a part of its article, if that is
+   * longer than a brief.
+   */
   private static final double LEAST_ODDS_OF_BORDER_AT_HEADLINE = -0.5;
 
   private final ArticleBorders borders;
@@ -81,7 +84,7 @@ final class ArticleAssigner {
       if (begun && page.isHead(line)) {
         page.makeHeading(line);
       }
-      begun |= !page.isHead(line) && page.kind(line) != LineKind.BYLINE && !page.isCopy(line);
+      begun |= page.isBody(line) && !page.isCopy(line);
     }
   }
 
@@ -113,9 +116,8 @@ final class ArticleAssigner {
 
   private boolean begins(Unit unit, ArticleBorders.Candidate candidate) {
     double logit = borders.logit(candidate);
-    boolean begins =
-        logit
-            > (page.isHead(unit.first()) ? LEAST_ODDS_OF_BORDER_AT_HEADLINE : LEAST_ODDS_OF_BORDER);
+    boolean atHeadline = page.isHead(unit.first()) && !candidate.amongBriefs();
+    boolean begins = logit > (atHeadline ? LEAST_ODDS_OF_BORDER_AT_HEADLINE : LEAST_ODDS_OF_BORDER);
     decisions.add(
         new Decision(
             unit.first(),

@@ -1,6 +1,7 @@
 package io.jianbao.layout;
 
 import io.jianbao.text.Script;
+import io.jianbao.text.Simplified;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,12 @@ final class ArticleBorders {
 
   /** Headings are looked for among so many units above. */
   private static final int HEADINGS_WITHIN = 24;
+
+  /** The logarithm of the odds of what {@link Candidate#sure} says. */
+  private static final double SURE = 3;
+
+  /** What is not wider is no paragraph for sure. In em. */
+  private static final double SHORT = 26;
 
   private final TreeModel<BorderSign> model;
 
@@ -30,11 +37,21 @@ final class ArticleBorders {
    *
    * @param at the number of the unit in its sequence
    * @param signs a value for each {@link BorderSign}
+   * @param sure whether what begins here names another origin than the article above, or has a
+   *     headline in front of its origin: that begins an article however much it is about what the
+   *     one above is about, for on a page of briefs all are
    */
-  record Candidate(int at, Signs<BorderSign> signs) {}
+  record Candidate(int at, Signs<BorderSign> signs, boolean sure) {
+    /** Whether a headline stands between so few paragraphs that they are hardly parts of one. */
+    boolean amongBriefs() {
+      double below = signs.of(BorderSign.PARAGRAPHS_BELOW);
+      return signs.of(BorderSign.ONE_PARAGRAPH_ABOVE) > 0 && below >= 1 && below <= 2;
+    }
+  }
 
   double logit(Candidate candidate) {
-    return model.logit(candidate.signs());
+    double logit = model.logit(candidate.signs());
+    return candidate.sure() ? Math.max(logit, SURE) : logit;
   }
 
   List<Evidence> evidence(Candidate candidate) {
@@ -52,13 +69,75 @@ final class ArticleBorders {
     if (page.isCopy(line) || !hasBody(page, units, begin, at)) {
       return null;
     }
-    return new Candidate(at, new View(page, units, begin, at).look());
+    Signs<BorderSign> signs = new View(page, units, begin, at).look();
+    boolean headlineBeforeLead =
+        signs.of(BorderSign.HEADLINE_BEFORE_LEAD) > 0
+            && signs.of(BorderSign.HEADLINE_SURE) > 0
+            && hasParagraph(page, units, begin, at);
+    return new Candidate(
+        at, signs, headlineBeforeLead || isOfOthers(page, units, begin, at, signs));
+  }
+
+  /**
+   * Whether a line of origin names another sender than that of the article above; or others who
+   * wrote, if two headlines stand on one line above or if it stands in brackets: 【王小明╱台北報導】.
+   */
+  private static boolean isOfOthers(
+      LinedPage page, List<Unit> units, int begin, int at, Signs<BorderSign> signs) {
+    if (signs.of(BorderSign.LEAD) == 0) {
+      return false;
+    }
+    DatelineParser.Found origin = page.facts(units.get(at).first()).origin();
+    boolean others =
+        signs.of(BorderSign.LEAD_BEHIND_LEAD) == 0 || signs.of(BorderSign.LEAD_OF_OTHERS) > 0;
+    if (others && !origin.reporters().isEmpty() && isBoxed(page.line(units.get(at).first()))) {
+      return hasParagraph(page, units, begin, at);
+    }
+    if (signs.of(BorderSign.LEAD_IN_FULL) == 0 || signs.of(BorderSign.LEAD_BEHIND_LEAD) == 0) {
+      return false;
+    }
+    DatelineParser.Found above = page.facts(firstBody(page, units, begin, at)).origin();
+    boolean otherSender =
+        above.form() != null
+            && origin.agency() != null
+            && above.agency() != null
+            && !Simplified.fold(origin.agency()).equals(Simplified.fold(above.agency()));
+    return otherSender
+        || signs.of(BorderSign.HEADLINE_PARTS_ABOVE) > 0 && signs.of(BorderSign.LEAD_OF_OTHERS) > 0;
+  }
+
+  private static boolean isBoxed(Line line) {
+    return "【〔［[（(".indexOf(line.text().charAt(0)) >= 0;
+  }
+
+  /** The first paragraph of the article above, or -1. */
+  private static int firstBody(LinedPage page, List<Unit> units, int begin, int at) {
+    for (int i = begin; i < at; i++) {
+      int line = units.get(i).first();
+      if (!page.isHead(line)) {
+        return line;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Whether there is a paragraph above: what is short may stand between headline and paragraphs.
+   */
+  private static boolean hasParagraph(LinedPage page, List<Unit> units, int begin, int at) {
+    for (int i = begin; i < at; i++) {
+      int line = units.get(i).first();
+      if (page.line(line).width() > SHORT && !page.isHead(line) && !page.isCopy(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasBody(LinedPage page, List<Unit> units, int begin, int at) {
     for (int i = begin; i < at; i++) {
       int line = units.get(i).first();
-      if (!page.isHead(line) && page.kind(line) != LineKind.BYLINE && !page.isCopy(line)) {
+      if (page.isBody(line) && !page.isCopy(line)) {
         return true;
       }
     }
@@ -221,15 +300,8 @@ final class ArticleBorders {
       return first >= 0 && page.kind(first) == LineKind.LEAD;
     }
 
-    /** The first paragraph of the article above, or -1. */
     private int firstBody() {
-      for (int i = begin; i < at; i++) {
-        int line = units.get(i).first();
-        if (!page.isHead(line)) {
-          return line;
-        }
-      }
-      return -1;
+      return ArticleBorders.firstBody(page, units, begin, at);
     }
 
     /** Whether an earlier paragraph begins with the same sign: ●, 问:, ——. */

@@ -7,6 +7,9 @@ final class BreakFinder {
   /** A paragraph hardly begins with characters that are rarer there than elsewhere by this much. */
   private static final double MIDWAY = -4;
 
+  /** Pieces of a paragraph are mostly wider than a line that is no sentence. In em. */
+  private static final double LABEL = 13;
+
   private BreakFinder() {}
 
   /**
@@ -56,6 +59,20 @@ final class BreakFinder {
 
   private static boolean breaksOff(LineFacts facts) {
     char last = facts.line().last();
-    return !facts.finished() && ":—)》".indexOf(last) < 0 && !closed(facts);
+    return !facts.finished()
+        && ":—)》".indexOf(last) < 0
+        && !closed(facts)
+        && !isLabel(facts.line());
+  }
+
+  /**
+   * A short line without any mark is no sentence: who gives a notice, a name, the head of a list.
+   */
+  private static boolean isLabel(Line line) {
+    boolean marked = false;
+    for (char c : line.folded()) {
+      marked |= Marks.parts(c) || Marks.fullStop(c) || c == ':' || c == ';';
+    }
+    return !marked && line.width() <= LABEL;
   }
 }

@@ -27,8 +27,12 @@ final class CharSet {
 
   /** Whether one of the first {@code reach} characters of the text is one of these. */
   boolean anyIn(String text, int reach) {
-    int end = Math.min(text.length(), reach);
-    for (int i = 0; i < end; i++) {
+    return anyIn(text, 0, Math.min(text.length(), reach));
+  }
+
+  /** Whether one of the characters from {@code start} to before {@code end} is one of these. */
+  boolean anyIn(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
       if (has(text.charAt(i))) {
         return true;
       }

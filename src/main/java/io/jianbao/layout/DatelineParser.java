@@ -6,7 +6,6 @@ import io.jianbao.text.Simplified;
 import io.jianbao.text.Width;
 import java.time.Month;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,36 +51,29 @@ final class DatelineParser {
   /** Every line of origin has one of these; to look for them costs less than a match. */
   private static final CharSet NAMED_IN_ORIGINS = new CharSet("讯訊电電息记記员員报報");
 
-  /** Folded, an origin with a form one of these. */
-  private static final CharSet FORM_ENDS = new CharSet("讯电息");
+  /** And one that names the writer only one of these. */
+  private static final CharSet REPORTED_WORK = new CharSet("报報");
 
-  /** And every {@link #ROLE} one of these. */
+  /** Folded, an origin with a form one of these. */
+  private static final CharSet FORM_ENDS = new CharSet("讯电息道");
+
+  /** And every {@link Writers#ROLE} one of these. */
   private static final CharSet NAMED_IN_ROLES = new CharSet("记記讯訊习習派作撰采採");
 
-  private static final String ROLE =
-      "(?:(?:本报|本刊|本台|本网|本社|新华社|中央社|中新社|人民网|特约|特派|实习|见习)*"
-          + "(?:驻[\\p{IsHan}]{1,6}?)?(?:记者|通讯员|实习生|特派员)|作者|撰文|采写)";
-  private static final Pattern ROLES = Pattern.compile(ROLE);
   private static final Pattern BYLINE =
-      Pattern.compile("^[ (□■◎●○◇◆△▲☆★]{0,3}" + ROLE + "[: ]{0,2}([^。,;:!?]{2,70})\\)?$");
+      Pattern.compile("^[ (□■◎●○◇◆△▲☆★]{0,3}" + Writers.ROLE + "[: ]{0,2}([^。,;:!?]{2,70})\\)?$");
   private static final Pattern BYLINE_MARK = Pattern.compile("^[□■◎●◆▲★]" + " ?([^。,;:!?]{2,40})$");
   private static final Pattern NAMES =
       Pattern.compile("\\p{IsHan}{1,4}(?:[ 、]{1,2}\\p{IsHan}{1,4}){0,5}");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\G ?\\(([^()]{2,80})\\)");
   private static final Pattern UNBRACKETED =
-      Pattern.compile("\\G ?(" + ROLE + "[: ]?\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)(?:报道|摄影报道)?[:: ]");
+      Pattern.compile(
+          "\\G ?("
+              + Writers.ROLE
+              + "[: ]?\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)(?:(?:摄影)?报(?<work>道))?[: ]");
   private static final Pattern REPORTED_FROM =
       Pattern.compile(
           "^(?!综合|外电)(\\p{IsHan}{2,8}?)(?:连线|综合|电话|\\d{1,2}日|[一二三四五六七八九十]{1,3}日)*(?:报道|报导|电)$");
-  private static final Pattern WORK =
-      Pattern.compile("(?:采访|摄影|综合|整理|编译|连线|专题)*(?:报道|报导|整理|摄影|摄|文/图|图/文|编译|/文|/图|电)$");
-
-  /** The last characters of {@link #WORK}. */
-  private static final CharSet WORK_ENDS = new CharSet("道导理影摄图文译电");
-
-  /** 记者, 作者. */
-  private static final int SHORTEST_ROLE = 2;
-
   private static final Pattern LONGER_THAN_A_NAME = Pattern.compile("[^ 、/()·]{5}");
   private static final Pattern NO_PLACE = Pattern.compile("记|通$|评|从|获悉|[、·]$");
 
@@ -89,7 +81,7 @@ final class DatelineParser {
   private static final String PAPER_ENDS = "报网社端";
 
   private static final List<String> PAPERS =
-      List.of("日报", "晚报", "早报", "晨报", "时报", "商报", "都市报", "新闻网", "通讯社", "客户端");
+      List.of("日报", "晚报", "早报", "晨报", "时报", "商报", "快报", "导报", "都市报", "青年报", "新闻网", "通讯社", "客户端");
 
   private static final int LONGEST_PAPER = 9;
 
@@ -101,6 +93,7 @@ final class DatelineParser {
 
   private final Pattern boxed;
   private final Pattern boxedOrigin;
+  private final Pattern reported;
   private final Pattern closing;
 
   private DatelineParser(List<String> agencies) {
@@ -113,16 +106,27 @@ final class DatelineParser {
                     .distinct()
                     .collect(Collectors.joining()));
     String listed = agencies.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    String agency =
-        "据?(?<agency>" + listed + "|\\p{IsHan}{2,5}?(?:" + String.join("|", PAPERS) + "))";
-    String place = "(?<place>\\p{IsHan}[\\p{IsHan}·、]{0,17}?)?";
+    String sender =
+        "(?<agency>" + listed + "|\\p{IsHan}{2,5}?(?:" + String.join("|", PAPERS) + ")(?:客户端)?)";
+    String agency = "据?" + sender;
+    String place = "(?<place>(?!专[电讯])\\p{IsHan}[\\p{IsHan}·、]{0,17}?)?";
     String day = "(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?日";
     String date = "(?<date>" + day + "|[一二三四五六七八九十]{1,3}日)?";
     String form = "(?<form>讯|电|消息|专电|专讯)";
-    this.origin = Pattern.compile("^" + agency + " ?" + place + " ?" + date + " ?" + form);
+    String reportedOn = "(?<form>讯|电|消息|专电|专讯|(?<=日)报道(?=[ (]))";
+    this.origin = Pattern.compile("^" + agency + " ?" + place + " ?" + date + " ?" + reportedOn);
     this.boxedOrigin =
         Pattern.compile(
             "^[【〔\\[(]" + agency + " ?" + place + " ?" + date + " ?" + form + "[】〕\\])]");
+    this.reported =
+        Pattern.compile(
+            "^(?:"
+                + sender
+                + " ?)?"
+                + Writers.ROLE
+                + "[: ]?(?<who>(?![^:/报]{0,30}[从在近昨今获了到的对就向由据随])\\p{IsHan}[\\p{IsHan}·、 ]{1,30}?)"
+                + "(?:(?: ?/ ?| 发自 ?|(?<![、者]) )(?!综合|连线|摄影|报)(?<where>\\p{IsHan}{2,8}?))?[ /]{0,2}"
+                + "(?:连线|综合|电话|现场|摄影|\\d{1,2}日)*(?:报道|报导)[ :]");
     this.boxed =
         Pattern.compile(
             "^[【〔\\[(](?<inside>(?:"
@@ -151,14 +155,43 @@ final class DatelineParser {
       return null;
     }
     boolean boxed = !Script.isHan(text.charAt(0));
-    if (!boxed && !mayBeginWithAgency(text) || !NAMED_IN_ORIGINS.anyIn(text, NEAR)) {
+    boolean may = boxed || mayBeginWithAgency(text) || mayBeginWithWriter(text);
+    if (!may || !NAMED_IN_ORIGINS.anyIn(text, NEAR)) {
       return null;
     }
     String head = fold(text, 0, Math.min(text.length(), REACH));
     if (boxed) {
       return boxedLead(text, head);
     }
-    return beginsWithAgency(head) ? origin(text, head) : null;
+    Found found = beginsWithAgency(head) ? origin(text, head) : null;
+    return found == null ? reported(text, head) : found;
+  }
+
+  /** Who reports from where, in front of a report: 大公报记者 王小明 台北报道, 记者王小明／台北报道. */
+  private Found reported(String text, String head) {
+    int role = head.indexOf("记者");
+    int work = role < 0 || role > LONGEST_PAPER ? -1 : head.indexOf("报", role);
+    Matcher matcher = work < 0 ? null : reported.matcher(head);
+    if (matcher == null || !matcher.find() || matcher.end() == text.length()) {
+      return null;
+    }
+    int from = matcher.start("who");
+    int to = matcher.start("where") < 0 ? matcher.end("who") : matcher.start("where");
+    Writers writers = Writers.with(text, from, matcher.end("who"), head);
+    if (matcher.start("where") >= 0) {
+      writers = new Writers(Writers.names(text, from, to, head), group(text, matcher, "where"));
+    }
+    return writers.names().isEmpty()
+        ? null
+        : new Found(
+            Form.LEAD,
+            0,
+            matcher.end() - 1,
+            group(text, matcher, "agency"),
+            writers.place(),
+            null,
+            null,
+            writers.names());
   }
 
   private boolean beginsWithAgency(String head) {
@@ -182,15 +215,17 @@ final class DatelineParser {
     return false;
   }
 
+  /** Whether the text may begin with who reports: 记者王小明／台北报道. */
+  private static boolean mayBeginWithWriter(String text) {
+    int role = text.indexOf('者', 1, Math.min(text.length(), LONGEST_PAPER));
+    return role >= 0 && REPORTED_WORK.anyIn(text, NEAR);
+  }
+
   private Found boxedLead(String text, String head) {
-    Found boxedLead = boxed(text, head);
-    if (boxedLead != null) {
-      return boxedLead;
-    }
     Matcher inBox = boxedOrigin.matcher(head);
     return inBox.find() && inBox.end() < text.length()
-        ? found(Form.LEAD, text, inBox, 0, inBox.end(), List.of())
-        : null;
+        ? withWriters(text, inBox, head)
+        : boxed(text, head);
   }
 
   private static boolean mayBegin(char c) {
@@ -202,19 +237,50 @@ final class DatelineParser {
     if (!FORM_ENDS.anyIn(head, NEAR) || !matcher.find() || !plausible(matcher, head)) {
       return null;
     }
+    return withWriters(text, matcher, head);
+  }
+
+  /**
+   * An origin with those who wrote: they stand behind it or in it: 中央社記者王小明台北3日電.
+   *
+   * @param matcher has found the origin
+   */
+  private static Found withWriters(String text, Matcher matcher, String head) {
     int end = matcher.end();
-    List<String> reporters = List.of();
+    Writers writers = new Writers(List.of(), group(text, matcher, "place"));
     Matcher names = IN_BRACKETS.matcher(head);
     Matcher bare = UNBRACKETED.matcher(head);
-    if (names.find(end) && isByline(names.group(1))) {
+    Matcher inside =
+        writers.place() != null && writers.place().indexOf('者') > 0
+            ? Writers.ROLES.matcher(head).region(matcher.start("place"), matcher.end("place"))
+            : null;
+    if (inside != null && inside.lookingAt()) {
+      writers = Writers.with(text, inside.end(), matcher.end("place"), head);
+    } else if (names.find(end) && isByline(names.group(1))) {
       boolean programme = PROGRAMME.matcher(names.group(1)).find();
-      reporters = programme ? List.of() : names(text, names.start(1), names.end(1), head);
+      List<String> reporters =
+          programme ? List.of() : Writers.names(text, names.start(1), names.end(1), head);
+      writers = new Writers(reporters, writers.place());
       end = names.end();
     } else if (bare.find(end)) {
-      reporters = names(text, bare.start(1), bare.end(1), head);
-      end = bare.end(1);
+      boolean placed = writers.place() == null && bare.start("work") >= 0;
+      writers =
+          placed
+              ? Writers.with(text, bare.start(1), bare.end(1), head)
+              : new Writers(Writers.names(text, bare.start(1), bare.end(1), head), writers.place());
+      if (!writers.names().isEmpty()) {
+        end = writers.place() != null && placed ? bare.end() - 1 : bare.end(1);
+      }
     }
-    return found(Form.LEAD, text, matcher, 0, end, reporters);
+    return new Found(
+        Form.LEAD,
+        0,
+        end,
+        group(text, matcher, "agency"),
+        writers.place(),
+        date(matcher.group("month"), matcher.group("day")),
+        group(text, matcher, "form"),
+        writers.names());
   }
 
   /** Without a day, 讯 and 电 are also the beginnings of words: 本报通讯员, 新华社电视. */
@@ -236,21 +302,21 @@ final class DatelineParser {
 
   /** Whether what stands in brackets behind a line of origin names who wrote it. */
   private static boolean isByline(String inside) {
-    return ROLES.matcher(inside).find() || NAMES.matcher(inside).matches();
+    return Writers.ROLES.matcher(inside).find() || NAMES.matcher(inside).matches();
   }
 
   private Found boxed(String text, String head) {
     Matcher matcher = boxed.matcher(head);
-    if (!matcher.find() || matcher.end() == text.length()) {
+    if (!matcher.find() || matcher.end() == text.length() && head.charAt(0) == '(') {
       return null;
     }
     int from = matcher.start("inside");
     int to = matcher.end("inside");
-    Matcher role = ROLES.matcher(head).region(from, to);
+    Matcher role = Writers.ROLES.matcher(head).region(from, to);
     int namesFrom = role.find() ? role.end() : from;
     String place = null;
     int slash = Math.max(head.lastIndexOf('/', to), head.lastIndexOf(',', to));
-    List<String> reporters = names(text, namesFrom, slash > namesFrom ? slash : to, head);
+    List<String> reporters = Writers.names(text, namesFrom, slash > namesFrom ? slash : to, head);
     Matcher where = slash > from ? REPORTED_FROM.matcher(head.substring(slash + 1, to)) : null;
     if (where != null && where.find()) {
       place = text.substring(slash + 1, slash + 1 + where.end(1));
@@ -275,7 +341,7 @@ final class DatelineParser {
         return null;
       }
     }
-    List<String> reporters = names(text, matcher.start(1), matcher.end(1), head);
+    List<String> reporters = Writers.names(text, matcher.start(1), matcher.end(1), head);
     if (reporters.isEmpty() || !onlyNames(head.substring(matcher.start(1), matcher.end(1)))) {
       return null;
     }
@@ -290,7 +356,7 @@ final class DatelineParser {
 
   /** Names are short: 记者从昨日召开的发布会上了解到 is no byline. */
   private static boolean onlyNames(String names) {
-    String bare = WORK.matcher(ROLES.matcher(names.strip()).replaceAll(" ")).replaceAll("");
+    String bare = Writers.withoutRoles(names);
     return !LONGER_THAN_A_NAME.matcher(bare).find();
   }
 
@@ -309,8 +375,17 @@ final class DatelineParser {
     if (!matcher.lookingAt()) {
       return closingByline(text, tail, bracket, from);
     }
-    return found(
-        Form.CLOSING, text.substring(from), matcher, bracket, tail.length(), List.of(), from);
+    String end = text.substring(from);
+    Found found = withWriters(end, matcher, tail);
+    return new Found(
+        Form.CLOSING,
+        bracket + from,
+        text.length(),
+        found.agency(),
+        found.place(),
+        found.date(),
+        found.form(),
+        found.reporters());
   }
 
   private static Found closingByline(String text, String tail, int bracket, int shift) {
@@ -319,7 +394,7 @@ final class DatelineParser {
       return null;
     }
     String inside = byline.group("inside");
-    Matcher role = ROLES.matcher(inside);
+    Matcher role = Writers.ROLES.matcher(inside);
     boolean reported = REPORTED.matcher(inside).find();
     boolean named = role.lookingAt() && onlyNames(inside.substring(role.end()));
     // a line of its own that names a writer may stand below the headline, too
@@ -329,35 +404,11 @@ final class DatelineParser {
     }
     int start = byline.start("inside");
     int end = start + (reported ? inside.indexOf('/') : inside.length());
-    List<String> reporters = names(text.substring(shift), start, end, tail);
+    List<String> reporters = Writers.names(text.substring(shift), start, end, tail);
     return reporters.isEmpty()
         ? null
         : new Found(
             Form.CLOSING, bracket + shift, text.length(), null, null, null, null, reporters);
-  }
-
-  private static Found found(
-      Form where, String text, Matcher matcher, int start, int end, List<String> reporters) {
-    return found(where, text, matcher, start, end, reporters, 0);
-  }
-
-  private static Found found(
-      Form where,
-      String text,
-      Matcher matcher,
-      int start,
-      int end,
-      List<String> reporters,
-      int shift) {
-    return new Found(
-        where,
-        start + shift,
-        end + shift,
-        group(text, matcher, "agency"),
-        group(text, matcher, "place"),
-        date(matcher.group("month"), matcher.group("day")),
-        group(text, matcher, "form"),
-        reporters);
   }
 
   private static String group(String text, Matcher matcher, String name) {
@@ -372,74 +423,6 @@ final class DatelineParser {
     int d = Integer.parseInt(day);
     boolean valid = m >= 1 && m <= 12 && d >= 1 && d <= Month.of(m).maxLength();
     return valid ? MonthDay.of(m, d) : null;
-  }
-
-  /** The names between two places; 张 洋, parted to be as wide as three characters, is one name. */
-  private static List<String> names(String text, int from, int to, String folded) {
-    List<String> names = new ArrayList<>();
-    String half = null;
-    int at = from;
-    while (at < to) {
-      int end = at;
-      while (end < to && !partsNames(folded.charAt(end))) {
-        end++;
-      }
-      int start = skipRole(folded, at, end);
-      int stop = dropWork(folded, start, end);
-      String name = text.substring(start, stop);
-      boolean whole = start > at ? name.length() > 1 : true;
-      if (name.length() == 1 && whole && half == null) {
-        half = name;
-      } else if (name.length() == 1 && half != null) {
-        names.add(half + name);
-        half = null;
-      } else {
-        half = name.length() == 1 ? name : null;
-        if (isName(name)) {
-          names.add(name);
-        }
-      }
-      at = end + 1;
-    }
-    return names;
-  }
-
-  private static boolean partsNames(char c) {
-    return " 、,;/()".indexOf(c) >= 0;
-  }
-
-  private static int skipRole(String folded, int from, int to) {
-    int start = from;
-    if (to - from >= SHORTEST_ROLE) {
-      Matcher role = ROLES.matcher(folded);
-      while (start < to && role.region(start, to).lookingAt()) {
-        start = role.end();
-      }
-    }
-    while (start < to && folded.charAt(start) == ':') {
-      start++;
-    }
-    return start;
-  }
-
-  private static int dropWork(String folded, int from, int to) {
-    if (from == to || !WORK_ENDS.has(folded.charAt(to - 1))) {
-      return to;
-    }
-    Matcher work = WORK.matcher(folded).region(from, to);
-    return work.find() ? work.start() : to;
-  }
-
-  private static boolean isName(String name) {
-    if (name.length() < 2 || name.length() > (name.indexOf('·') < 0 ? 4 : 14)) {
-      return false;
-    }
-    for (int i = 0; i < name.length(); i++) {
-      if (!Script.isHan(name.charAt(i)) && name.charAt(i) != '·') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** ╱ of box drawings stands for a slash in Taiwan: 【王小明╱台北報導】. */

@@ -166,7 +166,9 @@ public final class Explanation {
             low = middle + 1;
           }
         }
-        numbers.add(low);
+        if (low < lines.size() && lines.get(low).span().start() <= piece.start()) {
+          numbers.add(low);
+        }
       }
     }
     return numbers;

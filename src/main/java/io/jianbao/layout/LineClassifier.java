@@ -8,15 +8,17 @@ import java.util.regex.Pattern;
 final class LineClassifier {
   private static final int LONGEST_CAPTION = 120;
   private static final int LONGEST_NOTICE = 60;
-  private static final int LEAST_CELLS = 4;
+  private static final int LEAST_CELLS = 3;
 
   private static final Pattern NOTICE =
       Pattern.compile(
           "^[(（▶►↓]?(?:相关报道|相關報導|[上下]转|[上下]轉|[上下]接|[上下]轉|[上下]接第|详见|全文见|全文刊|版式设计|责任编辑|責任編輯|本版责编|本版编辑"
-              + "|本版责任编辑|值班编辑|美编|校对|版面设计|制图|本版制图|栏目投稿|投稿邮箱|数据来源|资料来源|来源[:：]|图片来源).*");
+              + "|本版责任编辑|值班编辑|美编|校对|版面设计|制图|本版制图|栏目投稿|投稿邮箱|数据来源|资料来源|来源[:：]|图片来源"
+              + "|(?:本版|本期)?(?:责编|責編|编辑|編輯|主编|主編|统筹|統籌|策划|策劃|监制|版式|视觉|視覺|组版|組版|图编|检校|审校"
+              + "|值班主任|值班编委|美术编辑|美術編輯)[:：/／ 　丨|]|[Ee]-?[Mm]ail[:： ]).*");
 
   /** The characters with which what {@link #NOTICE} matches begins. */
-  private static final String NOTICE_BEGINNINGS = "(（▶►↓相上下详全版责責本值美校制栏投数资来图";
+  private static final String NOTICE_BEGINNINGS = "(（▶►↓相上下详全版责責本值美校制栏投数资来图编編主统統策监视視组組检审Ee";
 
   private static final String CAPTION_BEGINNINGS = "(（图圖上下左右题題";
 
@@ -40,7 +42,7 @@ final class LineClassifier {
               + "|[^()（）。]{2,60}(?:整理|采写|采寫|采访|報導|报道|供稿|编译|執筆|执笔))[)）]$");
 
   private static final String DAY =
-      "(?:[\\d０-９二〇○零一三四五六七八九]{4} ?年 ?)?[\\d０-９一二三四五六七八九十]{1,3} ?月"
+      "(?:(?:中华民国|中華民國|民国|民國) ?\\d{2,3} ?年 ?|[\\d０-９二〇○零一三四五六七八九]{4} ?年 ?)?[\\d０-９一二三四五六七八九十]{1,3} ?月"
           + " ?[\\d０-９一二三四五六七八九十]{1,3} ?日(?:[ 　]?(?:星期|周|週)[一二三四五六日天])?";
 
   /** What stands below a notice or a letter: who gives it, the day, where to ask. */
@@ -51,13 +53,14 @@ final class LineClassifier {
               + "[)）]?"
               + "|[^。，,:：]{2,40}[局司会會室府院校厅廳部处處队隊站社组組所行厂][ 　]+"
               + DAY
-              + "|(?:[^。，,:：]{1,12}[ 　])?[^。，,:： 　]{0,6}(?:读者|讀者|作者|村民|市民|网友|家长)[ 　]{1,2}\\p{IsHan}{2,4}"
+              + "|(?:[^。，,:：]{1,12}[ 　])?[^。，,:： 　]{0,6}(?:读者|讀者|作者|村民|市民|居民|网友|網友|家长|家長)[ 　]{1,2}\\p{IsHan}{2,4}"
               + "(?:[(（][^()（）]{1,12}[)）])?"
-              + "|[(（](?:\\p{IsHan}{2,4}|\\p{IsHan}{2,8}[ 　]\\p{IsHan}{2,4})[)）]"
+              + "|\\p{IsHan}{2,20}供稿"
+              + "|[(（](?:\\p{IsHan}{2,4}|\\p{IsHan}[ 　]\\p{IsHan}|\\p{IsHan}{2,8}[ 　]\\p{IsHan}{2,4})[)）]"
               + "|(?:联系人|联系电话|聯絡電話|咨询电话|电话|電話|地址|邮箱|电子邮箱|网址|传真|热线)[:：].{2,50})$");
 
   /** The last characters of 读者, 村民, 网友, 家长. */
-  private static final CharSet GIVER_ENDS = new CharSet("者民友长");
+  private static final CharSet GIVER_ENDS = new CharSet("者民友长長");
 
   /** 联系电话, 电子邮箱. */
   private static final int LONGEST_LABEL = 4;
@@ -112,7 +115,7 @@ final class LineClassifier {
   private static boolean isSignature(String text) {
     boolean inBrackets = text.charAt(0) == '(' || text.charAt(0) == '（';
     return inBrackets && SIGNATURE.matcher(text).matches()
-        || (inBrackets || namesGiver(text)) && GIVER.matcher(text).matches();
+        || (inBrackets || namesGiver(text) || text.endsWith("供稿")) && GIVER.matcher(text).matches();
   }
 
   /** Whether there is a day, a colon behind what is given, or a name behind who gives it. */
@@ -137,7 +140,7 @@ final class LineClassifier {
         && credit.start() <= LONGEST_SUBJECT;
   }
 
-  /** A row of a table: four cells or more, most of them figures. */
+  /** A row of a table: three cells or more, most of them figures. */
   private static boolean isTableRow(Line line) {
     String text = line.text();
     int blanks = text.length() - line.folded().length;

@@ -4,13 +4,18 @@ import io.jianbao.text.Script;
 import io.jianbao.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
  * Reads a page into lines. Where paragraphs were wrapped at the width of a column, the rows of a
  * paragraph become one line: a row that fills the column is continued by the next one, unless that
- * one is indented or stands behind an empty row. Stories that stand on one row are parted.
+ * one is indented, stands behind an empty row or begins something else. Where all rows have empty
+ * ones between them, these mean nothing. Stories that stand on one row are parted; rows that are of
+ * the page and of no article are laid aside.
  */
 final class LineReader {
   /** Wider than any column: rows this wide are paragraphs. In em. */
@@ -26,18 +31,46 @@ final class LineReader {
 
   private static final int FEWEST_ROWS = 4;
 
+  /** What the items of a list begin with. */
+  private static final CharSet BULLETS = new CharSet("●■◆▲★□○◇△☆※");
+
+  /** As many empty rows as part lines for sure. */
+  private static final int APART = 2;
+
   /** The column of rows that were not wrapped: none fills it. */
   private static final double UNWRAPPED = Double.MAX_VALUE;
 
   private final String page;
+  private final PageFurniture known;
+  private final DatelineParser datelines;
   private final List<Row> rows = new ArrayList<>();
+  private final List<Span> furniture = new ArrayList<>();
+
+  /**
+   * @param lines the lines of articles
+   * @param furniture the rows that are of the page
+   */
+  record Result(List<Line> lines, List<Span> furniture) {
+    Result {
+      lines = List.copyOf(lines);
+      furniture = furniture.stream().sorted(Comparator.comparingInt(Span::start)).toList();
+    }
+  }
 
   /**
    * @param span without the blanks at its ends
    * @param indent the blanks in front of it
-   * @param apart whether an empty row stands in front of it
+   * @param gap how many empty rows stand in front of it, {@link #APART} if it begins something
    */
-  private record Row(Span span, int indent, boolean apart) {}
+  private record Row(Span span, int indent, int gap) {
+    boolean apart() {
+      return gap > 0;
+    }
+
+    Row closedUp() {
+      return gap == 1 ? new Row(span, indent, 0) : this;
+    }
+  }
 
   /**
    * Rows between which none is empty.
@@ -47,28 +80,75 @@ final class LineReader {
    */
   private record Block(int from, int to, double column) {}
 
-  private LineReader(String page) {
+  private LineReader(String page, PageFurniture known, DatelineParser datelines) {
     this.page = page;
+    this.known = known;
+    this.datelines = datelines;
   }
 
-  static List<Line> read(String page) {
-    LineReader reader = new LineReader(page);
+  /**
+   * @param furniture what is of the page, or null to take all rows for those of articles
+   * @param datelines with these lines begin
+   */
+  static Result read(String page, PageFurniture furniture, DatelineParser datelines) {
+    LineReader reader = new LineReader(page, furniture, datelines);
     reader.readRows();
-    return reader.lines();
+    return new Result(reader.lines(), reader.furniture);
   }
 
   private void readRows() {
-    boolean apart = false;
+    int gap = 0;
     int start = 0;
     for (int i = 0; i <= page.length(); i++) {
       if (i == page.length() || endsRow(page.charAt(i))) {
-        Row row = row(start, i, apart);
-        if (row != null) {
+        Row row = row(start, i, gap);
+        if (row == null) {
+          gap += splitsCarriageReturn(i) ? 0 : 1;
+        } else if (known != null && known.is(page, row.span())) {
+          furniture.add(row.span());
+          gap = APART;
+        } else {
           addStories(row);
+          gap = 0;
         }
-        apart = row == null && !splitsCarriageReturn(i);
         start = i + 1;
       }
+    }
+    if (known != null) {
+      layAsideEdges();
+    }
+    closeUp();
+  }
+
+  /** Lays aside the first and the last row if they say which page it is. */
+  private void layAsideEdges() {
+    if (rows.size() > 1 && known.isAtEdge(page, rows.getFirst().span())) {
+      furniture.add(rows.removeFirst().span());
+    }
+    if (rows.size() > 1 && known.isAtEdge(page, rows.getLast().span())) {
+      furniture.add(rows.removeLast().span());
+    }
+  }
+
+  /**
+   * Takes no notice of single empty rows, if nearly all rows of a column have them between them.
+   */
+  private void closeUp() {
+    int spaced = 0;
+    int wide = 0;
+    for (Row row : rows) {
+      spaced += row.gap() == 1 ? 1 : 0;
+      wide += row.span().length() > 2 * WIDEST_COLUMN ? 1 : 0;
+    }
+    boolean evenly = spaced * 10L >= (rows.size() - 1) * 9L && wide * 10L <= rows.size();
+    if (rows.size() < FEWEST_ROWS || !evenly) {
+      return;
+    }
+    List<Row> asPrinted = List.copyOf(rows);
+    rows.replaceAll(Row::closedUp);
+    if (columnWidth(IntStream.range(0, rows.size()).toArray()) == UNWRAPPED) {
+      rows.clear();
+      rows.addAll(asPrinted);
     }
   }
 
@@ -90,7 +170,7 @@ final class LineReader {
   }
 
   private void addStory(int start, int end) {
-    Row story = row(start, end, true);
+    Row story = row(start, end, APART);
     if (story != null) {
       rows.add(story);
     }
@@ -108,7 +188,7 @@ final class LineReader {
         || c == '\u2029';
   }
 
-  private Row row(int from, int to, boolean apart) {
+  private Row row(int from, int to, int gap) {
     int start = from;
     int end = to;
     while (start < end && Script.isBlank(page.charAt(start))) {
@@ -117,7 +197,7 @@ final class LineReader {
     while (end > start && Script.isBlank(page.charAt(end - 1))) {
       end--;
     }
-    return start == end ? null : new Row(new Span(start, end), start - from, apart);
+    return start == end ? null : new Row(new Span(start, end), start - from, gap);
   }
 
   private List<Line> lines() {
@@ -142,6 +222,7 @@ final class LineReader {
   /** Adds the lines of rows between which no row is empty. */
   private void addBlock(Block block, double usual, List<Line> lines) {
     double column = column(block, usual);
+    double measure = column == UNWRAPPED ? UNWRAPPED : measure(block, column);
     int margin = margin(block.from(), block.to());
     List<Span> pieces = new ArrayList<>();
     for (int i = block.from(); i < block.to(); i++) {
@@ -150,12 +231,74 @@ final class LineReader {
           i + 1 < block.to()
               && fills(i, column)
               && width(i + 1) <= column + HANGING
-              && rows.get(i + 1).indent() <= margin;
+              && rows.get(i + 1).indent() <= margin
+              && !endsParagraph(i, block, column, measure);
       if (!continued) {
         lines.add(Line.of(page, lines.size(), pieces));
         pieces.clear();
       }
     }
+  }
+
+  /**
+   * Whether a row that fills the column ends a paragraph though: one in front of a line of origin
+   * or the item of a list does. One that ends with a sentence does, if what the next row begins
+   * with had room on it, or if the next row is a headline: short, and no end of a sentence.
+   */
+  private boolean endsParagraph(int row, Block block, double column, double measure) {
+    int next = row + 1;
+    if (BULLETS.has(page.charAt(rows.get(next).span().start()))
+        || datelines.lead(rows.get(next).span().of(page)) != null) {
+      return true;
+    }
+    if (!Marks.fullStop(last(row)) && last(row) != '”' && last(row) != '」') {
+      return false;
+    }
+    boolean last = next + 1 == block.to();
+    boolean headline = !fills(next, column) && !last && !Marks.endsSentence(last(next));
+    return headline || width(row) + firstWidth(next) <= measure;
+  }
+
+  private char last(int row) {
+    return page.charAt(rows.get(row).span().end() - 1);
+  }
+
+  /** The width that a row of the column has at most, marks that hang over its edge left out. */
+  private double measure(Block block, double column) {
+    Map<Double, Integer> counts = new TreeMap<>();
+    for (int i = block.from(); i < block.to(); i++) {
+      if (fills(i, column)) {
+        counts.merge(width(i), 1, Integer::sum);
+      }
+    }
+    double measure = 0;
+    int most = 0;
+    for (Map.Entry<Double, Integer> count : counts.entrySet()) {
+      if (count.getValue() >= most) {
+        most = count.getValue();
+        measure = count.getKey();
+      }
+    }
+    return measure;
+  }
+
+  /** The width of what must stand on one row: a character, a word in Latin letters, a number. */
+  private double firstWidth(int row) {
+    Span span = rows.get(row).span();
+    int end = span.start();
+    while (end < span.end() - 1 && Marks.opens(page.charAt(end))) {
+      end++;
+    }
+    boolean word = isNarrow(page.charAt(end));
+    end++;
+    while (word && end < span.end() && isNarrow(page.charAt(end))) {
+      end++;
+    }
+    return Line.width(page, span.start(), end);
+  }
+
+  private static boolean isNarrow(char c) {
+    return c < 128 && Character.isLetterOrDigit(c);
   }
 
   private boolean fills(int row, double column) {

@@ -158,6 +158,11 @@ final class LinedPage {
     return isHead(kinds[i]);
   }
 
+  /** Whether the line is of what an article tells, and not above it or about the page. */
+  boolean isBody(int i) {
+    return !isHead(i) && kinds[i] != LineKind.BYLINE && kinds[i] != LineKind.NOTICE;
+  }
+
   /** The logarithm of the odds that the line is a headline. */
   double headlineLogit(int i) {
     return headlineLogits[i];

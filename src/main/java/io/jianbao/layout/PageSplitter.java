@@ -1,5 +1,6 @@
 package io.jianbao.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public final class PageSplitter {
   private final Statistics statistics;
+  private final PageFurniture furniture;
   private final DatelineParser datelines;
   private final LineClassifier classifier;
   private final HeadlineFinder headlines;
@@ -27,6 +29,7 @@ public final class PageSplitter {
   public PageSplitter() {
     this(
         Statistics.load(),
+        PageFurniture.load(),
         DatelineParser.load(),
         HeadlineFinder.load(),
         SeamScorer.load(),
@@ -37,6 +40,7 @@ public final class PageSplitter {
 
   PageSplitter(
       Statistics statistics,
+      PageFurniture furniture,
       DatelineParser datelines,
       HeadlineFinder headlines,
       SeamScorer seamScorer,
@@ -44,6 +48,7 @@ public final class PageSplitter {
       ArticleBorders borders,
       Belonging belonging) {
     this.statistics = statistics;
+    this.furniture = furniture;
     this.datelines = datelines;
     this.classifier = new LineClassifier(datelines);
     this.headlines = headlines;
@@ -55,7 +60,8 @@ public final class PageSplitter {
 
   /**
    * The articles of a page, in page order. Every character that is not blank stands in exactly one
-   * headline, subtitle or piece of a paragraph of exactly one of them.
+   * headline, subtitle or piece of a paragraph of exactly one of them. What is of the page and of
+   * no article, such as its number, comes last, as an article of its own.
    *
    * @param page the text of the page, with any line ends
    */
@@ -79,7 +85,8 @@ public final class PageSplitter {
   }
 
   private Layout layOut(String text, boolean oneArticle) {
-    LinedPage page = new LinedPage(LineReader.read(text), statistics, classifier, headlines);
+    LineReader.Result read = LineReader.read(text, oneArticle ? null : furniture, datelines);
+    LinedPage page = new LinedPage(read.lines(), statistics, classifier, headlines);
     if (oneArticle) {
       page.readAsArticle();
     }
@@ -92,7 +99,11 @@ public final class PageSplitter {
     } else {
       assigner.assign(sequences);
     }
-    List<Article> articles = new ArticleBuilder(text, page, datelines, assigner.articles()).build();
+    List<Article> articles =
+        new ArrayList<>(new ArticleBuilder(text, page, datelines, assigner.articles()).build());
+    if (!read.furniture().isEmpty()) {
+      articles.add(Article.ofFurniture(read.furniture()));
+    }
     return new Layout(page, seams, assigner.decisions(), articles);
   }
 }

@@ -31,7 +31,8 @@ final class LayoutTrainer {
   private static final int TIMES = 8;
 
   private final Statistics statistics = Statistics.load();
-  private final LineClassifier classifier = new LineClassifier(DatelineParser.load());
+  private final DatelineParser datelines = DatelineParser.load();
+  private final LineClassifier classifier = new LineClassifier(datelines);
   private final List<GoldPage> pages;
   private final Path resources;
 
@@ -111,7 +112,8 @@ final class LayoutTrainer {
     Belonging belonging = trainBelonging(headlines, borders);
     return new PageSplitter(
         statistics,
-        DatelineParser.load(),
+        PageFurniture.load(),
+        datelines,
         headlines.all(),
         seams.all(),
         choosers.all(),
@@ -121,7 +123,10 @@ final class LayoutTrainer {
 
   private LinedPage read(int page, HeadlineFinder headlines) {
     return new LinedPage(
-        LineReader.read(pages.get(page).text()), statistics, classifier, headlines);
+        LineReader.read(pages.get(page).text(), null, datelines).lines(),
+        statistics,
+        classifier,
+        headlines);
   }
 
   private Halves<HeadlineFinder> trainHeadlines() throws IOException {

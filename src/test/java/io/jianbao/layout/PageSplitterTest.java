@@ -66,6 +66,90 @@ class PageSplitterTest {
     assertThat(article.paragraphs()).hasSize(2);
   }
 
+  @Test
+  void whatIsOfThePageIsAnArticleOfItsOwn() {
+    String cut = "清江大桥全长1280米，是青城跨越清江的第五";
+    String page =
+        "第3版 要闻 2023年3月5日 星期日\n\n"
+            + BRIDGE.replace(cut, cut + "\n\n3 要闻\n\n")
+            + "\n版权所有 未经授权不得转载\n";
+    List<Article> articles = SPLITTER.split(page);
+    assertThat(articles).hasSize(2);
+    assertThat(headlines(page, articles.getFirst())).containsExactly("清江大桥今日合龙");
+    assertThat(texts(page, articles.getFirst()))
+        .hasSize(3)
+        .element(1)
+        .asString()
+        .startsWith(cut + "座桥梁");
+    assertThat(articles.getLast().headlines()).isEmpty();
+    assertThat(texts(page, articles.getLast()))
+        .containsExactly("第3版 要闻 2023年3月5日 星期日", "3 要闻", "版权所有 未经授权不得转载");
+  }
+
+  @Test
+  void aHeadlineAndALineOfOriginBeginAnArticleAboutTheSameMatter() {
+    String page =
+        """
+        青城新增确诊病例2例
+
+        中新社青城3月5日电 （记者 林小满）3月4日0时至24时，青城市新增确诊病例2例，均为境外输入病例，无新增疑似病例。
+
+        江州新增确诊病例3例
+
+        新华社江州3月5日电 （记者 何青）3月4日0时至24时，江州市新增确诊病例3例，均为境外输入病例，无新增疑似病例。
+
+        法新社伦敦3月5日电 截至3月4日24时，英国新增确诊病例数较前一日略有下降，无新增疑似病例。
+        """;
+    List<Article> articles = SPLITTER.split(page);
+    assertThat(articles).hasSize(3);
+    assertThat(articles).allSatisfy(article -> assertThat(article.paragraphs()).hasSize(1));
+    assertThat(articles.get(1).dateline().agency()).isEqualTo("新华社");
+  }
+
+  @Test
+  void aBylineInBracketsBeginsAnArticle() {
+    String page =
+        """
+        【林小滿／青城報導】清江大橋昨天合龍，預計年底通車，兩岸居民過江時間將由四十分鐘縮短到八分鐘。
+
+        大橋全長一千多公尺，是青城跨越清江的第五座橋梁，耗資十二億元，工期三年。
+
+        【何青／江州報導】江州大橋昨天動工，預計三年後通車，兩岸居民過江時間將由五十分鐘縮短到六分鐘。
+        """;
+    List<Article> articles = SPLITTER.split(page);
+    assertThat(articles).hasSize(2);
+    assertThat(articles.getLast().dateline().reporters()).containsExactly("何青");
+  }
+
+  @Test
+  void labelsAreNotCutOff() {
+    String page = "停水通知\n\n因水厂检修，定于3月5日22时至3月6日6时对江北区青年路沿线停水，请市民提前储水。\n\n青城自来水有限公司\n\n2023年3月3日\n";
+    assertThat(SPLITTER.split(page)).allSatisfy(article -> assertThat(article.complete()).isTrue());
+  }
+
+  @Test
+  void emptyRowsBetweenAllRowsOfAColumnMeanNothing() {
+    List<String> lines = BRIDGE.lines().filter(line -> !line.isBlank()).toList();
+    String page = lines.stream().map(line -> wrapped(line, 17)).collect(joining("\n"));
+    String spaced = page.replace("\n", "\n\n");
+    assertThat(paragraphs(spaced)).isEqualTo(lines.subList(1, lines.size()));
+  }
+
+  @Test
+  void aRowThatCouldHoldMoreEndsAParagraph() {
+    String page =
+        """
+        清江大桥全长1280米，是青城跨越清江的第五座桥
+        梁。大桥建成后，过江时间将由40分钟缩短到8分钟。
+        据清江大桥项目经理介绍，施工人员克服了许多困难。
+        目前大桥正在进行桥面铺装，预计今年年底建成通车
+        ，届时将免费通行三年，大大方便两岸居民。
+        ●青城地铁2号线昨日试运行，全长23.4公里，设站18座
+        ●市图书馆即日起延长开放时间至晚上10时。
+        """;
+    assertThat(paragraphs(page)).hasSize(4).first().asString().endsWith("8分钟。");
+  }
+
   /** Rows of a column, a mark that must not begin a row hanging over its edge. */
   private static String wrapped(String paragraph, int column) {
     StringBuilder rows = new StringBuilder();

@@ -33,7 +33,8 @@ class StatisticsTest {
 
         小麦进入灌浆期,农技人员到田间指导农民防治病虫害。
         """;
-    Vocabulary vocabulary = new Vocabulary(STATISTICS, LineReader.read(page));
+    Vocabulary vocabulary =
+        new Vocabulary(STATISTICS, LineReader.read(page, null, DatelineParser.load()).lines());
     Words football = vocabulary.ofLine(0);
     Words league = vocabulary.ofLine(1);
     Words wheat = vocabulary.ofLine(2);
