@@ -236,6 +236,8 @@ final class Borders {
       draft.remove(name);
     } else if (isTogether(text)) {
       replace(draft, name, 2, text.length(), name.type());
+    } else if (isSender(text)) {
+      replace(draft, name, 0, text.length() - 1, name.type());
     } else {
       splitLists(draft, name, text);
     }
@@ -246,6 +248,13 @@ final class Borders {
     String text = draft.textOf(name);
     char behind = draft.at(name.span().end());
     return text.chars().allMatch(Character::isDigit) && "万亿余多个名人元%".indexOf(behind) >= 0;
+  }
+
+  /** 某某晚报|讯: the word for its report is no part of the paper. */
+  private static boolean isSender(String text) {
+    return text.length() > 3
+        && text.endsWith("讯")
+        && "报社网台".indexOf(text.charAt(text.length() - 2)) >= 0;
   }
 
   /** 会同|海关. */

@@ -343,6 +343,12 @@ class NameFinderTest {
   }
 
   @Test
+  void theWordForItsReportIsNoPartOfThePaper() {
+    assertThat(names("河湾晚报讯（记者 江帆）4月5日，东干渠首闸开启。", Entity.Type.ORGANIZATION))
+        .containsExactly("河湾晚报");
+  }
+
+  @Test
   void eventsFacilitiesAndProducts() {
     assertThat(names("市里开展“送暖”行动，举办第三届草原音乐节。", Entity.Type.EVENT))
         .containsExactly("“送暖”行动", "第三届草原音乐节");
