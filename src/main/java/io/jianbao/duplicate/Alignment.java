@@ -24,6 +24,14 @@ record Alignment(int aLength, int bLength, int aligned, int moved, List<Edit> ed
       return bEnd - bStart;
     }
 
+    int shorter() {
+      return Math.min(aSize(), bSize());
+    }
+
+    int longer() {
+      return Math.max(aSize(), bSize());
+    }
+
     Edit flipped() {
       return new Edit(bStart, bEnd, aStart, aEnd);
     }

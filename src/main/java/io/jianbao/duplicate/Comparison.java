@@ -64,8 +64,8 @@ record Comparison(Side a, Side b, Alignment alignment, Attributions attributions
    * same in words of their own.
    */
   boolean isMore(Edit edit) {
-    int least = Math.min(edit.aSize(), edit.bSize());
-    int most = Math.max(edit.aSize(), edit.bSize());
+    int least = edit.shorter();
+    int most = edit.longer();
     boolean sent = edit.aStart() == 0 && edit.bStart() == 0 && a.isNews() && b.isNews();
     return alignment.isOverhang(edit)
         && (sent || most - least > LONGEST_SLOT || least > LONGEST_SLOT);

@@ -7,6 +7,9 @@ import io.jianbao.duplicate.Alignment.Edit;
  * many paragraphs of this corpus.
  */
 final class Formula {
+  /** From this share on a text is little else. */
+  static final double MOSTLY = 0.6;
+
   /** An anchor of so many paragraphs belongs to a formula. */
   private static final int MANY = 8;
 
@@ -72,7 +75,6 @@ final class Formula {
   static boolean isSlot(Edit edit, Formula a, Formula b) {
     boolean inA = a.covers(edit.aStart(), edit.aEnd());
     boolean inB = b.covers(edit.bStart(), edit.bEnd());
-    boolean replaced = edit.aSize() > 0 && edit.bSize() > 0;
-    return inA == inB && (!inA || replaced);
+    return inA == inB && (!inA || edit.shorter() > 0);
   }
 }

@@ -20,8 +20,6 @@ final class Reprint {
   /** The share of a set form that is formula. */
   private static final double PARTLY_FORMULA = 0.3;
 
-  private static final double MOSTLY_FORMULA = 0.6;
-
   private Reprint() {}
 
   static TimedKind kinds(Kind kind, Comparison texts) {
@@ -49,7 +47,7 @@ final class Reprint {
           yield Kind.TEMPLATE;
         }
         boolean part = kind == Kind.CONTAINED || kind == Kind.TRUNCATED;
-        double share = part ? MOSTLY_FORMULA : PARTLY_FORMULA;
+        double share = part ? Formula.MOSTLY : PARTLY_FORMULA;
         boolean phrase = texts.shorter() <= Lengths.PHRASE || isSetForm(texts, share);
         yield phrase ? Kind.BOILERPLATE : part ? Kind.CONTAINED : kind;
       }
@@ -62,8 +60,7 @@ final class Reprint {
     if (headlines || texts.part().formula().isAll()) {
       return Kind.BOILERPLATE;
     }
-    return isSetForm(texts, MOSTLY_FORMULA) && isFilledOtherwise(texts)
-            || isLetterReplacedTwice(texts)
+    return isSetForm(texts, Formula.MOSTLY) && namesAnother(texts) || isLetterReplacedTwice(texts)
         ? Kind.TEMPLATE
         : kind;
   }
@@ -82,11 +79,11 @@ final class Reprint {
   }
 
   /** Whether another name stands somewhere, be it of one character or in front. */
-  private static boolean isFilledOtherwise(Comparison texts) {
+  private static boolean namesAnother(Comparison texts) {
     boolean brief = texts.longer() <= Lengths.CASE;
     boolean news = texts.a().isNews() || texts.b().isNews();
     for (Edit edit : texts.edits()) {
-      int least = Math.min(edit.aSize(), edit.bSize());
+      int least = edit.shorter();
       boolean first = edit.aStart() == 0 && edit.bStart() == 0;
       if (first ? least >= Lengths.NAME && !news : brief && least > 0) {
         return true;
@@ -122,7 +119,7 @@ final class Reprint {
     return texts.edits().stream()
         .anyMatch(it ->
             !texts.alignment().isOverhang(it)
-                && (Math.min(it.aSize(), it.bSize()) >= Lengths.WORDS || texts.isFigure(it)));
+                && (it.shorter() >= Lengths.WORDS || texts.isFigure(it)));
   }
 
   private static boolean isSetForm(Comparison texts, double share) {
@@ -135,10 +132,10 @@ final class Reprint {
    * two texts of about one length.
    */
   private static boolean differInFacts(Comparison texts) {
+    boolean alike = texts.isAlike();
     for (Edit edit : texts.edits()) {
-      int least = Math.min(edit.aSize(), edit.bSize());
-      int most = Math.max(edit.aSize(), edit.bSize());
-      boolean alike = texts.isAlike();
+      int least = edit.shorter();
+      int most = edit.longer();
       boolean fact;
       if (texts.alignment().isOverhang(edit)) {
         fact = alike && least >= Lengths.WORDS && edit.aStart() > 0;

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 
 /** Texts of one form that tell of other things: bulletins, lists of names, items, cases. */
 final class SameForm {
-  private static final double MOSTLY_FORMULA = 0.6;
-
   private static final Pattern DATELINE = Pattern.compile(".{2,12}?([0-9]{1,2}月[0-9]{1,2}日)[电讯]");
 
   /** Names, and that they were there. */
@@ -49,7 +47,7 @@ final class SameForm {
         || isOtherAttendance(texts)) {
       return true;
     }
-    if (texts.part().formula().share() < MOSTLY_FORMULA) {
+    if (texts.part().formula().share() < Formula.MOSTLY) {
       return false;
     }
     int figures = 0;
@@ -58,7 +56,7 @@ final class SameForm {
       if (texts.isFigure(edit)) {
         figures++;
       } else if (!texts.isMore(edit) && isSlot(edit, texts)) {
-        slots += Math.min(edit.aSize(), edit.bSize()) >= Lengths.WORDS ? 2 : 1;
+        slots += edit.shorter() >= Lengths.WORDS ? 2 : 1;
       }
     }
     boolean quotation = figures == 0 && texts.longer() > Lengths.CASE && texts.isQuotation();
@@ -68,8 +66,7 @@ final class SameForm {
 
   /** In a longer text what is merely added may be told in another version of it. */
   private static boolean isSlot(Edit edit, Comparison texts) {
-    boolean replaced = edit.aSize() > 0 && edit.bSize() > 0;
-    return (replaced || texts.longer() <= Lengths.CASE)
+    return (edit.shorter() > 0 || texts.longer() <= Lengths.CASE)
         && Formula.isSlot(edit, texts.a().formula(), texts.b().formula());
   }
 
@@ -119,11 +116,9 @@ final class SameForm {
       return false;
     }
     for (Edit edit : texts.edits()) {
-      int least = Math.min(edit.aSize(), edit.bSize());
-      int most = Math.max(edit.aSize(), edit.bSize());
-      boolean named = (list ? most >= 2 : least >= name) && !texts.isFigure(edit);
-      if (!texts.isMore(edit)
-          && (formula && (least > 0 || title && most >= Lengths.NAME) || named)) {
+      boolean named = list ? edit.longer() >= Lengths.NAME : edit.shorter() >= name;
+      boolean filled = edit.shorter() > 0 || title && edit.longer() >= Lengths.NAME;
+      if (!texts.isMore(edit) && (formula && filled || named && !texts.isFigure(edit))) {
         return true;
       }
     }
@@ -132,15 +127,14 @@ final class SameForm {
 
   /** A line in brackets, or of who wrote it, with another name in it, or one more. */
   private static boolean isOtherNote(Comparison texts) {
-    if (texts.longer() > Lengths.CASE || !texts.a().isNote() || !texts.b().isNote()) {
-      return false;
-    }
-    for (Edit edit : texts.edits()) {
-      if (Math.max(edit.aSize(), edit.bSize()) >= 2) {
-        return true;
-      }
-    }
-    return false;
+    return texts.longer() <= Lengths.CASE
+        && texts.a().isNote()
+        && texts.b().isNote()
+        && isOtherName(texts);
+  }
+
+  private static boolean isOtherName(Comparison texts) {
+    return texts.edits().stream().anyMatch(it -> it.longer() >= Lengths.NAME);
   }
 
   /** Two items of one list, each with a number of its own (［16］, 二、), that say different things. */
@@ -155,17 +149,10 @@ final class SameForm {
 
   /** Another company at the same sort of occasion (王勇、肖捷、何立峰陪同考察). */
   private static boolean isOtherAttendance(Comparison texts) {
-    if (texts.longer() > Lengths.CASE
-        || !ATTENDANCE.matcher(texts.a().text()).find()
-        || !ATTENDANCE.matcher(texts.b().text()).find()) {
-      return false;
-    }
-    for (Edit edit : texts.edits()) {
-      if (Math.max(edit.aSize(), edit.bSize()) >= Lengths.NAME) {
-        return true;
-      }
-    }
-    return false;
+    return texts.longer() <= Lengths.CASE
+        && ATTENDANCE.matcher(texts.a().text()).find()
+        && ATTENDANCE.matcher(texts.b().text()).find()
+        && isOtherName(texts);
   }
 
   /**
@@ -182,8 +169,8 @@ final class SameForm {
     for (Edit edit : texts.edits()) {
       if (texts.isFigure(edit)) {
         figures++;
-      } else if (Math.max(edit.aSize(), edit.bSize()) >= 2) {
-        slots += Math.min(edit.aSize(), edit.bSize()) >= 2 ? 1 : 0;
+      } else if (edit.longer() >= Lengths.NAME) {
+        slots += edit.shorter() >= Lengths.NAME ? 1 : 0;
       } else {
         return false;
       }
@@ -201,9 +188,7 @@ final class SameForm {
     Set<String> others = new HashSet<>();
     boolean again = false;
     for (Edit edit : texts.edits()) {
-      if (edit.aSize() > 0
-          && edit.bSize() > 0
-          && Math.max(edit.aSize(), edit.bSize()) >= Lengths.NAME) {
+      if (edit.shorter() > 0 && edit.longer() >= Lengths.NAME) {
         String old = texts.a().folded(edit.aStart(), edit.aEnd());
         String name = texts.b().folded(edit.bStart(), edit.bEnd());
         again |= isPartOfOne(old, name, names);
@@ -228,7 +213,7 @@ final class SameForm {
     int replaced = texts.a().isOnPageOf(texts.b()) ? REPLACED_ON_PAGE : REPLACED;
     return texts.longer() <= Lengths.CASE
         && areOfOneSource(texts)
-        && texts.edits().stream().anyMatch(it -> Math.min(it.aSize(), it.bSize()) >= replaced);
+        && texts.edits().stream().anyMatch(it -> it.shorter() >= replaced);
   }
 
   /** Whether one paper or agency sent both, and from one place. */

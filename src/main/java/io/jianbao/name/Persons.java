@@ -11,13 +11,11 @@ final class Persons {
 
   private static final int LONGEST_BYLINE = 30;
 
-  private static final List<String> NAMED_THINGS =
-      List.of("台风", "飓风", "风暴", "气旋", "航母", "导弹", "火箭", "卫星", "飞船", "列车", "病毒", "品种", "品牌", "超强台风");
-
   private final Surnames surnames;
   private final Offices offices;
   private final Words sayings = Words.list("sayings.txt");
   private final Words veto = Words.list("not-persons.txt");
+  private final Words namedThings = Words.list("named-things.txt");
 
   Persons(Surnames surnames, Offices offices) {
     this.surnames = surnames;
@@ -52,19 +50,11 @@ final class Persons {
   }
 
   /** 台风“暹芭”: what is named in quotation marks behind a word for such things. */
-  private static boolean isQuotedThing(Draft draft, Span span) {
+  private boolean isQuotedThing(Draft draft, Span span) {
     boolean quoted =
         "“「‘『\"".indexOf(draft.at(span.start() - 1)) >= 0
             && "”」’』\"".indexOf(draft.at(span.end())) >= 0;
-    if (!quoted) {
-      return false;
-    }
-    for (String thing : NAMED_THINGS) {
-      if (draft.text().startsWith(thing, span.start() - 1 - thing.length())) {
-        return true;
-      }
-    }
-    return false;
+    return quoted && namedThings.endingAt(draft.text(), span.start() - 1) > 0;
   }
 
   /** 12300多名, 近7000余人: figures with a measure word. */
