@@ -78,7 +78,7 @@ final class ContextFinder {
     int floor = Math.max(0, figure - SENTENCE);
     for (int i = index - 1; i >= 0 && found.get(i).start() >= floor; i--) {
       if (found.get(i) instanceof Dated dated && isStated(dated.start())) {
-        boolean same = !sentenceEndsBetween(dated.end(), figure);
+        boolean same = !text.hasAny(SENTENCE_END, dated.end(), figure);
         return same ? text.printed(statedFrom(dated.start()), dated.end()) : null;
       }
     }
@@ -94,15 +94,6 @@ final class ContextFinder {
         || text.endsWith("截止", at)
         || text.endsWith("截止到", at)
         || text.endsWith("截至到", at);
-  }
-
-  private boolean sentenceEndsBetween(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (SENTENCE_END.indexOf(text.at(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // ---- parts

@@ -139,7 +139,7 @@ final class DayReading extends PointReading {
 
   /** 司长26号对媒体表示: what somebody did on that day. */
   private boolean isDoneThen(int from, int end) {
-    if ("路街巷弄楼线站厅馆舱船轮井第".indexOf(text.at(from - 1)) >= 0 && from > 0) {
+    if ("路街巷弄楼线站厅馆舱船轮井第".indexOf(text.at(from - 1)) >= 0) {
       return false;
     }
     for (String deed : DEEDS) {

@@ -39,6 +39,16 @@ class FoldedText {
     return startsWith(word, end - word.length());
   }
 
+  /** Whether one of the marks stands from {@code start} to before {@code end}. */
+  boolean hasAny(String marks, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (marks.indexOf(at(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Folded characters. */
   String folded(int start, int end) {
     return new String(chars, start, end - start);

@@ -114,7 +114,7 @@ final class SentenceYear {
   private TimePoint yearBefore(int index) {
     int floor = found.get(index).start();
     for (int i = index - 1; i >= 0; i--) {
-      if (sentenceEndsBetween(found.get(i).end(), floor)) {
+      if (text.hasAny(SENTENCE_END, found.get(i).end(), floor)) {
         return null;
       }
       floor = found.get(i).start();
@@ -152,14 +152,5 @@ final class SentenceYear {
             && point.month > reference.getMonthValue()
             && !(reference.getMonthValue() <= 2 && point.month >= 11);
     return !wraps && (point.day == null || future);
-  }
-
-  private boolean sentenceEndsBetween(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (SENTENCE_END.indexOf(text.at(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }
